@@ -1,0 +1,104 @@
+/**
+ * What a chapter of the formula book is made of. Chapters are pure data: no functions, no conditionals.
+ */
+
+/** A formula, or one per option of a variant: `{ by: "depletion", rate: "...", schedule: "..." }`. */
+export type Formula = string | ({ readonly by: string } & Readonly<Record<string, string>>);
+
+/** Keeps a line or an input out unless a variant has one of the options, e.g. `{ depletion: "rate" }`. */
+export type Only = Readonly<Record<string, string | readonly string[]>>;
+
+export interface LineItem {
+  /** snake_case, stable for ever. */
+  readonly name: string;
+  readonly label: string;
+  /** In calculation units; `$` money of the day, `real $` money of the price date, `unit` the trade unit of the metal. */
+  readonly unit: string;
+  readonly formula: Formula;
+  /** One value for the whole timeline instead of one for every period. */
+  readonly once?: boolean;
+  /** Value before the first period. */
+  readonly opening?: string;
+  /** Flag; where it is 0 the cell is blank. */
+  readonly applies?: string;
+  /** Value in the first of a repeat's copies, where `before` has nothing to refer to. */
+  readonly first?: string;
+  readonly only?: Only;
+  /** Law, contract convention or textbook that defines it. */
+  readonly source?: string;
+  /** What a reader should know that the formula does not say. */
+  readonly note?: string;
+  /** How the workbook shows a row: a flow has a total, a stock or a rate has none. Default: flow when the unit is money or mass. */
+  readonly kind?: "flow" | "stock" | "rate" | "flag";
+  /** A subtotal or result that a reader looks for: printed bold. */
+  readonly key?: boolean;
+  /** A check: 0 when all is well; gathered on the Checks sheet. */
+  readonly check?: "error" | "alert";
+}
+
+export type InputShape =
+  /** One value. */
+  | "value"
+  /** One value per period, written by calendar year, by date, as CSV or as a formula. */
+  | "series"
+  /** Values by age in years, from 0. */
+  | "ages"
+  /** Pairs of a level and a value, ascending. */
+  | "table"
+  /** A calendar date, measured in years from the start of the timeline. */
+  | "date";
+
+export interface InputItem {
+  readonly name: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly about: string;
+  readonly shape?: InputShape;
+  /** Unit of a table's levels. */
+  readonly levelUnit?: string;
+  /** Text as an author would write it; an input without default must be given. */
+  readonly default?: string | readonly string[] | Readonly<Record<string, string>>;
+  /** Outside: an error, physically or legally impossible. In the unit given. */
+  readonly limits?: readonly [string, string];
+  /** Outside: a warning with this range. In the unit given, with the source of the range. */
+  readonly usual?: { readonly from: string; readonly to: string; readonly source: string };
+  /** The values of all instances that name the same instance in this role must add to 100 %. */
+  readonly sharesOf?: string;
+  readonly only?: Only;
+}
+
+export interface RoleItem {
+  /** Chapters an instance of which may take the role. A role of a `single` chapter is taken by its one instance unasked. */
+  readonly chapters: readonly string[];
+  readonly about: string;
+  /** When left out its lines are zero. */
+  readonly optional?: boolean;
+  readonly only?: Only;
+}
+
+export interface VariantItem {
+  readonly about: string;
+  readonly default: string;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+export interface Chapter {
+  readonly name: string;
+  /** Section of the scenario that holds its instances; a chapter without one is made by the binder. */
+  readonly section?: string;
+  /** True for a section that is itself the one instance, e.g. `conventions`. */
+  readonly single?: boolean;
+  readonly title: string;
+  /** Sheet of the workbook; chapters may share one. */
+  readonly sheet: string;
+  /** What it models, and the families of its names. */
+  readonly about: string;
+  /** The role under which `ahead` ranks instances, in the order of the scenario. */
+  readonly rankedUnder?: string;
+  /** Two roles that make a link (an owner holds a company): links may not form a ring. */
+  readonly acyclic?: { readonly from: string; readonly to: string };
+  readonly roles?: Readonly<Record<string, RoleItem>>;
+  readonly variants?: Readonly<Record<string, VariantItem>>;
+  readonly inputs?: readonly InputItem[];
+  readonly lines: readonly LineItem[];
+}

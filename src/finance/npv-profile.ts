@@ -1,0 +1,283 @@
+/**
+ * The NPV profile of a cash-flow series: its present value as a function of the continuous rate ln(1 + rate).
+ *
+ * In the continuous rate d the present value is the exponential sum of a_i e^(-d t_i). Gains and losses are added up
+ * apart: their ratio shows the sign without cancellation, their sum is the scale against which rounding is judged,
+ * and the logarithm of the ratio is nearly a straight line in d, which is what a root finder likes best. Values are
+ * relative: a common factor e^(d t_ref) keeps every weight at or below 1, so nothing overflows at -99.99 %.
+ */
+
+/** Flows at equal intervals: weights come by repeated multiplication, without exponentials. */
+export interface PeriodicProfile {
+  readonly kind: "periodic";
+  readonly amounts: readonly number[];
+  /** Index of the first and the last flow that is not zero. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Flows at strictly ascending times, zero flows left out. */
+export interface TimedProfile {
+  readonly kind: "timed";
+  readonly amounts: Float64Array;
+  readonly times: Float64Array;
+}
+
+/** Amounts kept as sign and logarithm, for amounts whose ratios leave the range of a number. */
+export interface LogarithmicProfile {
+  readonly kind: "logarithmic";
+  readonly signs: Int8Array;
+  readonly logarithms: Float64Array;
+  readonly times: Float64Array;
+  /** The largest absolute logarithm: it bounds the rounding of each term. */
+  readonly reach: number;
+}
+
+export type Profile = PeriodicProfile | TimedProfile | LogarithmicProfile;
+
+/** Present values of gains and losses (both positive) and their moments in time, up to one common factor. */
+interface Balance {
+  readonly gains: number;
+  readonly losses: number;
+  /** Sums of amount times time, and of amount times time squared. */
+  readonly gainsMoment: number;
+  readonly lossesMoment: number;
+  readonly gainsSecondMoment: number;
+  readonly lossesSecondMoment: number;
+}
+
+/** What a search needs to know about a profile at one rate. */
+export interface Reading {
+  /** (gains - losses) / (gains + losses): the sign of the present value, on a scale where rounding is 1e-16. */
+  readonly imbalance: number;
+  /** Halley's step from here towards the rate at which gains equal losses. */
+  readonly step: number;
+}
+
+/** Reads the profile at one continuous rate. */
+export function readAt(profile: Profile, rate: number): Reading {
+  switch (profile.kind) {
+    case "periodic":
+      return readPeriods(profile, rate);
+    case "timed":
+    case "logarithmic":
+      return readTerms(termsAt(profile, rate), profile.times);
+  }
+}
+
+/** Runs from the end where weights grow with time, so that the largest weight is 1. */
+function readPeriods({ amounts, first, last }: PeriodicProfile, rate: number): Reading {
+  const direction = rate < 0 ? -1 : 1;
+  const factor = Math.exp(-Math.abs(rate));
+  let index = rate < 0 ? last : first;
+  let time = index - first;
+  let weight = 1;
+  let gains = 0;
+  let losses = 0;
+  let gainsMoment = 0;
+  let lossesMoment = 0;
+  let gainsSecondMoment = 0;
+  let lossesSecondMoment = 0;
+  for (let left = last - first; left >= 0; left--) {
+    const term = amounts[index]! * weight;
+    const moment = term * time;
+    if (term > 0) {
+      gains += term;
+      gainsMoment += moment;
+      gainsSecondMoment += moment * time;
+    } else {
+      losses -= term;
+      lossesMoment -= moment;
+      lossesSecondMoment -= moment * time;
+    }
+    weight *= factor;
+    time += direction;
+    index += direction;
+  }
+  return readBalance({ gains, losses, gainsMoment, lossesMoment, gainsSecondMoment, lossesSecondMoment });
+}
+
+function readTerms(terms: Float64Array, times: Float64Array): Reading {
+  const start = times[0]!;
+  let gains = 0;
+  let losses = 0;
+  let gainsMoment = 0;
+  let lossesMoment = 0;
+  let gainsSecondMoment = 0;
+  let lossesSecondMoment = 0;
+  for (let index = 0; index < terms.length; index++) {
+    const term = terms[index]!;
+    const time = times[index]! - start;
+    const moment = term * time;
+    if (term > 0) {
+      gains += term;
+      gainsMoment += moment;
+      gainsSecondMoment += moment * time;
+    } else {
+      losses -= term;
+      lossesMoment -= moment;
+      lossesSecondMoment -= moment * time;
+    }
+  }
+  return readBalance({ gains, losses, gainsMoment, lossesMoment, gainsSecondMoment, lossesSecondMoment });
+}
+
+/**
+ * Takes Halley's step for F = ln(gains / losses).
+ *
+ * F' is the difference of the mean times of losses and gains, F'' that of the variances of their times. Where the
+ * correction to Newton's step F / -F' is large, the step is Newton's.
+ */
+export function readBalance(balance: Balance): Reading {
+  const { gains, losses } = balance;
+  const imbalance = (gains - losses) / (gains + losses);
+  const meanGain = balance.gainsMoment / gains;
+  const meanLoss = balance.lossesMoment / losses;
+  const newton = logarithmOfRatio(gains, losses, imbalance) / (meanGain - meanLoss);
+  const varianceGain = balance.gainsSecondMoment / gains - meanGain * meanGain;
+  const varianceLoss = balance.lossesSecondMoment / losses - meanLoss * meanLoss;
+  const correction = (newton * (varianceGain - varianceLoss)) / (2 * (meanGain - meanLoss));
+  return { imbalance, step: Math.abs(correction) < 0.5 ? newton / (1 - correction) : newton };
+}
+
+/** The same but for its sign when gains and losses change places. */
+function logarithmOfRatio(gains: number, losses: number, imbalance: number): number {
+  const square = imbalance * imbalance;
+  // ln((1 + s) / (1 - s)) = 2 (s + s^3 / 3 + s^5 / 5 + ...): below 0.03 the rest is less than 1e-9 of the whole.
+  if (square < 0.0009) return 2 * imbalance * (1 + square * (1 / 3 + square / 5));
+  return gains > losses ? Math.log(gains / losses) : -Math.log(losses / gains);
+}
+
+/** The discounted flows one by one, in order of time, up to one common positive factor. */
+export function termsAt(profile: Profile, rate: number): Float64Array {
+  switch (profile.kind) {
+    case "periodic":
+      return periodicTerms(profile, rate);
+    case "timed": {
+      const { amounts, times } = profile;
+      const reference = rate < 0 ? times[times.length - 1]! : times[0]!;
+      return amounts.map((amount, index) => amount * Math.exp(-rate * (times[index]! - reference)));
+    }
+    case "logarithmic": {
+      const { signs, logarithms, times } = profile;
+      const exponents = logarithms.map((logarithm, index) => logarithm - rate * (times[index]! - times[0]!));
+      const largest = exponents.reduce((most, exponent) => Math.max(most, exponent), Number.NEGATIVE_INFINITY);
+      return exponents.map((exponent, index) => signs[index]! * Math.exp(exponent - largest));
+    }
+  }
+}
+
+function periodicTerms({ amounts, first, last }: PeriodicProfile, rate: number): Float64Array {
+  const terms = new Float64Array(last - first + 1);
+  const factor = Math.exp(-Math.abs(rate));
+  let weight = 1;
+  for (let step = 0; step < terms.length; step++) {
+    const position = rate < 0 ? terms.length - 1 - step : step;
+    terms[position] = amounts[first + position]! * weight;
+    weight *= factor;
+  }
+  return terms;
+}
+
+/** Time from the first to the last flow that is not zero. */
+export function spanOf(profile: Profile): number {
+  if (profile.kind === "periodic") return profile.last - profile.first;
+  return profile.times[profile.times.length - 1]! - profile.times[0]!;
+}
+
+/**
+ * Bound on the rounding error of gains minus losses, relative to gains plus losses.
+ *
+ * Adding n terms errs by at most n units of rounding; a rounded rate moves a weight by as many as its exponent is
+ * large. Four more admit flows that were themselves rounded, so that a
+ * double root computed from decimals is still seen as a root.
+ */
+export function noiseOf(profile: Profile, rate: number): number {
+  const exponent = Math.abs(rate) * spanOf(profile);
+  switch (profile.kind) {
+    case "periodic":
+      return Number.EPSILON * (4 + profile.last - profile.first + exponent);
+    case "timed":
+      return Number.EPSILON * (4 + profile.times.length + exponent);
+    case "logarithmic":
+      return Number.EPSILON * (4 + profile.times.length + 2 * exponent + profile.reach);
+  }
+}
+
+/** Signs of the flows that are not zero, with their times and the logarithms of their sizes. */
+export function logarithmicProfile(amounts: ArrayLike<number>, times: ArrayLike<number>): LogarithmicProfile {
+  const kept = Array.from(amounts, (_, index) => index).filter((index) => amounts[index] !== 0);
+  const largest = kept.reduce((most, index) => Math.max(most, Math.abs(amounts[index]!)), 0);
+  return logarithmic(
+    Int8Array.from(kept, (index) => Math.sign(amounts[index]!)),
+    Float64Array.from(kept, (index) => logarithmOfShare(Math.abs(amounts[index]!), largest)),
+    Float64Array.from(kept, (index) => times[index]!),
+  );
+}
+
+/** Logarithm of size / whole. A quotient, where it fits into a number, does not see the unit of money. */
+function logarithmOfShare(size: number, whole: number): number {
+  const share = size / whole;
+  return share > 1e-300 ? Math.log(share) : Math.log(size) - Math.log(whole);
+}
+
+function logarithmic(signs: Int8Array, logarithms: Float64Array, times: Float64Array): LogarithmicProfile {
+  const largest = logarithms.reduce((most, logarithm) => Math.max(most, logarithm), Number.NEGATIVE_INFINITY);
+  const scaled = logarithms.map((logarithm) => logarithm - largest);
+  const reach = scaled.reduce((most, logarithm) => Math.max(most, -logarithm), 0);
+  return { kind: "logarithmic", signs, logarithms: scaled, times, reach };
+}
+
+/** Number of times the signs of the terms change, zeros skipped: Descartes' bound on the number of rates. */
+export function signChangesOf(profile: Profile): number {
+  const signs = profile.kind === "logarithmic" ? profile.signs : profile.amounts;
+  let changes = 0;
+  let before = 0;
+  for (let index = 0; index < signs.length; index++) {
+    const sign = Math.sign(signs[index]!);
+    if (sign === 0) continue;
+    if (sign === -before) changes++;
+    before = sign;
+  }
+  return changes;
+}
+
+/**
+ * The derivative of e^(d t*) times the present value, with t* between the flows of the middle sign change.
+ *
+ * Term i becomes a_i (t* - t_i): the later half changes sign, so one sign change is gone and no other is made. The
+ * factor e^(d t*) moves no root, so the roots of this profile part those of the given one (Rolle).
+ *
+ * @source  G. J. O. Jameson, Counting zeros of generalised polynomials: Descartes' rule of signs and Laguerre's
+ *          extensions, The Mathematical Gazette 90 (2006), 223-234
+ */
+export function partingProfile(profile: Profile): LogarithmicProfile {
+  const { signs, logarithms, times } = asLogarithmic(profile);
+  const changes: number[] = [];
+  for (let index = 1; index < signs.length; index++) {
+    if (signs[index] !== signs[index - 1]) changes.push(index);
+  }
+  const change = changes[changes.length >> 1]!;
+  const pivot = (times[change - 1]! + times[change]!) / 2;
+  return logarithmic(
+    signs.map((sign, index) => (index < change ? sign : -sign)),
+    logarithms.map((logarithm, index) => logarithm + Math.log(Math.abs(pivot - times[index]!))),
+    times,
+  );
+}
+
+function asLogarithmic(profile: Profile): LogarithmicProfile {
+  switch (profile.kind) {
+    case "periodic": {
+      const amounts = profile.amounts.slice(profile.first, profile.last + 1);
+      return logarithmicProfile(
+        amounts,
+        amounts.map((_, index) => index),
+      );
+    }
+    case "timed":
+      return logarithmicProfile(profile.amounts, profile.times);
+    case "logarithmic":
+      return profile;
+  }
+}

@@ -1,0 +1,250 @@
+/**
+ * Surface forms: what an author may write and what it stands for in named helper lines.
+ *
+ * Expansion happens once, at binding, before any reading, so that units, decimals, kernel, workbook and explanations
+ * all see the same plain lines.
+ */
+
+import { type Dimension, multiply, PLAIN } from "./dimension.ts";
+import type { Measured } from "./functions.ts";
+import { type BoundTree, tree } from "./tree.ts";
+
+/** What an expansion may ask of the binder. */
+export interface Workshop {
+  /** Makes a helper line and returns a reference to it; the tree may refer to the helper itself. */
+  readonly helper: (suffix: string, label: string, dimension: Dimension, build: (self: BoundTree) => BoundTree, options?: HelperOptions) => BoundTree;
+  /** The tree itself when it is a plain reference, else a reference to a helper line that holds it. */
+  readonly named: (node: BoundTree, suffix: string, label: string) => BoundTree;
+  readonly measure: (node: BoundTree) => Measured;
+  /** The entries of an input table or list of ages, as references. */
+  readonly entries: (node: BoundTree) => readonly TableEntry[];
+  /** A timeline fact or a declared constant by name. */
+  readonly fact: (name: string) => BoundTree;
+  /** Most columns that a window of so many years can touch, beside its own, looking back or ahead. */
+  readonly reach: (window: BoundTree) => number;
+  /** Number of calendar years in the timeline. */
+  readonly years: number;
+  readonly isZero: (node: BoundTree) => boolean;
+}
+
+export interface HelperOptions {
+  readonly applies?: BoundTree;
+  readonly opening?: BoundTree;
+  readonly kind?: "flow" | "stock" | "rate";
+}
+
+export interface TableEntry {
+  readonly level: BoundTree;
+  readonly value: BoundTree;
+}
+
+export interface SurfaceForm {
+  readonly name: string;
+  readonly about: string;
+  readonly arity: number;
+  /** Position of an argument that names a table or a list of ages rather than a value. */
+  readonly tableAt?: number;
+  readonly expand: (args: readonly BoundTree[], workshop: Workshop) => BoundTree;
+}
+
+const { add, subtract, multiply: times, divide, call, number } = tree;
+const ZERO = number("0");
+const ONE = number("1");
+const prev = (node: BoundTree): BoundTree => call("prev", node);
+const clamp = (node: BoundTree, low: BoundTree, high: BoundTree): BoundTree => call("max", low, call("min", node, high));
+const dimensionOf = (measured: Measured): Dimension => (measured === "any" ? PLAIN : measured);
+
+/** The values of a year-end flow one, two, … tax years back: each helper holds what the one before it held a year ago. */
+function yearsBack(flow: BoundTree, yearEnd: BoundTree, workshop: Workshop): BoundTree[] {
+  const dimension = dimensionOf(workshop.measure(flow));
+  const held: BoundTree[] = [];
+  let younger = flow;
+  for (let age = 1; age < workshop.years; age += 1) {
+    const before = younger;
+    younger = workshop.helper(`age_${age}`, `aged ${age} tax year${age > 1 ? "s" : ""}`, dimension, (self) =>
+      call("if", prev(yearEnd), prev(before), prev(self)), { kind: "stock" });
+    held.push(younger);
+  }
+  return held;
+}
+
+/** Shares of the columns that a window reaches into, for sums over the last or the next so many years. */
+function windowSum(args: readonly BoundTree[], workshop: Workshop, shift: "prev" | "next"): BoundTree {
+  const [amount, window] = args as [BoundTree, BoundTree];
+  const years = workshop.fact("period_years");
+  const flow = workshop.named(amount, "amount", "amount");
+  const dimension = dimensionOf(workshop.measure(flow));
+  const timeDimension = dimensionOf(workshop.measure(years));
+  const direction = shift === "prev" ? "back" : "ahead";
+  const terms: BoundTree[] = [];
+  let [shifted, length] = [flow, years];
+  let elapsed: BoundTree = ZERO;
+  if (shift === "prev") terms.push(times(clamp(divide(window, years), ZERO, ONE), flow));
+  for (let step = 1; step <= workshop.reach(window); step += 1) {
+    const [flowBefore, lengthBefore, elapsedBefore] = [shifted, length, elapsed];
+    shifted = workshop.helper(`${direction}_${step}`, `${step} column${step > 1 ? "s" : ""} ${direction}`, dimension, () => call(shift, flowBefore), { kind: "stock" });
+    length = workshop.helper(`${direction}_${step}_years`, `length of the column ${step} ${direction}`, timeDimension, () => call(shift, lengthBefore), { kind: "rate" });
+    if (shift === "prev") elapsed = step === 1 ? years : workshop.helper(`${direction}_${step}_elapsed`, `years to the column ${step} ${direction}`, timeDimension, () => add(elapsedBefore, lengthBefore), { kind: "rate" });
+    else if (step > 1) elapsed = step === 2 ? lengthBefore : workshop.helper(`${direction}_${step}_elapsed`, `years to the column ${step} ${direction}`, timeDimension, () => add(elapsedBefore, lengthBefore), { kind: "rate" });
+    const reached = elapsed.kind === "number" ? window : subtract(window, elapsed);
+    terms.push(times(clamp(call("share", reached, length), ZERO, ONE), shifted));
+  }
+  return tree.sum(terms);
+}
+
+/** Newton steps that a rate of return takes in the workbook; six reach 1e-12 on ordinary flows from the first guess used. */
+const NEWTON_STEPS = 8;
+
+function internalRate(args: readonly BoundTree[], workshop: Workshop): BoundTree {
+  const flow = workshop.named(args[0] as BoundTree, "flow", "flow");
+  const times_ = workshop.named(args[1] as BoundTree, "time", "time");
+  const money = dimensionOf(workshop.measure(flow));
+  const time = dimensionOf(workshop.measure(times_));
+  const row = (suffix: string, label: string, dimension: Dimension, node: BoundTree): BoundTree => workshop.helper(suffix, label, dimension, () => node, { kind: "flow" });
+  const once = (suffix: string, label: string, node: BoundTree, applies?: BoundTree): BoundTree => workshop.helper(suffix, label, PLAIN, () => node, applies ? { applies } : {});
+  const timed = row("timed", "flow times years", multiply(money, time), times(flow, times_));
+  const inflow = row("inflow", "inflow", money, call("max", flow, ZERO));
+  const outflow = row("outflow", "outflow", money, call("max", subtract(ZERO, flow), ZERO));
+  const total = (node: BoundTree): BoundTree => call("sum", node);
+  const [inTotal, outTotal] = [total(inflow), total(outflow)];
+  const turns = workshop.helper("turns", "flows of both signs", PLAIN, () => ({ kind: "logic", operator: "and", left: { kind: "not", operand: call("reaches", ZERO, inTotal, workshop.fact("tolerance")), span: NOWHERE }, right: { kind: "not", operand: call("reaches", ZERO, outTotal, workshop.fact("tolerance")), span: NOWHERE }, span: NOWHERE }));
+  const meanIn = divide(call("sum_product", inflow, times_), inTotal);
+  const meanOut = divide(call("sum_product", outflow, times_), outTotal);
+  let rate = once("step_0", "continuous rate, first guess", divide(call("ln", divide(inTotal, outTotal)), subtract(meanIn, meanOut)), turns);
+  for (let step = 1; step <= NEWTON_STEPS; step += 1) {
+    const before = call<number>("or_zero", rate);
+    const growth = subtract(call("exp", before), ONE);
+    const correction = divide(call("present_value", flow, growth, times_), call("present_value", timed, growth, times_));
+    rate = once(`step_${step}`, `continuous rate, step ${step}`, clamp(add(before, correction), workshop.fact("lowest_rate"), workshop.fact("highest_rate")), turns);
+  }
+  const found = call<number>("or_zero", rate);
+  const size = row("size", "magnitude of the flow", money, call("abs", flow));
+  const growth = subtract(call("exp", found), ONE);
+  const residual = call<number>("abs", call("present_value", flow, growth, times_));
+  const solved = workshop.helper("solved", "the rate leaves no present value", PLAIN, () => ({ kind: "logic", operator: "and", left: turns, right: call("reaches", times(call("present_value", size, growth, times_), workshop.fact("tolerance")), residual, workshop.fact("tolerance")), span: NOWHERE }));
+  return workshop.helper("rate", "rate of return", PLAIN, () => subtract(call("exp", found), ONE), { applies: solved });
+}
+
+const NOWHERE = { start: 0, length: 0 };
+
+export const SURFACE_FORMS: readonly SurfaceForm[] = [
+  {
+    name: "cum",
+    about: "the running total from the first period on",
+    arity: 1,
+    expand: ([amount], workshop) =>
+      workshop.helper("cumulative", "running total", dimensionOf(workshop.measure(amount as BoundTree)), (self) => add(prev(self), amount as BoundTree), { kind: "stock" }),
+  },
+  {
+    name: "year_to_date",
+    about: "the total since the last end of a tax year: year_to_date(flow, year_end_flag)",
+    arity: 2,
+    expand: ([amount, yearEnd], workshop) =>
+      workshop.helper("year_to_date", "since the start of the tax year", dimensionOf(workshop.measure(amount as BoundTree)), (self) =>
+        add(times(prev(self), subtract(ONE, prev(workshop.named(yearEnd as BoundTree, "year_end", "year end")))), amount as BoundTree), { kind: "stock" }),
+  },
+  {
+    name: "within_last",
+    about: "the part of a flow that falls into the last so many years up to the end of the period: within_last(flow, window)",
+    arity: 2,
+    expand: (args, workshop) => windowSum(args, workshop, "prev"),
+  },
+  {
+    name: "within_next",
+    about: "the part of a flow that falls into the next so many years after the period: within_next(flow, window)",
+    arity: 2,
+    expand: (args, workshop) => windowSum(args, workshop, "next"),
+  },
+  {
+    name: "interpolate",
+    about: "the value of a table at a level, straight lines between entries, flat beyond them: interpolate(level, table)",
+    arity: 2,
+    tableAt: 1,
+    expand: ([level, table], workshop) => {
+      const entries = workshop.entries(table as BoundTree);
+      const at = workshop.named(level as BoundTree, "level", "level");
+      const value = dimensionOf(workshop.measure((entries[0] as TableEntry).value));
+      const terms = entries.slice(1).map((entry, index) => {
+        const from = entries[index] as TableEntry;
+        const slope = divide(subtract(entry.value, from.value), subtract(entry.level, from.level));
+        return workshop.helper(`band_${index + 1}`, `band ${index + 1}`, value, () => times(subtract(clamp(at, from.level, entry.level), from.level), slope), { kind: "rate" });
+      });
+      return tree.sum([(entries[0] as TableEntry).value, ...terms]);
+    },
+  },
+  {
+    name: "integral",
+    about: "the area below a step table from its first level to a level, the last step going on for ever: integral(level, table)",
+    arity: 2,
+    tableAt: 1,
+    expand: ([level, table], workshop) => {
+      const entries = workshop.entries(table as BoundTree);
+      const at = workshop.named(level as BoundTree, "level", "level");
+      const area = multiply(dimensionOf(workshop.measure((entries[0] as TableEntry).value)), dimensionOf(workshop.measure(at)));
+      const terms = entries.map((entry, index) => {
+        const following = entries[index + 1];
+        const reached = following ? clamp(at, entry.level, following.level) : call("max", at, entry.level);
+        return workshop.helper(`step_${index + 1}`, `step ${index + 1}`, area, () => times(subtract(reached, entry.level), entry.value), { kind: "rate" });
+      });
+      return tree.sum(terms);
+    },
+  },
+  {
+    name: "by_age",
+    about: "yearly amounts spread over the following tax years by a list of shares: by_age(year_end_amount, shares, year_end_flag)",
+    arity: 3,
+    tableAt: 1,
+    expand: ([amount, table, yearEnd], workshop) => {
+      const flow = workshop.named(amount as BoundTree, "amount", "amount");
+      const end = workshop.named(yearEnd as BoundTree, "year_end", "year end");
+      const shares = workshop.entries(table as BoundTree).map((entry) => entry.value);
+      const held = [flow, ...yearsBack(flow, end, workshop)];
+      const terms = held.slice(0, shares.length).map((cohort, age) => times(cohort, shares[age] as BoundTree));
+      return times(end, tree.sum(terms));
+    },
+  },
+  {
+    name: "straight_line",
+    about: "yearly amounts spread evenly over a life in tax years, a full year in the first: straight_line(year_end_amount, life, year_end_flag)",
+    arity: 3,
+    expand: ([amount, life, yearEnd], workshop) => {
+      const flow = workshop.named(amount as BoundTree, "amount", "amount");
+      const end = workshop.named(yearEnd as BoundTree, "year_end", "year end");
+      const held = [flow, ...yearsBack(flow, end, workshop)];
+      let left = life as BoundTree;
+      const terms = held.map((cohort, age) => {
+        const older = left;
+        if (age > 0) left = workshop.helper(`left_${age}`, `life left after ${age} tax year${age > 1 ? "s" : ""}`, PLAIN, () => subtract(older, ONE));
+        const remaining = left;
+        return times(cohort, workshop.helper(`share_${age}`, `share in tax year ${age + 1}`, PLAIN, () => divide(clamp(remaining, ZERO, ONE), life as BoundTree)));
+      });
+      return times(end, tree.sum(terms));
+    },
+  },
+  {
+    name: "older_than",
+    about: "the total of yearly amounts that are more than so many tax years old: older_than(year_end_amount, years, year_end_flag)",
+    arity: 3,
+    expand: ([amount, years, yearEnd], workshop) => {
+      const flow = workshop.named(amount as BoundTree, "amount", "amount");
+      const end = workshop.named(yearEnd as BoundTree, "year_end", "year end");
+      let excess = subtract(ZERO, years as BoundTree);
+      const terms = yearsBack(flow, end, workshop).map((cohort, index) => {
+        const younger = excess;
+        excess = workshop.helper(`excess_${index + 1}`, `tax years beyond the limit at age ${index + 1}`, PLAIN, () => add(younger, ONE));
+        return times(cohort, clamp(excess, ZERO, ONE));
+      });
+      return tree.sum(terms);
+    },
+  },
+  {
+    name: "irr",
+    about: "the yearly rate at which the present value of a flow is nil, by Newton steps on the continuous rate; blank when none is found: irr(flow, time)",
+    arity: 2,
+    expand: internalRate,
+  },
+];
+
+const BY_NAME: ReadonlyMap<string, SurfaceForm> = new Map(SURFACE_FORMS.map((form) => [form.name, form]));
+
+export const surfaceFormNamed = (name: string): SurfaceForm | undefined => BY_NAME.get(name);

@@ -1,0 +1,226 @@
+/**
+ * The fast reading: generates a float64 kernel, a sequence of functions over one Float64Array.
+ *
+ * A row has a slot before its first period (the opening value) and one after its last (always 0), so that `prev` and
+ * `next` need no test. Specialised to what varies and what is wanted, a kernel computes only lines that depend on a
+ * varying input and that a wanted output needs; everything else stays as the full run left it in the array.
+ * Generated text holds no identifier of an author's: only V, N, t and numbered locals.
+ */
+
+import type { Decimal } from "./decimal.ts";
+import { edgesOf } from "./edges.ts";
+import { KERNEL_PRELUDE, requireFunction } from "./functions.ts";
+import type { GivenValue, Item, Program } from "./program.ts";
+import type { Ring } from "./rings.ts";
+import type { BoundTree } from "./tree.ts";
+
+/** Where each item's first value stands in the array, and how long the array is. */
+export interface Layout {
+  readonly offsets: Int32Array;
+  readonly length: number;
+  readonly periods: number;
+}
+
+export interface KernelSource {
+  /** JavaScript: statements that end in an array expression of functions `(V) => void`. */
+  readonly text: string;
+  readonly layout: Layout;
+  /** Lines computed; fewer than the program's when specialised. */
+  readonly lines: number;
+}
+
+/** A kernel ready to run on arrays of its layout. */
+export interface Kernel {
+  readonly layout: Layout;
+  readonly lines: number;
+  readonly run: (values: Float64Array) => void;
+}
+
+/** What varies and what is wanted; leaving one out means all inputs, all lines. */
+export interface Specialisation {
+  readonly varying?: ReadonlySet<number>;
+  readonly wanted?: ReadonlySet<number>;
+  /** Lines that keep their values although something they need varies: a locked debt schedule. */
+  readonly held?: ReadonlySet<number>;
+}
+
+/** Statements in one generated function: far below the 60 KB of bytecode at which V8 stops optimising. */
+const STATEMENTS_PER_FUNCTION = 120;
+
+export function layoutOf(program: Program): Layout {
+  const offsets = new Int32Array(program.items.length);
+  let next = 0;
+  for (const item of program.items) {
+    offsets[item.index] = item.shape === "row" ? next + 1 : next;
+    next += item.shape === "row" ? program.periods + 2 : 1;
+  }
+  return { offsets, length: next, periods: program.periods };
+}
+
+/** A fresh array with every input and fact in place and every line at 0. */
+export function givenValues(program: Program, layout: Layout, given: (item: Item) => GivenValue<Decimal>): Float64Array {
+  const values = new Float64Array(layout.length);
+  for (const item of program.items) {
+    if (item.kind === "line") continue;
+    const value = given(item);
+    const at = layout.offsets[item.index] as number;
+    if (Array.isArray(value)) for (const [t, one] of value.entries()) values[at + t] = one.toNumber();
+    else values[at] = (value as Decimal).toNumber();
+  }
+  return values;
+}
+
+/** Compiles a kernel; the only place that turns generated text into code. */
+export function compileKernel(source: KernelSource): Kernel {
+  const functions = new Function(source.text)() as ((values: Float64Array) => void)[];
+  return {
+    layout: source.layout,
+    lines: source.lines,
+    run: (values) => {
+      for (const block of functions) block(values);
+    },
+  };
+}
+
+/**
+ * Generates the text of a kernel.
+ *
+ * @param rings  the program's rings in calculation order
+ */
+export function generateKernel(program: Program, rings: readonly Ring[], special: Specialisation = {}): KernelSource {
+  const layout = layoutOf(program);
+  const chosen = chooseLines(program, special);
+  const blocks: string[][] = [[]];
+  let lines = 0;
+  for (const ring of rings) {
+    const wanted = ring.lines.filter((index) => chosen.has(index));
+    if (wanted.length === 0) continue;
+    lines += wanted.length;
+    let block = blocks[blocks.length - 1] as string[];
+    if (block.length + wanted.length > STATEMENTS_PER_FUNCTION && block.length > 0) {
+      block = [];
+      blocks.push(block);
+    }
+    block.push(...new RingWriter(program, layout).write({ ...ring, lines: wanted }));
+  }
+  const functions = blocks.map((block) => `(V)=>{\n${block.join("\n")}\n}`);
+  return { text: `"use strict";\nconst N=${program.periods};${KERNEL_PRELUDE}return [\n${functions.join(",\n")}];`, layout, lines };
+}
+
+/** Lines that depend on what varies and that something wanted needs. */
+function chooseLines(program: Program, special: Specialisation): Set<number> {
+  const needs = program.items.map((item) => (item.kind === "line" ? edgesOf(item).map((edge) => edge.target) : []));
+  const all = program.items.filter((item) => item.kind === "line").map((item) => item.index);
+  const moving = special.varying ? spread(special.varying, inverse(needs), special.held) : new Set(all);
+  const needed = special.wanted ? spread(special.wanted, needs) : new Set(all);
+  return new Set(all.filter((index) => moving.has(index) && needed.has(index) && !special.held?.has(index)));
+}
+
+function inverse(edges: readonly number[][]): number[][] {
+  const back: number[][] = edges.map(() => []);
+  for (const [from, targets] of edges.entries()) for (const target of targets) back[target]?.push(from);
+  return back;
+}
+
+function spread(start: ReadonlySet<number>, edges: readonly number[][], stop?: ReadonlySet<number>): Set<number> {
+  const reached = new Set(start);
+  const work = [...start];
+  for (let index = work.pop(); index !== undefined; index = work.pop()) {
+    for (const target of edges[index] as number[]) {
+      if (reached.has(target) || stop?.has(target)) continue;
+      reached.add(target);
+      work.push(target);
+    }
+  }
+  return reached;
+}
+
+/** Writes one ring: scalars of the loop are read into locals first, then one loop over the periods. */
+class RingWriter {
+  private readonly program: Program;
+  private readonly layout: Layout;
+  private readonly locals = new Map<number, string>();
+  private members: ReadonlySet<number> = new Set();
+
+  constructor(program: Program, layout: Layout) {
+    this.program = program;
+    this.layout = layout;
+  }
+
+  write(ring: Ring): string[] {
+    this.members = new Set(ring.lines);
+    const items = ring.lines.map((index) => this.program.items[index] as Item);
+    const out: string[] = [];
+    for (const item of items) {
+      if (item.opening) out.push(`V[${this.at(item) - 1}]=${this.expression(item.opening, "0")};`);
+    }
+    if (items[0]?.shape === "scalar") {
+      const item = items[0];
+      out.push(`V[${this.at(item)}]=${this.value(item, "0")};`);
+      return [`{${this.declarations()}${out.join("")}}`];
+    }
+    const body = items.map((item) => `V[${this.at(item)}+t]=${this.value(item, "t")};`).join("");
+    const loop = ring.order === "backward" ? "for(let t=N-1;t>=0;t--)" : "for(let t=0;t<N;t++)";
+    return [`{${this.declarations()}${out.join("")}${loop}{${body}}}`];
+  }
+
+  private declarations(): string {
+    return [...this.locals].map(([index, name]) => `const ${name}=V[${this.layout.offsets[index]}];`).join("");
+  }
+
+  private at(item: Item): number {
+    return this.layout.offsets[item.index] as number;
+  }
+
+  private value(item: Item, t: string): string {
+    const value = this.expression(item.tree as BoundTree, t);
+    return item.applies ? `${this.expression(item.applies, t)}?${value}:NaN` : value;
+  }
+
+  private expression(node: BoundTree, t: string): string {
+    const write = (part: BoundTree): string => this.expression(part, t);
+    switch (node.kind) {
+      case "number":
+        return Number(node.text).toString();
+      case "reference":
+        return this.reference(node.target, t);
+      case "negate":
+        return `(-${write(node.operand)})`;
+      case "not":
+        return `(${write(node.operand)}?0:1)`;
+      case "logic":
+        return `(${write(node.left)}${node.operator === "and" ? "&&" : "||"}${write(node.right)}?1:0)`;
+      case "compare": {
+        const operator = node.operator === "==" ? "===" : node.operator === "!=" ? "!==" : node.operator;
+        return `(${write(node.left)}${operator}${write(node.right)}?1:0)`;
+      }
+      case "arithmetic":
+        if (node.operator === "^") return `Math.pow(${write(node.left)},${write(node.right)})`;
+        return `(${write(node.left)}${node.operator}${write(node.right)})`;
+      case "call":
+        return this.call(node, t);
+    }
+  }
+
+  private reference(target: number, t: string): string {
+    const at = this.layout.offsets[target] as number;
+    if (this.program.items[target]?.shape === "row") return `V[${at}+${t}]`;
+    if (this.members.has(target)) return `V[${at}]`;
+    const known = this.locals.get(target) ?? `s${this.locals.size}`;
+    this.locals.set(target, known);
+    return known;
+  }
+
+  private call(node: Extract<BoundTree, { kind: "call" }>, t: string): string {
+    const entry = requireFunction(node.name);
+    const rowOf = (argument: BoundTree): number => this.layout.offsets[(argument as { target: number }).target] as number;
+    if (entry.direction === "backward") return `V[${rowOf(node.args[0] as BoundTree) - 1}+${t}]`;
+    if (entry.direction === "forward") return `V[${rowOf(node.args[0] as BoundTree) + 1}+${t}]`;
+    if (entry.direction === "same") return entry.float(node.args.map((argument) => this.expression(argument, t)));
+    const args = node.args.map((argument, position) => {
+      const role = entry.roles[Math.min(position, entry.roles.length - 1)];
+      return role === "scalar" ? this.expression(argument, t) : String(rowOf(argument));
+    });
+    return entry.float(args);
+  }
+}

@@ -1,0 +1,106 @@
+/** From a study to a model: binding, merging of worlds, numbering in book order, rings. */
+
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { ParseResult } from "../formula/parse.ts";
+import type { Item, Program } from "../formula/program.ts";
+import { ringsOf } from "../formula/rings.ts";
+import { type BoundTree, mapReferences, referencesOf, tree } from "../formula/tree.ts";
+import { Binder, type Draft, type WorldVariants } from "./binder.ts";
+import { checkBound } from "./check-bound.ts";
+import { instanceKey, type Study } from "./instance.ts";
+import { mergeWorlds } from "./merge-worlds.ts";
+import type { InputBinding, ItemInfo, Model } from "./model.ts";
+
+/** A model, or every mistake that prevents one. */
+export type BindResult = { readonly model: Model } | { readonly mistakes: readonly Diagnostic[] };
+
+/**
+ * Binds a study.
+ *
+ * @param variants  options that the worlds without early stop and of sizing force upon chapters
+ * @param parse     formula parser, from the book's generated trees or mathjs
+ * @returns         the model, or the mistakes found in formulas and rings
+ */
+export function bindStudy(study: Study, variants: WorldVariants, parse: (text: string) => ParseResult): BindResult {
+  const binder = new Binder(study, variants, parse);
+  binder.bindAll();
+  if (binder.mistakes.length > 0) return { mistakes: binder.mistakes };
+  const { drafts } = binder;
+  const stands = mergeWorlds(drafts.map((draft, index) => mergeable(binder, draft, index)));
+  const kept = keep(drafts, stands);
+  const numbers = new Map(kept.map((draftIndex, number) => [draftIndex, number]));
+  const renumber = (node: BoundTree): BoundTree => mapReferences(node, (target, span) => tree.reference(numbers.get(stands[target] as number) as number, span));
+  const items = kept.map((draftIndex, index): Item => {
+    const draft = drafts[draftIndex] as Draft;
+    return {
+      index,
+      key: draft.key,
+      shape: draft.shape,
+      kind: draft.kind,
+      dimension: draft.dimension,
+      ...(draft.tree && { tree: renumber(draft.tree) }),
+      ...(draft.opening && { opening: renumber(draft.opening) }),
+      ...(draft.applies && { applies: renumber(draft.applies) }),
+    };
+  });
+  const byKey = new Map<string, number>();
+  for (const [draftIndex, draft] of drafts.entries()) {
+    const number = numbers.get(stands[draftIndex] as number);
+    if (number !== undefined) byKey.set(draft.key, number);
+  }
+  const program: Program = { items, periods: study.grid.columns.length, tolerance: byKey.get("timeline.tolerance") as number };
+  const info = kept.map((draftIndex): ItemInfo => {
+    const { helperOf, ...rest } = (drafts[draftIndex] as Draft).info;
+    const parent = helperOf === undefined ? undefined : numbers.get(stands[helperOf] as number);
+    return parent === undefined ? rest : { ...rest, helperOf: parent };
+  });
+  const inputs = new Map<number, InputBinding>();
+  for (const [item, draftIndex] of kept.entries()) {
+    const input = drafts[draftIndex]?.input;
+    if (input) inputs.set(item, { item, ...input });
+  }
+  const { rings, mistakes } = ringsOf(program);
+  const found = [...mistakes, ...checkBound(program, info, binder.units)];
+  if (found.length > 0) return { mistakes: found };
+  const zeros = new Set(drafts.filter((draft) => draft.zero).map((draft) => draft.key));
+  return { model: { study, units: binder.units, program, rings, info, inputs, byKey, zeros } };
+}
+
+function mergeable(binder: Binder, draft: Draft, index: number) {
+  const counterparts = binder
+    .ancestorsOf(draft.info.world)
+    .map((world) => binder.draftOf(world, draft.localKey))
+    .filter((other): other is number => other !== undefined && other !== index && !binder.drafts[other]?.zero);
+  const nearest = binder.drafts[counterparts[0] as number];
+  const distinct = draft.kind === "input" && nearest !== undefined && nearest.info.world.caseIndex !== draft.info.world.caseIndex;
+  return { ...(draft.tree && { tree: draft.tree }), ...(draft.opening && { opening: draft.opening }), ...(draft.applies && { applies: draft.applies }), counterparts, distinct };
+}
+
+/** Every line of the live model and whatever those need, in book order. */
+function keep(drafts: readonly Draft[], stands: readonly number[]): number[] {
+  const needed = new Set<number>();
+  const work: number[] = [];
+  for (const [index, draft] of drafts.entries()) {
+    if (!draft.zero && draft.info.world.id === "") work.push(index);
+  }
+  for (let index = work.pop(); index !== undefined; index = work.pop()) {
+    const at = stands[index] as number;
+    if (needed.has(at)) continue;
+    needed.add(at);
+    const draft = drafts[at] as Draft;
+    for (const part of [draft.tree, draft.opening, draft.applies]) if (part) work.push(...referencesOf(part));
+  }
+  const order = (index: number): readonly number[] => (drafts[index] as Draft).order;
+  return [...needed].sort((left, right) => compare(order(left), order(right)) || left - right);
+}
+
+function compare(left: readonly number[], right: readonly number[]): number {
+  for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
+    const difference = (left[at] ?? 0) - (right[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** Names of instances by chapter, for people who look something up. */
+export const instancesOf = (study: Study): string[] => study.instances.map(instanceKey);

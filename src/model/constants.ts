@@ -1,0 +1,9 @@
+/** Declared constants of the model: the only numbers that formulas use and no author chooses. */
+
+import { Decimal } from "../formula/decimal.ts";
+
+export const CONSTANTS = [
+  { name: "tolerance", label: "Tolerance of ties", unit: "1", about: "relative slack of `reaches`, the same in every reading", value: new Decimal("1e-9") },
+  { name: "lowest_rate", label: "Lowest continuous rate tried", unit: "1", about: "rates of return are sought from -99.3 % a year", value: new Decimal("-5") },
+  { name: "highest_rate", label: "Highest continuous rate tried", unit: "1", about: "rates of return are sought up to 109,000 % a year", value: new Decimal("7") },
+] as const;

@@ -1,0 +1,68 @@
+/** The parts of an Office Open XML package: names and texts in, one reproducible zip out. */
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+import { unescapeXml } from "./xml-text.ts";
+
+/** XML parts as text, all others as bytes, by part name without leading slash. */
+export type PackageParts = Map<string, string | Uint8Array>;
+
+export function openPackage(file: Uint8Array): PackageParts {
+  const parts: PackageParts = new Map();
+  for (const [name, bytes] of Object.entries(unzipSync(file))) {
+    if (!name.endsWith("/")) parts.set(name, /\.(xml|rels|vml)$/.test(name) ? strFromU8(bytes) : bytes);
+  }
+  return parts;
+}
+
+/**
+ * The zip of the parts: sorted, with one fixed time, hence the same bytes for the same parts on every machine.
+ *
+ * A zip stores local wall-clock time, so the fixed moment is built from local fields on purpose.
+ */
+export function closePackage(parts: PackageParts): Uint8Array {
+  const first = ["[Content_Types].xml", "_rels/.rels"];
+  const rank = (name: string) => (first.includes(name) ? first.indexOf(name) : first.length);
+  const byName = (a: string, b: string) => rank(a) - rank(b) || (a < b ? -1 : 1);
+  const entries: Zippable = {};
+  for (const name of [...parts.keys()].sort(byName)) {
+    const content = parts.get(name)!;
+    entries[name] = typeof content === "string" ? strToU8(content) : content;
+  }
+  return zipSync(entries, { level: 6, mtime: new Date(1980, 0, 1) });
+}
+
+/** The text of a part that must be there. */
+export function textPart(parts: PackageParts, name: string): string {
+  const text = parts.get(name);
+  if (typeof text !== "string") throw new Error(`The package has no XML part ${name}.`);
+  return text;
+}
+
+/** Sheets in the order of their tabs, each with the name of its part. */
+export function sheetParts(parts: PackageParts): Map<string, string> {
+  const targets = new Map<string, string>();
+  for (const { id, target } of relationships(textPart(parts, "xl/_rels/workbook.xml.rels"))) {
+    targets.set(id, target.startsWith("/") ? target.slice(1) : `xl/${target}`);
+  }
+  const sheets = new Map<string, string>();
+  for (const [tag] of textPart(parts, "xl/workbook.xml").matchAll(/<sheet [^>]*>/g)) {
+    sheets.set(unescapeXml(attribute(tag, "name")!), targets.get(attribute(tag, "r:id")!)!);
+  }
+  return sheets;
+}
+
+export function relationships(rels: string): { id: string; type: string; target: string; external: boolean }[] {
+  return [...rels.matchAll(/<Relationship [^>]*>/g)].map(([tag]) => ({
+    id: attribute(tag, "Id")!,
+    type: attribute(tag, "Type")!,
+    target: unescapeXml(attribute(tag, "Target")!),
+    external: attribute(tag, "TargetMode") === "External",
+  }));
+}
+
+/** Raw value of an attribute of one tag. */
+export function attribute(tag: string, name: string): string | undefined {
+  const start = tag.indexOf(` ${name}="`);
+  if (start < 0) return undefined;
+  const from = start + name.length + 3;
+  return tag.slice(from, tag.indexOf('"', from));
+}
