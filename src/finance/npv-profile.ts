@@ -1,9 +1,9 @@
 /**
  * The NPV profile of a cash-flow series: its present value as a function of the continuous rate ln(1 + rate).
  *
- * In the continuous rate d the present value is the exponential sum of a_i e^(-d t_i). Gains and losses are added up
- * apart: their ratio shows the sign without cancellation, their sum is the scale against which rounding is judged,
- * and the logarithm of the ratio is nearly a straight line in d, which is what a root finder likes best. Values are
+ * In the continuous rate d the present value is the exponential sum of a_i e^(-d t_i). Beside the
+ * sum runs the sum of sizes: it is the scale against which rounding is judged, and the two together give gains and
+ * losses, the logarithm of whose ratio is nearly a straight line in d, which is what a root finder likes best. Values are
  * relative: a common factor e^(d t_ref) keeps every weight at or below 1, so nothing overflows at -99.99 %.
  */
 
@@ -35,15 +35,17 @@ export interface LogarithmicProfile {
 
 export type Profile = PeriodicProfile | TimedProfile | LogarithmicProfile;
 
-/** Present values of gains and losses (both positive) and their moments in time, up to one common factor. */
+/**
+ * Sums over the discounted flows, up to one common factor: of the flows, of their sizes, and of both times the time and
+ * times the time squared. Gains are half of size plus sum, losses half of size minus sum; added up without a branch.
+ */
 interface Balance {
-  readonly gains: number;
-  readonly losses: number;
-  /** Sums of amount times time, and of amount times time squared. */
-  readonly gainsMoment: number;
-  readonly lossesMoment: number;
-  readonly gainsSecondMoment: number;
-  readonly lossesSecondMoment: number;
+  readonly sum: number;
+  readonly size: number;
+  readonly sumMoment: number;
+  readonly sizeMoment: number;
+  readonly sumSecondMoment: number;
+  readonly sizeSecondMoment: number;
 }
 
 /** What a search needs to know about a profile at one rate. */
@@ -72,54 +74,50 @@ function readPeriods({ amounts, first, last }: PeriodicProfile, rate: number): R
   let index = rate < 0 ? last : first;
   let time = index - first;
   let weight = 1;
-  let gains = 0;
-  let losses = 0;
-  let gainsMoment = 0;
-  let lossesMoment = 0;
-  let gainsSecondMoment = 0;
-  let lossesSecondMoment = 0;
+  let sum = 0;
+  let size = 0;
+  let sumMoment = 0;
+  let sizeMoment = 0;
+  let sumSecondMoment = 0;
+  let sizeSecondMoment = 0;
   for (let left = last - first; left >= 0; left--) {
     const term = amounts[index]! * weight;
     const moment = term * time;
-    if (term > 0) {
-      gains += term;
-      gainsMoment += moment;
-      gainsSecondMoment += moment * time;
-    } else {
-      losses -= term;
-      lossesMoment -= moment;
-      lossesSecondMoment -= moment * time;
-    }
+    const secondMoment = moment * time;
+    sum += term;
+    size += Math.abs(term);
+    sumMoment += moment;
+    sizeMoment += Math.abs(moment);
+    sumSecondMoment += secondMoment;
+    sizeSecondMoment += Math.abs(secondMoment);
     weight *= factor;
     time += direction;
     index += direction;
   }
-  return readBalance({ gains, losses, gainsMoment, lossesMoment, gainsSecondMoment, lossesSecondMoment });
+  return readBalance({ sum, size, sumMoment, sizeMoment, sumSecondMoment, sizeSecondMoment });
 }
 
 function readTerms(terms: Float64Array, times: Float64Array): Reading {
   const start = times[0]!;
-  let gains = 0;
-  let losses = 0;
-  let gainsMoment = 0;
-  let lossesMoment = 0;
-  let gainsSecondMoment = 0;
-  let lossesSecondMoment = 0;
+  let sum = 0;
+  let size = 0;
+  let sumMoment = 0;
+  let sizeMoment = 0;
+  let sumSecondMoment = 0;
+  let sizeSecondMoment = 0;
   for (let index = 0; index < terms.length; index++) {
     const term = terms[index]!;
     const time = times[index]! - start;
     const moment = term * time;
-    if (term > 0) {
-      gains += term;
-      gainsMoment += moment;
-      gainsSecondMoment += moment * time;
-    } else {
-      losses -= term;
-      lossesMoment -= moment;
-      lossesSecondMoment -= moment * time;
-    }
+    const secondMoment = moment * time;
+    sum += term;
+    size += Math.abs(term);
+    sumMoment += moment;
+    sizeMoment += Math.abs(moment);
+    sumSecondMoment += secondMoment;
+    sizeSecondMoment += Math.abs(secondMoment);
   }
-  return readBalance({ gains, losses, gainsMoment, lossesMoment, gainsSecondMoment, lossesSecondMoment });
+  return readBalance({ sum, size, sumMoment, sizeMoment, sumSecondMoment, sizeSecondMoment });
 }
 
 /**
@@ -129,13 +127,16 @@ function readTerms(terms: Float64Array, times: Float64Array): Reading {
  * correction to Newton's step F / -F' is large, the step is Newton's.
  */
 export function readBalance(balance: Balance): Reading {
-  const { gains, losses } = balance;
-  const imbalance = (gains - losses) / (gains + losses);
-  const meanGain = balance.gainsMoment / gains;
-  const meanLoss = balance.lossesMoment / losses;
+  const { sum, size } = balance;
+  const imbalance = sum / size;
+  // Gains and losses, their moments and second moments, all twice over.
+  const gains = size + sum;
+  const losses = size - sum;
+  const meanGain = (balance.sizeMoment + balance.sumMoment) / gains;
+  const meanLoss = (balance.sizeMoment - balance.sumMoment) / losses;
   const newton = logarithmOfRatio(gains, losses, imbalance) / (meanGain - meanLoss);
-  const varianceGain = balance.gainsSecondMoment / gains - meanGain * meanGain;
-  const varianceLoss = balance.lossesSecondMoment / losses - meanLoss * meanLoss;
+  const varianceGain = (balance.sizeSecondMoment + balance.sumSecondMoment) / gains - meanGain * meanGain;
+  const varianceLoss = (balance.sizeSecondMoment - balance.sumSecondMoment) / losses - meanLoss * meanLoss;
   const correction = (newton * (varianceGain - varianceLoss)) / (2 * (meanGain - meanLoss));
   return { imbalance, step: Math.abs(correction) < 0.5 ? newton / (1 - correction) : newton };
 }

@@ -1,5 +1,11 @@
 /** One pass over the flows that tells everything needed before a rate is searched. */
-import { logarithmicProfile, type PeriodicProfile, type Profile, readBalance, type TimedProfile } from "./npv-profile.ts";
+import {
+  logarithmicProfile,
+  type PeriodicProfile,
+  type Profile,
+  readBalance,
+  type TimedProfile,
+} from "./npv-profile.ts";
 
 /** What a series looks like undiscounted. */
 export interface Survey {
@@ -24,47 +30,37 @@ export function surveyFlows(flows: readonly number[], times?: readonly number[])
   let first = -1;
   let last = -1;
   let signChanges = 0;
-  let gains = 0;
-  let losses = 0;
-  let gainsMoment = 0;
-  let lossesMoment = 0;
-  let gainsSecondMoment = 0;
-  let lossesSecondMoment = 0;
+  let sum = 0;
+  let size = 0;
+  let sumMoment = 0;
+  let sizeMoment = 0;
+  let sumSecondMoment = 0;
+  let sizeSecondMoment = 0;
   let unusual = false;
-  let sign = 0;
+  let positiveBefore = false;
   for (let index = 0; index < flows.length; index++) {
     const flow = flows[index]!;
     if (flow === 0) continue;
+    const positive = flow > 0;
+    if (first < 0) first = index;
+    else if (positive !== positiveBefore) signChanges++;
+    positiveBefore = positive;
+    last = index;
+    const amount = Math.abs(flow);
+    // Written so that NaN is unusual too.
+    if (!(amount < ROOMY && amount > 1 / ROOMY)) unusual = true;
     const time = times === undefined ? index : times[index]! - times[0]!;
     const moment = flow * time;
-    if (flow > 0) {
-      if (flow > ROOMY || flow < 1 / ROOMY) unusual = true;
-      if (sign < 0) signChanges++;
-      sign = 1;
-      gains += flow;
-      gainsMoment += moment;
-      gainsSecondMoment += moment * time;
-    } else {
-      // Written so that NaN, which is neither above nor below zero, is unusual too.
-      if (!(flow > -ROOMY && flow < -1 / ROOMY)) unusual = true;
-      if (sign > 0) signChanges++;
-      sign = -1;
-      losses -= flow;
-      lossesMoment -= moment;
-      lossesSecondMoment -= moment * time;
-    }
-    if (first < 0) first = index;
-    last = index;
+    const secondMoment = moment * time;
+    sum += flow;
+    size += amount;
+    sumMoment += moment;
+    sizeMoment += Math.abs(moment);
+    sumSecondMoment += secondMoment;
+    sizeSecondMoment += Math.abs(secondMoment);
   }
-  const { step: firstStep } = readBalance({
-    gains,
-    losses,
-    gainsMoment,
-    lossesMoment,
-    gainsSecondMoment,
-    lossesSecondMoment,
-  });
-  return { first, last, signChanges, firstStep, unusual };
+  const { step } = readBalance({ sum, size, sumMoment, sizeMoment, sumSecondMoment, sizeSecondMoment });
+  return { first, last, signChanges, firstStep: step, unusual };
 }
 
 /** The profile to search: multiplied weights for equal periods, exponentials for times, logarithms for unusual sizes. */
