@@ -19,7 +19,7 @@ function error(code: string, place: Place | undefined, sentence: string, rest: R
 // YAML -----------------------------------------------------------------------------------------------------------
 
 /** S101: the text is not YAML; `mistake` says in words what the parser tripped over, `help` how to mend it. */
-export function yamlSyntax(place: Place, mistake: string, help?: string): Diagnostic {
+export function yamlSyntax(place: Place, mistake: string, help: string): Diagnostic {
   return error("S101", place, `${mistake}.`, { help });
 }
 

@@ -4,7 +4,7 @@
 
 import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from "yaml";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
-import { printable } from "../diagnostics/printable.ts";
+import { quoted } from "../diagnostics/printable.ts";
 import {
   aliasOfItself,
   duplicateKey,
@@ -209,8 +209,8 @@ function remember(node: Located, children: readonly Located[], building: Buildin
 function withoutValue(place: Place, key: string): Diagnostic {
   return yamlSyntax(
     place,
-    `no colon and value follow "${printable(key)}"`,
-    'write "key: value", with a space after the colon.',
+    `no colon and value follow ${quoted(key)}`,
+    'write "key: value", with a space after the colon; within braces put a value that contains a comma in quotes.',
   );
 }
 

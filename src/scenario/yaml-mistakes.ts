@@ -26,10 +26,14 @@ export function syntaxMistakes(errors: readonly YAMLError[], source: Source): Di
   const mistakes = source.unclosed.map(({ offset, mark }) => unclosedBracket(source, offset, mark));
   const firstUnclosed = Math.min(...source.unclosed.map(({ offset }) => offset));
   const lines = new Set(mistakes.map((mistake) => mistake.place?.line));
+  const codes = new Set<string>();
   const inOrder = [...errors].sort((a, b) => a.pos[0] - b.pos[0]);
   for (const error of inOrder) {
     if (error.pos[0] >= firstUnclosed) break;
     const mistake = describe(error, inOrder, source);
+    // Who indents with tabs does so on every line: that is one mistake.
+    if (error.code === "TAB_AS_INDENT" && codes.has(error.code)) continue;
+    codes.add(error.code);
     if (!lines.has(mistake.place?.line)) mistakes.push(mistake);
     lines.add(mistake.place?.line);
     if (THREAD_LOST.test(error.message)) break;
@@ -74,8 +78,10 @@ function describe(error: YAMLError, all: readonly YAMLError[], source: Source): 
       );
     case "MISSING_CHAR":
       return missingCharacter(error, source);
+    case "UNEXPECTED_TOKEN":
+      return unexpected(place, error.message, source.text.slice(start, end), quoteBefore(source, start));
     default:
-      return yamlSyntax(place, `this is not valid YAML: ${inWords(error.message)}`);
+      return otherwiseWrong(place, error.message);
   }
 }
 
@@ -95,7 +101,48 @@ function missingCharacter(error: YAMLError, source: Source): Diagnostic {
   if (error.message.startsWith("Missing ,")) {
     return yamlSyntax(place, "a comma is missing before this", "separate items with commas.");
   }
-  return yamlSyntax(place, `this is not valid YAML: ${inWords(error.message)}`);
+  return otherwiseWrong(place, error.message);
+}
+
+/** Whether what stands at `offset` comes right after quoted text. */
+function quoteBefore({ text, quoteStarts }: Source, offset: number): boolean {
+  const line = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
+  return quoteStarts.has(offset - (line.length - line.trimEnd().length));
+}
+
+function unexpected(place: Place, message: string, text: string, afterQuote: boolean): Diagnostic {
+  if (afterQuote) {
+    return yamlSyntax(place, "text follows a value in quotes", "put the whole value within the quotes.");
+  }
+  if (/flow-(seq|map)-end/.test(message)) {
+    return yamlSyntax(place, `${quoted(text)} closes nothing that is open`, "remove it, or add what it should close.");
+  }
+  if (/^Unexpected (,|empty item) in flow/.test(message)) {
+    return yamlSyntax(place, "a comma stands here with no item before it", "remove the comma, or add the item.");
+  }
+  if (/block-seq-ind/.test(message)) {
+    return yamlSyntax(
+      place,
+      "a list begins on the line of its key",
+      'begin the list on the next line, or write it as "[a, b]".',
+    );
+  }
+  if (THREAD_LOST.test(message)) {
+    return yamlSyntax(
+      place,
+      "this fits neither the list or map before it nor its indentation",
+      "align it with the line that it belongs to.",
+    );
+  }
+  return otherwiseWrong(place, message);
+}
+
+function otherwiseWrong(place: Place, message: string): Diagnostic {
+  return yamlSyntax(
+    place,
+    `this is not valid YAML: ${inWords(message)}`,
+    "correct it, or put the value in quotes if it is text.",
+  );
 }
 
 function noColon(place: Place, text: string): Diagnostic {
