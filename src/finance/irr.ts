@@ -25,7 +25,7 @@ import { profileOf, surveyFlows } from "./survey-flows.ts";
 export function irr(flows: readonly number[]): RatesOfReturn {
   const survey = surveyFlows(flows);
   if (survey.unusual || flows.length === 0) refuse(amountProblems("irr", "flows", flows));
-  return ratesOfReturn(profileOf(flows, survey), survey);
+  return ratesOfReturn(profileOf(flows, survey), survey.signChanges);
 }
 
 /**
@@ -43,6 +43,6 @@ export function irr(flows: readonly number[]): RatesOfReturn {
  */
 export function irrAt(flows: readonly number[], timesInYears: readonly number[]): RatesOfReturn {
   refuse(timedProblems("irrAt", flows, timesInYears));
-  const survey = surveyFlows(flows, timesInYears);
-  return ratesOfReturn(profileOf(flows, survey, timesInYears), survey);
+  const survey = surveyFlows(flows);
+  return ratesOfReturn(profileOf(flows, survey, timesInYears), survey.signChanges);
 }

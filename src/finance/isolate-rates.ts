@@ -15,7 +15,8 @@
  * @source  C. J. Norstrom, A sufficient condition for a unique nonnegative internal rate of return, Journal of
  *          Financial and Quantitative Analysis 7 (1972), 1835-1839
  */
-import { noiseOf, type Profile, partingProfile, readAt, signChangesOf, termsAt } from "./npv-profile.ts";
+import { noiseOf, type Profile, readAt, signChangesOf, termsAt } from "./npv-profile.ts";
+import { partingProfile } from "./parting-profile.ts";
 import { refineRate } from "./refine-rate.ts";
 
 /** Roots of the profile in [low, high], ascending. */
@@ -51,21 +52,22 @@ export function signAt(profile: Profile, rate: number): number {
 
 /** Laguerre's bound on the number of roots above a rate. */
 export function mostRootsAbove(profile: Profile, rate: number): number {
-  return changesOfTotals(termsAt(profile, rate), noiseOf(profile, rate));
+  return changesOfTotals(termsAt(profile, rate), noiseOf(profile, rate), false);
 }
 
 /** Laguerre's bound on the number of roots below a rate. */
 export function mostRootsBelow(profile: Profile, rate: number): number {
-  return changesOfTotals(termsAt(profile, rate).reverse(), noiseOf(profile, rate));
+  return changesOfTotals(termsAt(profile, rate), noiseOf(profile, rate), true);
 }
 
 /** The most sign changes the running totals can have when a total that rounding may have made takes either sign. */
-function changesOfTotals(terms: Float64Array, noise: number): number {
+function changesOfTotals(terms: ArrayLike<number>, noise: number, backwards: boolean): number {
   let total = 0;
   let scale = 0;
   let endingPositive = 0;
   let endingNegative = 0;
-  for (const term of terms) {
+  for (let step = 0; step < terms.length; step++) {
+    const term = terms[backwards ? terms.length - 1 - step : step]!;
     if (term === 0) continue;
     total += term;
     scale += Math.abs(term);

@@ -54,6 +54,8 @@ export interface Reading {
   readonly imbalance: number;
   /** Halley's step from here towards the rate at which gains equal losses. */
   readonly step: number;
+  /** How much of the imbalance the step may leave by its own formula; what curves beyond that comes on top. */
+  readonly remainder: number;
 }
 
 /** Reads the profile at one continuous rate. */
@@ -97,7 +99,7 @@ function readPeriods({ amounts, first, last }: PeriodicProfile, rate: number): R
   return readBalance({ sum, size, sumMoment, sizeMoment, sumSecondMoment, sizeSecondMoment });
 }
 
-function readTerms(terms: Float64Array, times: Float64Array): Reading {
+function readTerms(terms: ArrayLike<number>, times: Float64Array): Reading {
   const start = times[0]!;
   let sum = 0;
   let size = 0;
@@ -123,22 +125,29 @@ function readTerms(terms: Float64Array, times: Float64Array): Reading {
 /**
  * Takes Halley's step for F = ln(gains / losses).
  *
- * F' is the difference of the mean times of losses and gains, F'' that of the variances of their times. Where the
- * correction to Newton's step F / -F' is large, the step is Newton's.
+ * F' is the difference of the mean times of losses and gains, F'' that of the variances of their times. Newton's step is
+ * F / -F', Halley's divides it by 1 - c with c = Newton's step times F'' / -2F'. Where c is large, the step is Newton's.
+ * The first three terms of F's series then add up to F c^2, or F c.
  */
-export function readBalance(balance: Balance): Reading {
+function readBalance(balance: Balance): Reading {
   const { sum, size } = balance;
   const imbalance = sum / size;
   // Gains and losses, their moments and second moments, all twice over.
   const gains = size + sum;
   const losses = size - sum;
-  const meanGain = (balance.sizeMoment + balance.sumMoment) / gains;
-  const meanLoss = (balance.sizeMoment - balance.sumMoment) / losses;
-  const newton = logarithmOfRatio(gains, losses, imbalance) / (meanGain - meanLoss);
-  const varianceGain = (balance.sizeSecondMoment + balance.sumSecondMoment) / gains - meanGain * meanGain;
-  const varianceLoss = (balance.sizeSecondMoment - balance.sumSecondMoment) / losses - meanLoss * meanLoss;
-  const correction = (newton * (varianceGain - varianceLoss)) / (2 * (meanGain - meanLoss));
-  return { imbalance, step: Math.abs(correction) < 0.5 ? newton / (1 - correction) : newton };
+  const perGain = 1 / gains;
+  const perLoss = 1 / losses;
+  const meanGain = (balance.sizeMoment + balance.sumMoment) * perGain;
+  const meanLoss = (balance.sizeMoment - balance.sumMoment) * perLoss;
+  const perLag = 1 / (meanGain - meanLoss);
+  const newton = logarithmOfRatio(gains, losses, imbalance) * perLag;
+  const varianceGain = (balance.sizeSecondMoment + balance.sumSecondMoment) * perGain - meanGain * meanGain;
+  const varianceLoss = (balance.sizeSecondMoment - balance.sumSecondMoment) * perLoss - meanLoss * meanLoss;
+  const correction = newton * (varianceGain - varianceLoss) * perLag * 0.5;
+  const bend = Math.abs(correction);
+  const curved = bend < 0.5;
+  const remainder = Math.abs(imbalance) * (curved ? 4 * bend * bend : bend);
+  return { imbalance, step: curved ? newton / (1 - correction) : newton, remainder };
 }
 
 /** The same but for its sign when gains and losses change places. */
@@ -150,10 +159,10 @@ function logarithmOfRatio(gains: number, losses: number, imbalance: number): num
 }
 
 /** The discounted flows one by one, in order of time, up to one common positive factor. */
-export function termsAt(profile: Profile, rate: number): Float64Array {
+export function termsAt(profile: Profile, rate: number): ArrayLike<number> {
   switch (profile.kind) {
     case "periodic":
-      return periodicTerms(profile, rate);
+      return rate === 0 ? profile.amounts : periodicTerms(profile, rate);
     case "timed": {
       const { amounts, times } = profile;
       const reference = rate < 0 ? times[times.length - 1]! : times[0]!;
@@ -209,7 +218,7 @@ export function noiseOf(profile: Profile, rate: number): number {
 export function logarithmicProfile(amounts: ArrayLike<number>, times: ArrayLike<number>): LogarithmicProfile {
   const kept = Array.from(amounts, (_, index) => index).filter((index) => amounts[index] !== 0);
   const largest = kept.reduce((most, index) => Math.max(most, Math.abs(amounts[index]!)), 0);
-  return logarithmic(
+  return scaledProfile(
     Int8Array.from(kept, (index) => Math.sign(amounts[index]!)),
     Float64Array.from(kept, (index) => logarithmOfShare(Math.abs(amounts[index]!), largest)),
     Float64Array.from(kept, (index) => times[index]!),
@@ -222,7 +231,8 @@ function logarithmOfShare(size: number, whole: number): number {
   return share > 1e-300 ? Math.log(share) : Math.log(size) - Math.log(whole);
 }
 
-function logarithmic(signs: Int8Array, logarithms: Float64Array, times: Float64Array): LogarithmicProfile {
+/** A profile of terms given by sign and logarithm, scaled so that the largest logarithm is 0. */
+export function scaledProfile(signs: Int8Array, logarithms: Float64Array, times: Float64Array): LogarithmicProfile {
   const largest = logarithms.reduce((most, logarithm) => Math.max(most, logarithm), Number.NEGATIVE_INFINITY);
   const scaled = logarithms.map((logarithm) => logarithm - largest);
   const reach = scaled.reduce((most, logarithm) => Math.max(most, -logarithm), 0);
@@ -241,44 +251,4 @@ export function signChangesOf(profile: Profile): number {
     before = sign;
   }
   return changes;
-}
-
-/**
- * The derivative of e^(d t*) times the present value, with t* between the flows of the middle sign change.
- *
- * Term i becomes a_i (t* - t_i): the later half changes sign, so one sign change is gone and no other is made. The
- * factor e^(d t*) moves no root, so the roots of this profile part those of the given one (Rolle).
- *
- * @source  G. J. O. Jameson, Counting zeros of generalised polynomials: Descartes' rule of signs and Laguerre's
- *          extensions, The Mathematical Gazette 90 (2006), 223-234
- */
-export function partingProfile(profile: Profile): LogarithmicProfile {
-  const { signs, logarithms, times } = asLogarithmic(profile);
-  const changes: number[] = [];
-  for (let index = 1; index < signs.length; index++) {
-    if (signs[index] !== signs[index - 1]) changes.push(index);
-  }
-  const change = changes[changes.length >> 1]!;
-  const pivot = (times[change - 1]! + times[change]!) / 2;
-  return logarithmic(
-    signs.map((sign, index) => (index < change ? sign : -sign)),
-    logarithms.map((logarithm, index) => logarithm + Math.log(Math.abs(pivot - times[index]!))),
-    times,
-  );
-}
-
-function asLogarithmic(profile: Profile): LogarithmicProfile {
-  switch (profile.kind) {
-    case "periodic": {
-      const amounts = profile.amounts.slice(profile.first, profile.last + 1);
-      return logarithmicProfile(
-        amounts,
-        amounts.map((_, index) => index),
-      );
-    }
-    case "timed":
-      return logarithmicProfile(profile.amounts, profile.times);
-    case "logarithmic":
-      return profile;
-  }
 }

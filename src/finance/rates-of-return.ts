@@ -2,7 +2,6 @@
 import { isolateRates, mostRootsAbove, mostRootsBelow, signAt } from "./isolate-rates.ts";
 import type { Profile } from "./npv-profile.ts";
 import { refineRate } from "./refine-rate.ts";
-import type { Survey } from "./survey-flows.ts";
 
 /**
  * Every rate of return of a cash-flow series.
@@ -23,11 +22,17 @@ const LOWEST_RATE = -0.9999;
 const HIGHEST_RATE = 1000;
 const LOWEST = Math.log1p(LOWEST_RATE);
 const HIGHEST = Math.log1p(HIGHEST_RATE);
+/** 10 %, Excel's guess. */
+const FIRST_GUESS = Math.log1p(0.1);
 
 /** Finds every rate of a series that has been surveyed and found finite. */
-export function ratesOfReturn(profile: Profile, survey: Survey): RatesOfReturn {
-  if (survey.signChanges === 0) return { kind: "not-applicable", rates: [] };
-  const rates = continuousRates(profile, survey).map(asPlainRate);
+export function ratesOfReturn(profile: Profile, signChanges: number): RatesOfReturn {
+  if (signChanges === 0) return { kind: "not-applicable", rates: [] };
+  if (signChanges === 1) {
+    const { rate } = onlyRate(profile);
+    return rate === undefined ? { kind: "none", rates: [] } : { kind: "one", rates: [asPlainRate(rate)] };
+  }
+  const rates = severalRates(profile).map(asPlainRate);
   return { kind: rates.length === 0 ? "none" : rates.length === 1 ? "one" : "many", rates };
 }
 
@@ -35,42 +40,34 @@ function asPlainRate(continuousRate: number): number {
   return Math.min(Math.max(Math.expm1(continuousRate), LOWEST_RATE), HIGHEST_RATE);
 }
 
-function continuousRates(profile: Profile, survey: Survey): number[] {
-  if (survey.signChanges === 1) {
-    const { rate } = onlyRate(profile, survey);
-    return rate === undefined ? [] : [rate];
-  }
+function severalRates(profile: Profile): number[] {
   const atZero = signAt(profile, 0);
-  const below = negativeRates(profile, survey, atZero);
-  const above = positiveRates(profile, survey, atZero);
+  const below = negativeRates(profile, atZero);
+  const above = positiveRates(profile, atZero);
   // Zero belongs to both halves.
   return below.at(-1) === 0 && above[0] === 0 ? [...below, ...above.slice(1)] : [...below, ...above];
 }
 
-/**
- * The one rate of a series with one sign change (Descartes): no bracket has to be secured first.
- *
- * The first guess is one step from a rate of zero, where the survey has already added everything up.
- */
-export function onlyRate(profile: Profile, survey: Survey) {
+/** The one rate of a series with one sign change (Descartes): no bracket has to be secured first. */
+export function onlyRate(profile: Profile) {
   const signAtLow = signOfLast(profile);
-  return refineRate(profile, { low: LOWEST, high: HIGHEST, signAtLow, start: survey.firstStep });
+  return refineRate(profile, { low: LOWEST, high: HIGHEST, signAtLow, start: FIRST_GUESS });
 }
 
 /** Rates up to zero. The last flow rules near -100 %; if totals run backwards change sign at most once, so do we. */
-function negativeRates(profile: Profile, survey: Survey, atZero: number): number[] {
+function negativeRates(profile: Profile, atZero: number): number[] {
   if (atZero === 0 || mostRootsBelow(profile, 0) > 1) return isolateRates(profile, LOWEST, 0);
   const signAtLow = signOfLast(profile);
   if (signAtLow === atZero) return [];
-  const { rate } = refineRate(profile, { low: LOWEST, high: 0, signAtLow, start: survey.firstStep });
+  const { rate } = refineRate(profile, { low: LOWEST, high: 0, signAtLow, start: -FIRST_GUESS });
   return rate === undefined ? [] : [rate];
 }
 
 /** Rates from zero up. The first flow rules at high rates; one sign change of the running totals is Norstrom's case. */
-function positiveRates(profile: Profile, survey: Survey, atZero: number): number[] {
+function positiveRates(profile: Profile, atZero: number): number[] {
   if (atZero === 0 || mostRootsAbove(profile, 0) > 1) return isolateRates(profile, 0, HIGHEST);
   if (signOfFirst(profile) === atZero) return [];
-  const { rate } = refineRate(profile, { low: 0, high: HIGHEST, signAtLow: atZero, start: survey.firstStep });
+  const { rate } = refineRate(profile, { low: 0, high: HIGHEST, signAtLow: atZero, start: FIRST_GUESS });
   return rate === undefined ? [] : [rate];
 }
 

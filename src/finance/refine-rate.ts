@@ -25,9 +25,13 @@ const MOST_EVALUATIONS = 200;
  * Halley's method on ln(gains / losses), kept inside the bracket by bisection.
  *
  * With one outlay and one receipt that function is a straight line and one step suffices; on ordinary flows it is
- * nearly one, and its curvature costs one multiplication per flow. A step that leaves the bracket, or that is not half the step before last, is replaced by a bisection.
- * The last evaluation is also the residual check: nothing is returned whose present value differs from zero by more
- * than rounding explains.
+ * nearly one, and its curvature costs one multiplication per flow. A step that leaves the bracket, or that is not half
+ * the step before last, is replaced by a bisection.
+ *
+ * Nothing is returned whose present value differs from zero by more than rounding explains: either it was evaluated
+ * there, or the last step was so small that the rest of its series proves it. That rest is at most |F'''| h^3 / 6; F'''
+ * is a difference of third central moments of times spread over the span, each at most span^3 / (6 sqrt 3); and the
+ * imbalance is half of F. Together less than (span h)^3 / 60.
  */
 export function refineRate(profile: Profile, { low, high, signAtLow, start }: Bracket): Refined {
   const span = spanOf(profile);
@@ -36,7 +40,7 @@ export function refineRate(profile: Profile, { low, high, signAtLow, start }: Br
   let stepBeforeLast = Number.POSITIVE_INFINITY;
   let lastStep = Number.POSITIVE_INFINITY;
   for (let evaluations = 1; ; evaluations++) {
-    const { imbalance, step: proposed } = readAt(profile, rate);
+    const { imbalance, step: proposed, remainder } = readAt(profile, rate);
     const residual = Math.abs(imbalance);
     if (residual <= enough) return { rate, evaluations };
     if (imbalance > 0 === signAtLow > 0) low = rate;
@@ -49,7 +53,10 @@ export function refineRate(profile: Profile, { low, high, signAtLow, start }: Br
     }
     let step = proposed;
     const next = rate + step;
-    if (!(next > low && next < high && Math.abs(step) <= stepBeforeLast / 2)) {
+    if (next > low && next < high && Math.abs(step) <= stepBeforeLast / 2) {
+      const turn = Math.abs(step) * span;
+      if (remainder + (turn * turn * turn) / 60 <= enough) return { rate: next, evaluations };
+    } else {
       step = (low + high) / 2 - rate;
     }
     stepBeforeLast = lastStep;

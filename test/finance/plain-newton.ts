@@ -1,6 +1,6 @@
-/** The yardstick: Newton's method on the net present value from 10 %, as everybody writes it, with its own count. */
-export function plainNewton(flows: readonly number[]): { rate: number; evaluations: number } {
-  let rate = 0.1;
+/** The yardstick: Newton's method on the net present value, from 10 % as everybody writes it, with its own count. */
+export function plainNewton(flows: readonly number[], guess = 0.1): { rate: number; evaluations: number } {
+  let rate = guess;
   for (let evaluations = 1; evaluations < 100; evaluations++) {
     const factor = 1 / (1 + rate);
     let weight = 1;
