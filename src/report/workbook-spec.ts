@@ -66,8 +66,9 @@ export interface MarginText {
 
 export interface PrintSpec {
   readonly landscape?: boolean;
-  /** Pages across; pages down follow from the content. */
+  /** Pages across, 1 unless said; pages down follow from the content unless `pagesHigh` is given. */
   readonly pagesWide?: number;
+  readonly pagesHigh?: number;
   /** Rows repeated on every page, e.g. `[1, 4]`. */
   readonly titleRows?: readonly [number, number];
   /** Columns repeated on every page, e.g. `["A", "D"]`. */

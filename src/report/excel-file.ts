@@ -1,0 +1,199 @@
+/**
+ * The one file that knows exceljs. It takes a workbook as plain data and gives its bytes; exceljs is loaded only when
+ * a workbook is written, because loading it takes most of a second.
+ */
+import type { ConditionalFormattingRule, DataValidation, PageSetup, Workbook, Worksheet } from "exceljs";
+import { absoluteRange, address } from "./address.ts";
+import { finishWorkbook } from "./finish.ts";
+import { solid, styleOf, verdictLooks } from "./styles.ts";
+import { escapeText, refuseUnwritable } from "./workbook-guards.ts";
+import type {
+  CellSpec,
+  CellValue,
+  ConditionalSpec,
+  MarginText,
+  PrintSpec,
+  SheetSpec,
+  ValidationSpec,
+  WorkbookSpec,
+} from "./workbook-spec.ts";
+
+/**
+ * The bytes of an .xlsx file with live formulas, cached values and native charts; the same bytes for the same spec on
+ * every machine, in every time zone.
+ *
+ * @throws FeasibilityError W102 to W112, every fault of the spec at once, before anything is built
+ */
+export async function buildWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
+  refuseUnwritable(spec);
+  const { default: exceljs } = await import("exceljs");
+  const book = new exceljs.Workbook();
+  describeBook(book, spec);
+  for (const sheet of spec.sheets) fillSheet(addSheet(book, sheet), sheet, book);
+  for (const { name, sheet, range } of spec.names ?? []) {
+    book.definedNames.add(`'${sheet}'!${absolutely(range)}`, name);
+  }
+  return finishWorkbook(new Uint8Array(await book.xlsx.writeBuffer()), spec.charts ?? []);
+}
+
+function describeBook(book: Workbook, spec: WorkbookSpec): void {
+  const moment = new Date(spec.moment);
+  book.title = spec.title;
+  if (spec.subject) book.subject = spec.subject;
+  book.creator = spec.creator;
+  book.lastModifiedBy = spec.creator;
+  book.created = moment;
+  book.modified = moment;
+  book.views = [{ x: 0, y: 0, width: 28_800, height: 17_000, firstSheet: 0, activeTab: 0, visibility: "visible" }];
+  book.calcProperties.fullCalcOnLoad = true;
+}
+
+function addSheet(book: Workbook, spec: SheetSpec): Worksheet {
+  const sheet = book.addWorksheet(spec.name, {
+    properties: {
+      ...(spec.tabColour && { tabColor: { argb: `FF${spec.tabColour}` } }),
+      outlineProperties: { summaryBelow: false, summaryRight: false },
+    },
+    pageSetup: pageSetupOf(spec.print),
+    headerFooter: { oddHeader: marginCodes(spec.print?.header), oddFooter: marginCodes(spec.print?.footer) },
+    views: [
+      {
+        showGridLines: spec.gridLines ?? false,
+        zoomScale: spec.zoom ?? 85,
+        ...(spec.freeze
+          ? {
+              state: "frozen" as const,
+              xSplit: spec.freeze.columns,
+              ySplit: spec.freeze.rows,
+              topLeftCell: address(spec.freeze.columns + 1, spec.freeze.rows + 1),
+            }
+          : { state: "normal" as const }),
+      },
+    ],
+  });
+  if (spec.guarded) {
+    // Without a password there is no salt, and a reviewer can lift it.
+    void sheet.protect("", { formatColumns: true, formatRows: true, formatCells: true, autoFilter: true });
+  }
+  return sheet;
+}
+
+function fillSheet(sheet: Worksheet, spec: SheetSpec, book: Workbook): void {
+  for (const [i, column] of spec.columns.entries()) {
+    const target = sheet.getColumn(i + 1);
+    target.width = column.width;
+    if (column.outlineLevel) target.outlineLevel = column.outlineLevel;
+    if (column.hidden) target.hidden = true;
+  }
+  for (const [i, row] of spec.rows.entries()) {
+    const target = sheet.getRow(i + 1);
+    if (row.height) target.height = row.height;
+    if (row.outlineLevel) target.outlineLevel = row.outlineLevel;
+    if (row.hidden) target.hidden = true;
+    for (const [c, cell] of row.cells.entries()) {
+      if (!cell) continue;
+      const written = target.getCell(c + 1);
+      const content = contentOf(cell);
+      if (content !== undefined) written.value = content;
+      if (cell.style) written.style = styleOf(cell.style);
+      if (cell.name) book.definedNames.add(absoluteRange(spec.name, { column: c + 1, row: i + 1 }), cell.name);
+    }
+  }
+  for (const range of spec.merges ?? []) sheet.mergeCells(range);
+  for (const validation of spec.validations ?? [])
+    validationsOf(sheet).add(validation.range, exceljsValidation(validation));
+  for (const [i, conditional] of (spec.conditionals ?? []).entries()) {
+    sheet.addConditionalFormatting({ ref: conditional.range, rules: [exceljsRule(conditional, i + 1)] });
+  }
+}
+
+/** A text that looks like a formula ("=1+1") is still written as text: only `formula` makes a formula. */
+function contentOf(cell: CellSpec) {
+  if (cell.formula === undefined) return cell.value === undefined ? undefined : storable(cell.value);
+  return { formula: cell.formula, result: storable(cell.cached!) };
+}
+
+function storable(value: CellValue): CellValue {
+  return typeof value === "string" ? escapeText(value) : value;
+}
+
+function pageSetupOf(print: PrintSpec = {}): Partial<PageSetup> {
+  return {
+    paperSize: 9,
+    orientation: (print.landscape ?? true) ? "landscape" : "portrait",
+    fitToPage: true,
+    fitToWidth: print.pagesWide ?? 1,
+    fitToHeight: print.pagesHigh ?? 0,
+    margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+    ...(print.titleRows && { printTitlesRow: print.titleRows.join(":") }),
+    ...(print.titleColumns && { printTitlesColumn: print.titleColumns.join(":") }),
+    ...(print.area && { printArea: print.area.replaceAll("$", "") }),
+  };
+}
+
+/** Header and footer codes: "&" begins a code, so it is doubled in plain text. */
+function marginCodes(margin: MarginText = {}): string {
+  const codes: Readonly<Record<string, string>> = { "{page}": "&P", "{pages}": "&N", "{sheet}": "&A" };
+  const encode = (text: string) =>
+    text.replaceAll("&", "&&").replace(/\{(?:page|pages|sheet)\}/g, (token) => codes[token]!);
+  const parts = [
+    ["&L", margin.left],
+    ["&C", margin.centre],
+    ["&R", margin.right],
+  ] as const;
+  return parts.map(([code, text]) => (text ? code + encode(text) : "")).join("");
+}
+
+/** exceljs has this collection, its type declarations do not. */
+function validationsOf(sheet: Worksheet): { add(range: string, validation: DataValidation): void } {
+  return (sheet as unknown as { dataValidations: { add(range: string, validation: DataValidation): void } })
+    .dataValidations;
+}
+
+function exceljsValidation(spec: ValidationSpec): DataValidation {
+  const common = {
+    allowBlank: spec.allowBlank ?? false,
+    showErrorMessage: true,
+    errorStyle: "stop",
+    errorTitle: "Not accepted",
+    ...(spec.message && { error: spec.message }),
+    ...(spec.prompt && { showInputMessage: true, promptTitle: "Input", prompt: spec.prompt }),
+  };
+  switch (spec.kind) {
+    case "decimal":
+    case "whole":
+      return { ...common, type: spec.kind, operator: "between", formulae: [spec.minimum, spec.maximum] };
+    case "date": {
+      const bounds = [spec.minimum, spec.maximum].map((serial) => new Date((serial - 25_569) * 86_400_000));
+      return { ...common, type: "date", operator: "between", formulae: bounds };
+    }
+    case "list":
+      return { ...common, type: "list", formulae: [`"${spec.items.join(",")}"`] };
+    case "list_range":
+      return { ...common, type: "list", formulae: [spec.source] };
+  }
+}
+
+function exceljsRule(spec: ConditionalSpec, priority: number): ConditionalFormattingRule {
+  switch (spec.kind) {
+    case "when": {
+      const look: { font: string; fill?: string } = verdictLooks[spec.verdict];
+      const style = { font: { color: { argb: look.font } }, ...(look.fill && { fill: solid(look.fill) }) };
+      return { type: "expression", priority, formulae: [spec.formula], style };
+    }
+    case "colour_scale": {
+      const cfvo = [{ type: "min" as const }, { type: "percentile" as const, value: 50 }, { type: "max" as const }];
+      return { type: "colorScale", priority, cfvo, color: spec.colours.map((rgb) => ({ argb: `FF${rgb}` })) };
+    }
+    case "data_bar": {
+      const cfvo = [{ type: "min" as const }, { type: "max" as const }];
+      const bar = { type: "dataBar" as const, priority, gradient: false, cfvo, color: { argb: `FF${spec.colour}` } };
+      return bar as unknown as ConditionalFormattingRule;
+    }
+  }
+}
+
+/** `F20:I20` as `$F$20:$I$20`. */
+function absolutely(range: string): string {
+  return range.replaceAll("$", "").replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+}
