@@ -1,5 +1,68 @@
 /** The formula book: its chapters in reading order. */
 
+import { addition } from "./addition.ts";
+import { capitalCost } from "./capital-cost.ts";
+import { chain } from "./chain.ts";
 import type { Chapter } from "./chapter.ts";
+import { closure } from "./closure.ts";
+import { concentrator } from "./concentrator.ts";
+import { contract } from "./contract.ts";
+import { conventions } from "./conventions.ts";
+import { country } from "./country.ts";
+import { depreciationPool } from "./depreciation-pool.ts";
+import { entity } from "./entity.ts";
+import { facility } from "./facility.ts";
+import { freightLeg } from "./freight-leg.ts";
+import { holding } from "./holding.ts";
+import { metal } from "./metal.ts";
+import { mine } from "./mine.ts";
+import { operatingCost } from "./operating-cost.ts";
+import { partner } from "./partner.ts";
+import { price } from "./price.ts";
+import { priceSupport } from "./price-support.ts";
+import { product } from "./product.ts";
+import { profitTax } from "./profit-tax.ts";
+import { refinery } from "./refinery.ts";
+import { refiningSpread } from "./refining-spread.ts";
+import { rentTax } from "./rent-tax.ts";
+import { reserveAccount } from "./reserve-account.ts";
+import { returns } from "./returns.ts";
+import { schedule } from "./schedule.ts";
+import { subsoilTax } from "./subsoil-tax.ts";
+import { sustainingCost } from "./sustaining-cost.ts";
+import { unitCost } from "./unit-cost.ts";
+import { valuation } from "./valuation.ts";
 
-export const BOOK: readonly Chapter[] = [];
+export const BOOK: readonly Chapter[] = [
+  conventions,
+  metal,
+  schedule,
+  price,
+  mine,
+  concentrator,
+  contract,
+  freightLeg,
+  priceSupport,
+  refinery,
+  product,
+  operatingCost,
+  addition,
+  capitalCost,
+  sustainingCost,
+  closure,
+  depreciationPool,
+  country,
+  subsoilTax,
+  rentTax,
+  profitTax,
+  entity,
+  chain,
+  facility,
+  reserveAccount,
+  returns,
+  valuation,
+  unitCost,
+  refiningSpread,
+  partner,
+  holding,
+];

@@ -82,10 +82,10 @@ export const GRID_FACTS: readonly GridFact[] = [
   { name: "period_years", label: "Length of the period", unit: "year", about: "months of the column divided by 12", value: (column) => years(column.months) },
   { name: "period_start", label: "Start of the period", unit: "year", about: "years from the start of the timeline to the start of the column", value: (column) => years(column.offset) },
   { name: "period_end", label: "End of the period", unit: "year", about: "years from the start of the timeline to the end of the column", value: (column) => years(column.offset + column.months) },
+  { name: "period_middle", label: "Middle of the period", unit: "year", about: "years from the start of the timeline to the middle of the column", value: (column) => years(column.offset).plus(years(column.months).div(2)) },
   { name: "end_month", label: "Month in which the period ends", unit: "1", about: "1 for January to 12 for December", value: (column) => new Decimal(addMonths(column.end, -1).month) },
   { name: "year_number", label: "Calendar year of the timeline", unit: "1", about: "1 in the timeline's first calendar year", value: (column, grid) => new Decimal(column.calendarYear - grid.firstYear + 1) },
-  { name: "days_at_start", label: "Days to the start of the period", unit: "1", about: "calendar days from the start of the timeline to the start of the column", value: (column, grid) => new Decimal(serialOf(column.start) - serialOf(grid.start)) },
-  { name: "days_at_end", label: "Days to the end of the period", unit: "1", about: "calendar days from the start of the timeline to the end of the column", value: (column, grid) => new Decimal(serialOf(column.end) - serialOf(grid.start)) },
+  { name: "actual_end", label: "End of the period by actual days", unit: "year", about: "calendar days from the start of the timeline to the end of the column, divided by 365", value: (column, grid) => new Decimal(serialOf(column.end) - serialOf(grid.start)).div(365) },
 ];
 
 /** A date as years from the start of the grid, every month counting 30 days. */

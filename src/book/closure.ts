@@ -1,0 +1,33 @@
+import type { Chapter } from "./chapter.ts";
+
+/** Closure of a site and the fund that secures it. */
+export const closure: Chapter = {
+  name: "closure",
+  section: "closures",
+  title: "Closure",
+  sheet: "Capital costs",
+  about: "A fund is built up during operation, pays for closure as far as it reaches, and is handed back when closure is complete. Families: cost, fund.",
+  roles: {
+    conventions: { chapters: ["conventions"], about: "price level" },
+    entity: { chapters: ["entity"], about: "company that pays" },
+    schedule: { chapters: ["schedule"], about: "operation and closure" },
+  },
+  inputs: [
+    { name: "amount", label: "Closure cost", unit: "real $", about: "cost of closing the site", limits: ["0 USD", "1e11 USD"] },
+    { name: "build_up", label: "Time to build up the fund", unit: "year", about: "time from first production until the fund covers the cost", limits: ["1 month", "60 years"] },
+    { name: "fund_interest", label: "Interest of the fund", unit: "1", default: "0 %", about: "yearly rate, on the opening balance", limits: ["0 %", "100 %"] },
+  ],
+  lines: [
+    { name: "cost", label: "Closure cost", unit: "$", formula: "amount * (schedule.closure_progress - prev(schedule.closure_progress)) * conventions.price_level", key: true },
+    { name: "target", label: "Fund wanted", unit: "$", formula: "amount * conventions.price_level * min(1, schedule.operating_time / build_up)", kind: "stock" },
+    { name: "interest", label: "Interest of the fund", unit: "$", formula: "prev(fund) * (compound(fund_interest, period_years) - 1)" },
+    { name: "contribution", label: "Paid into the fund", unit: "$", formula: "max(0, target - prev(fund) - interest) * max(0, 1 - reaches(schedule.closure_progress, 1)) * schedule.operating_share" },
+    { name: "withdrawal", label: "Taken from the fund", unit: "$", formula: "min(cost, prev(fund) + interest + contribution)" },
+    { name: "release", label: "Handed back after closure", unit: "$", formula: "(prev(fund) + interest + contribution - withdrawal) * schedule.closed" },
+    { name: "fund", label: "Closure fund", unit: "$", formula: "prev(fund) + interest + contribution - withdrawal - release", kind: "stock", key: true },
+    { name: "cash_cost", label: "Cash for closure and its fund", unit: "$", formula: "cost + contribution - withdrawal - release", key: true },
+    { name: "fund_check", label: "Fund left after closure", unit: "$", formula: "schedule.closed * fund", check: "error" },
+    { name: "cash_check", label: "Cash for closure against cost and interest earned", unit: "$", once: true, formula: "sum(cash_cost) - sum(cost) + sum(interest) - at_end(fund)", check: "error" },
+    { name: "cost_check", label: "Closure cost against the estimate completed", unit: "real $", once: true, formula: "sum(cost / conventions.price_level) - amount * at_end(schedule.closure_progress)", check: "error" },
+  ],
+};

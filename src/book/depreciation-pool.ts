@@ -1,0 +1,32 @@
+import type { Chapter } from "./chapter.ts";
+
+/** A class of assets that is depreciated together for tax. */
+export const depreciationPool: Chapter = {
+  name: "depreciation_pool",
+  section: "depreciation_pools",
+  title: "Depreciation",
+  sheet: "Depreciation",
+  about: "Outlays wait until first production, are placed in service, and are written down by tax year; what is left when the site is closed is written off. Families: additions, depreciation, tax value.",
+  roles: {
+    entity: { chapters: ["entity"], about: "company whose ledger it is" },
+    schedule: { chapters: ["schedule"], about: "first production and closure" },
+  },
+  variants: { method: { about: "how it is written down", default: "straight_line", options: { straight_line: "evenly over a life, a full year in the first", table: "by a table of shares, such as MACRS" } } },
+  inputs: [
+    { name: "life", label: "Life", unit: "1", only: { method: "straight_line" }, about: "tax years", limits: ["1", "100"] },
+    { name: "shares", label: "Share by tax year", unit: "1", shape: "ages", only: { method: "table" }, about: "share of the cost written down in each tax year from placing in service", limits: ["0 %", "100 %"] },
+  ],
+  lines: [
+    { name: "additions", label: "Outlays", unit: "$", formula: "total(capital_cost.spending by pool) + total(sustaining_cost.spending by pool)" },
+    { name: "placed", label: "Placed in service", unit: "$", formula: "(prev(waiting) + additions) * schedule.in_operation" },
+    { name: "waiting", label: "Waiting to be placed in service", unit: "$", formula: "prev(waiting) + additions - placed", kind: "stock" },
+    { name: "placed_in_year", label: "Placed in service in the tax year", unit: "$", formula: "year_to_date(placed, entity.year_end) * entity.year_end" },
+    { name: "scheduled", label: "Depreciation by schedule", unit: "$", formula: { by: "method", straight_line: "straight_line(placed_in_year, life, entity.year_end)", table: "by_age(placed_in_year, shares, entity.year_end)" } },
+    { name: "depreciation", label: "Depreciation", unit: "$", formula: "min(scheduled, prev(tax_value) + additions)", key: true },
+    { name: "written_off", label: "Written off at closure", unit: "$", formula: "(prev(tax_value) + additions - depreciation) * schedule.closed * entity.year_end" },
+    { name: "tax_value", label: "Tax value", unit: "$", formula: "prev(tax_value) + additions - depreciation - written_off", kind: "stock", key: true },
+    { name: "value_check", label: "Outlays against depreciation, write-off and tax value", unit: "$", once: true, formula: "sum(additions) - sum(depreciation) - sum(written_off) - at_end(tax_value)", check: "error" },
+    { name: "service_check", label: "Outlays placed in service or waiting", unit: "$", once: true, formula: "sum(total(capital_cost.spending by pool) + total(sustaining_cost.spending by pool)) - sum(placed) - at_end(waiting)", check: "error" },
+    { name: "year_check", label: "Placed in service by tax year against by period", unit: "$", once: true, formula: "sum(placed) - sum(placed_in_year)", check: "error" },
+  ],
+};

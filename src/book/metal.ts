@@ -1,0 +1,13 @@
+import type { Chapter } from "./chapter.ts";
+
+/** What the traded form of the metal contains; the metal itself is data. */
+export const metal: Chapter = {
+  name: "metal",
+  section: "metal",
+  single: true,
+  title: "Metal",
+  sheet: "Timeline",
+  about: "Content of pure element in the traded form (79.3 % tungsten in WO3). Families: content.",
+  inputs: [{ name: "element_content", label: "Pure element in the traded form", unit: "kg element/unit", about: "mass of pure element per unit of the traded form", limits: ["0 %", "100 %"] }],
+  lines: [],
+};

@@ -1,0 +1,17 @@
+import type { Chapter } from "./chapter.ts";
+
+/** A partner of the joint venture: its shares of the companies and what they are worth to it. */
+export const partner: Chapter = {
+  name: "partner",
+  section: "partners",
+  title: "Partners",
+  sheet: "Partners",
+  about: "Cash by partner before financing: its share of each company's cash flow after tax, less withholding on what leaves the country. Families: cash, worth.",
+  roles: { conventions: { chapters: ["conventions"], about: "discounting" } },
+  lines: [
+    { name: "cash_flow", label: "Cash flow", unit: "$", formula: "total(holding.cash_to_owner by owner)", key: true },
+    { name: "cash_flow_real", label: "Cash flow, money of the price date", unit: "real $", formula: "cash_flow / conventions.price_level" },
+    { name: "npv", label: "Net present value", unit: "real $", once: true, formula: "present_value(cash_flow_real, conventions.discount_rate, conventions.discount_time)", key: true },
+    { name: "irr", label: "Rate of return, real", unit: "1", once: true, formula: "or_zero(irr(cash_flow_real, conventions.discount_time))", key: true },
+  ],
+};

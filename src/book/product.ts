@@ -1,0 +1,35 @@
+import type { Chapter } from "./chapter.ts";
+
+/** A refined product: its share of the intermediate, yield, premium and cost of conversion. */
+export const product: Chapter = {
+  name: "product",
+  section: "products",
+  title: "Products",
+  sheet: "Refinery",
+  about: "Each product takes a share of the intermediate and sells at benchmark x (1 + premium) + margin, per unit of contained metal. Families: quantity, price, cost.",
+  roles: {
+    conventions: { chapters: ["conventions"], about: "price level" },
+    metal: { chapters: ["metal"], about: "content of pure element" },
+    plant: { chapters: ["refinery"], about: "refinery that makes it" },
+    benchmark: { chapters: ["price"], about: "quotation its price refers to" },
+  },
+  inputs: [
+    { name: "share", label: "Share of the intermediate", unit: "1", sharesOf: "plant", about: "share of the metal in the intermediate that becomes this product", limits: ["0 %", "100 %"] },
+    { name: "yield", label: "Yield from the intermediate", unit: "1", default: "100 %", about: "share of that metal that reaches the product", limits: ["0 %", "100 %"], usual: { from: "95 %", to: "100 %", source: "oxide 99 to 99.5 %, powder 98.5 to 99.5 %" } },
+    { name: "premium", label: "Premium", unit: "1", default: "0 %", about: "over the benchmark, per unit of contained metal", limits: ["-100 %", "500 %"], usual: { from: "0 %", to: "40 %", source: "oxides 2 to 6 %, powder and carbide 15 to 30 %" } },
+    { name: "margin", label: "Conversion margin", unit: "real $/unit", default: "0 USD/t", about: "fixed addition to the price", limits: ["-1e9 USD/t", "1e9 USD/t"] },
+    { name: "conversion", label: "Conversion cost", unit: "real $/unit", default: "0 USD/t", about: "cost per unit of metal taken from the intermediate", limits: ["0 USD/t", "1e9 USD/t"] },
+    { name: "receivable_days", label: "Time to payment", unit: "year", default: "0 days", about: "time from sale to payment", limits: ["0 days", "365 days"] },
+  ],
+  lines: [
+    { name: "taken", label: "Metal taken from the intermediate", unit: "unit", formula: "plant.intermediate * share" },
+    { name: "made", label: "Metal in product", unit: "unit", formula: "taken * yield", key: true },
+    { name: "lost", label: "Metal lost", unit: "unit", formula: "taken * (1 - yield)" },
+    { name: "element", label: "Pure element in product", unit: "kg element", formula: "made * metal.element_content" },
+    { name: "selling_price", label: "Selling price", unit: "$/unit", formula: "benchmark.price * (1 + premium) + margin * conventions.price_level", kind: "rate" },
+    { name: "revenue", label: "Revenue", unit: "$", formula: "made * selling_price", key: true },
+    { name: "conversion_cost", label: "Conversion cost", unit: "$", formula: "taken * conversion * conventions.price_level" },
+    { name: "receivable", label: "Receivable", unit: "$", formula: "within_last(revenue, receivable_days)", kind: "stock" },
+    { name: "revenue_check", label: "Revenue against benchmark value, premium and margin", unit: "$", formula: "revenue - made * benchmark.price - made * benchmark.price * premium - made * margin * conventions.price_level", check: "error" },
+  ],
+};

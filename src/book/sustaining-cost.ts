@@ -1,0 +1,18 @@
+import type { Chapter } from "./chapter.ts";
+
+/** Capital that keeps a site running. */
+export const sustainingCost: Chapter = {
+  name: "sustaining_cost",
+  section: "sustaining_costs",
+  title: "Sustaining capital",
+  sheet: "Capital costs",
+  about: "A yearly amount while the site operates. Families: spending.",
+  roles: {
+    conventions: { chapters: ["conventions"], about: "price level" },
+    entity: { chapters: ["entity"], about: "company that pays" },
+    schedule: { chapters: ["schedule"], about: "time in operation" },
+    pool: { chapters: ["depreciation_pool"], about: "pool in which it is depreciated" },
+  },
+  inputs: [{ name: "yearly", label: "Sustaining capital", unit: "real $/year", about: "per year of operation", limits: ["0 USD/year", "1e11 USD/year"] }],
+  lines: [{ name: "spending", label: "Sustaining capital", unit: "$", formula: "yearly * schedule.operating_years * entity.running * conventions.price_level", key: true }],
+};
