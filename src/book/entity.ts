@@ -79,7 +79,7 @@ export const entity: Chapter = {
     { name: "interest_expense", label: "Interest of the period", unit: "$", formula: "total(facility.interest by borrower)" },
     { name: "profit_tax_with_debt", label: "Profit tax with debt", unit: "$", formula: "total(profit_tax.tax_with_debt by entity)" },
     { name: "cfads", label: "Cash flow available for debt service", unit: "$", formula: "margin - closure_cash - working_capital_change - rent_tax - profit_tax_with_debt", key: true, source: "receipts less cash operating cost, freight, taxes paid, sustaining capital, change in working capital and net funding of reserves other than for debt service" },
-    { name: "debt_flow", label: "Debt drawn less service and reserves", unit: "$", formula: "total(facility.drawn by borrower) - total(facility.service by borrower) - total(reserve_account.funding by borrower)", only: {} },
+    { name: "debt_flow", label: "Debt drawn less service and reserves", unit: "$", formula: "total(facility.drawn by borrower) - total(facility.service by borrower) - total(reserve_account.funding by borrower)" },
     { name: "equity_cash_flow", label: "Cash flow to equity", unit: "$", formula: "cfads - capital_spending + debt_flow", key: true },
 
     { name: "cash_check", label: "Cash flow after tax against receipts and payments", unit: "$", formula: "(revenue - (receivables - prev(receivables))) - (purchases - (trade_payables - prev(trade_payables))) - (operating_cost - (cost_payables - prev(cost_payables))) - freight - brokerage - duties - subsoil_tax - sustaining - capital_spending - closure_cash - rent_tax - profit_tax - post_tax_cash_flow", check: "error" },

@@ -25,7 +25,7 @@ export const product: Chapter = {
     { name: "taken", label: "Metal taken from the intermediate", unit: "unit", formula: "plant.intermediate * share" },
     { name: "made", label: "Metal in product", unit: "unit", formula: "taken * yield", key: true },
     { name: "lost", label: "Metal lost", unit: "unit", formula: "taken * (1 - yield)" },
-    { name: "element", label: "Pure element in product", unit: "kg element", formula: "made * metal.element_content" },
+    { name: "element", label: "Pure element in product", unit: "element", formula: "made * metal.element_content" },
     { name: "selling_price", label: "Selling price", unit: "$/unit", formula: "benchmark.price * (1 + premium) + margin * conventions.price_level", kind: "rate" },
     { name: "revenue", label: "Revenue", unit: "$", formula: "made * selling_price", key: true },
     { name: "conversion_cost", label: "Conversion cost", unit: "$", formula: "taken * conversion * conventions.price_level" },

@@ -187,6 +187,7 @@ export class Binder {
     if (line.opening) draft.opening = this.bindText(line.opening, { ...site, text: line.opening });
     if (line.applies) draft.applies = this.bindText(line.applies, { ...site, text: line.applies });
     draft.state = "done";
+    this.inheritBlanks(draft);
     const shape = this.shapeOf(draft.tree);
     if (line.once && shape === "row") this.report(rowWhereScalar(text, 0, text.length, line.name), site);
     if (!draft.touched && isZero(draft.tree) && (!draft.opening || isZero(draft.opening)) && line.check === undefined) draft.zero = true;
@@ -195,8 +196,14 @@ export class Binder {
     return tree.reference(index);
   }
 
+  /** A line that only hands on a helper is blank where the helper is. */
+  private inheritBlanks(draft: Draft): void {
+    const target = draft.tree?.kind === "reference" ? (this.drafts[draft.tree.target] as Draft) : undefined;
+    if (target?.info.helperOf !== undefined && target.applies && !draft.applies) draft.applies = target.applies;
+  }
+
   private kindOf(unit: string): "flow" | "rate" {
-    const flows = new Set(["$", "real $", "unit", "kWh"]);
+    const flows = new Set(["$", "real $", "unit", "element", "kWh"]);
     return flows.has(unit) || /^(t|kg)( \w+)?$/.test(unit) ? "flow" : "rate";
   }
 

@@ -53,7 +53,7 @@ class BoundCheck {
       });
       this.relabelsAtRoot(item.tree as BoundTree, true);
     }
-    for (const part of [item.tree, item.applies, item.opening]) if (part) this.visit(part, false);
+    for (const part of [item.tree, item.applies, item.opening]) if (part) this.visit(part, part.kind === "reference" && item.applies !== undefined);
   }
 
   private relabelsAtRoot(node: BoundTree, root: boolean): void {

@@ -1,0 +1,371 @@
+/**
+ * Series: one value per calendar year or per column of the timeline, in any of the ways an author may write them.
+ */
+
+import type { Place } from "../diagnostics/diagnostic.ts";
+import {
+  formulaWithoutResult,
+  missingValue,
+  notYears,
+  severalForms,
+  unknownDeck,
+  wrongKind,
+  wrongListLength,
+  yearsTwice,
+  yearsWithoutValue,
+} from "../diagnostics/input-messages.ts";
+import { Decimal } from "../formula/decimal.ts";
+import type { InputValue, Provenance, Quantity } from "../model/instance.ts";
+import { formatDate, parseDate } from "../timeline/calendar.ts";
+import { timeOf } from "../timeline/grid.ts";
+import type { Located, LocatedEntry, LocatedList, LocatedMap, LocatedScalar } from "./located.ts";
+import { inWords, knownKeys, provenanceIn, readQuantity, scalarAt, type Wanted } from "./quantity.ts";
+import type { Reading } from "./reading.ts";
+import { formulaValues, type ParseFormula } from "./series-formula.ts";
+import { columnCells, type Tables } from "./series-table.ts";
+import { yearSpanOf, yearsInWords } from "./year-keys.ts";
+
+export type Series = Extract<InputValue, { shape: "series" }>;
+
+/** What series may refer to beyond their own text. */
+export interface SeriesSources {
+  /** The decks of the scenario by name. */
+  readonly decks: ReadonlyMap<string, LocatedEntry>;
+  /** Tables by where their name stands. */
+  readonly tables: Tables;
+  readonly parse?: ParseFormula;
+}
+
+/** An amount of a series and the years or the date it holds from. */
+interface Amount {
+  readonly quantity: Quantity;
+  readonly place: Place;
+}
+
+const ABOUT = ["basis", "source", "note"];
+/** What may hold the amounts in the long form, and the keys that go with it. */
+const FORMS: Readonly<Record<string, readonly string[]>> = {
+  by_year: [],
+  value: ["range"],
+  csv: ["column", "unit"],
+  formula: ["unit"],
+  deck: [],
+};
+
+/**
+ * Reads a series: a constant, a list by calendar year, a map by year or by date, the long form of these, a column of a
+ * CSV table, a formula of t, or a deck by name.
+ *
+ * @returns the series, or undefined when mistakes were reported
+ */
+export function readSeries(
+  node: Located,
+  wanted: Wanted,
+  reading: Reading,
+  sources: SeriesSources,
+): Series | undefined {
+  switch (node.kind) {
+    case "scalar":
+      return constant(node, wanted, reading);
+    case "list":
+      return listed(node, wanted, reading);
+    case "map": {
+      const forms = Object.keys(FORMS).filter((form) => node.entries.has(form));
+      if (forms.length > 1) {
+        reading.report(severalForms(node.place, forms, wanted.what));
+        return undefined;
+      }
+      const form = forms[0];
+      if (form !== undefined) return longForm(node, form, wanted, reading, sources);
+      if (![...node.entries.keys()].some((key) => /\d/.test(key))) {
+        reading.report(missingValue(node.place, wanted.what, Object.keys(FORMS)));
+        return undefined;
+      }
+      return byKeys(node, wanted, reading);
+    }
+  }
+}
+
+function longForm(
+  map: LocatedMap,
+  form: string,
+  wanted: Wanted,
+  reading: Reading,
+  sources: SeriesSources,
+): Series | undefined {
+  const keys = [form, ...(FORMS[form] as readonly string[]), ...ABOUT];
+  if (form === "value") return constant(map, wanted, reading);
+  if (!knownKeys(map, keys, wanted.what, reading)) return undefined;
+  const said = provenanceIn(map, wanted.what, reading);
+  const series = said && formOf(map, form, wanted, reading, sources);
+  if (!series) return undefined;
+  return { ...series, provenance: { ...series.provenance, ...said } };
+}
+
+function formOf(
+  map: LocatedMap,
+  form: string,
+  wanted: Wanted,
+  reading: Reading,
+  sources: SeriesSources,
+): Series | undefined {
+  const { value } = map.entries.get(form) as LocatedEntry;
+  if (form === "by_year") {
+    if (value.kind === "list") return listed(value, wanted, reading);
+    if (value.kind === "map") return byKeys(value, wanted, reading);
+    reading.report(wrongKind(value.place, inWords(value), `by_year of ${wanted.what}`, "a list or a map by year"));
+    return undefined;
+  }
+  const name = textOf(value, `${form} of ${wanted.what}`, reading);
+  if (name === undefined) return undefined;
+  switch (form) {
+    case "deck":
+      return fromDeck(name, value, wanted, reading, sources);
+    case "csv":
+      return fromTable(map, value, wanted, reading, sources);
+    default:
+      return fromFormula(map, name, value as LocatedScalar, wanted, reading, sources);
+  }
+}
+
+/** A text that must be there and not be empty. */
+function textOf(node: Located, what: string, reading: Reading): string | undefined {
+  if (node.kind === "scalar" && node.refused) return undefined;
+  if (node.kind === "scalar" && typeof node.value === "string" && node.value.trim() !== "") return node.value;
+  reading.report(wrongKind(node.place, inWords(node), what, "a text"));
+  return undefined;
+}
+
+function constant(node: Located, wanted: Wanted, reading: Reading): Series | undefined {
+  const quantity = readQuantity(node, wanted, reading);
+  if (!quantity) return undefined;
+  const amounts = yearsOf(reading).map(() => quantity.amount);
+  return {
+    shape: "series",
+    by: "year",
+    amounts,
+    unit: quantity.unit,
+    factor: quantity.factor,
+    provenance: quantity.provenance,
+  };
+}
+
+function listed(list: LocatedList, wanted: Wanted, reading: Reading): Series | undefined {
+  const years = yearsOf(reading);
+  const { firstYear, lastYear } = reading.grid;
+  if (list.items.length !== years.length) {
+    reading.report(wrongListLength(list.place, list.items.length, years.length, firstYear, lastYear, wanted.what));
+    return undefined;
+  }
+  const read = list.items.map((item, index) =>
+    readQuantity(item, { ...wanted, what: `${wanted.what} in ${years[index]}` }, reading),
+  );
+  return read.every((quantity) => quantity !== undefined)
+    ? together(read as Quantity[], "year", list.place)
+    : undefined;
+}
+
+/** A map by year or by date: every key must be of the one kind. */
+function byKeys(map: LocatedMap, wanted: Wanted, reading: Reading): Series | undefined {
+  const entries = [...map.entries.values()];
+  const dated = entries.length > 0 && entries.every(({ key }) => parseDate(key));
+  const wrong = dated ? [] : entries.filter(({ key }) => !yearSpanOf(key));
+  for (const { key, keyPlace } of wrong) reading.report(notYears(keyPlace, key, wanted.what));
+  if (wrong.length > 0) return undefined;
+  return dated ? byDate(map, wanted, reading) : byYear(map, wanted, reading);
+}
+
+function byYear(map: LocatedMap, wanted: Wanted, reading: Reading): Series | undefined {
+  const amounts = new Map<number, Amount>();
+  let sound = true;
+  for (const { key, keyPlace, value } of map.entries.values()) {
+    const span = yearSpanOf(key) as { from: number; to: number };
+    const quantity = readQuantity(value, { ...wanted, what: `${wanted.what} in ${key}` }, reading);
+    const years = yearsBetween(span.from, span.to);
+    const twice = years.filter((year) => amounts.has(year));
+    const first = amounts.get(twice[0] as number);
+    if (first) reading.report(yearsTwice(keyPlace, openYears(twice), wanted.what, first.place));
+    sound &&= quantity !== undefined && !first;
+    // A year whose amount could not be read is no hole: it has its message.
+    for (const year of years) amounts.set(year, { quantity: quantity as Quantity, place: keyPlace });
+  }
+  const years = yearsOf(reading);
+  const holes = years.filter((year) => !amounts.has(year));
+  if (holes.length > 0) reading.report(yearsWithoutValue(map.place, yearsInWords(holes), wanted.what));
+  if (!sound || holes.length > 0) return undefined;
+  return together(
+    years.map((year) => (amounts.get(year) as Amount).quantity),
+    "year",
+    map.place,
+  );
+}
+
+/** Steps: an amount holds from its date on; within a column amounts are weighted by time. */
+function byDate(map: LocatedMap, wanted: Wanted, reading: Reading): Series | undefined {
+  const { grid } = reading;
+  const steps = [...map.entries.values()].map(({ key, value }) => {
+    const quantity = readQuantity(value, { ...wanted, what: `${wanted.what} from ${key}` }, reading);
+    return { from: timeOf(parseDate(key) as NonNullable<ReturnType<typeof parseDate>>, grid.start), quantity };
+  });
+  if (steps.some(({ quantity }) => quantity === undefined)) return undefined;
+  steps.sort((left, right) => left.from.comparedTo(right.from));
+  const first = steps[0] as (typeof steps)[number];
+  if (first.from.gt(0)) {
+    reading.report(
+      yearsWithoutValue(map.place, `the time from ${formatDate(grid.start)} to its first date`, wanted.what),
+    );
+    return undefined;
+  }
+  const values = together(
+    steps.map(({ quantity }) => quantity as Quantity),
+    "period",
+    map.place,
+  );
+  const amounts = grid.columns.map(({ offset, months }) => {
+    const [start, end] = [new Decimal(offset).div(12), new Decimal(offset + months).div(12)];
+    return steps
+      .reduce((sum, step, index) => {
+        const until = steps[index + 1]?.from ?? end;
+        const held = Decimal.min(end, until).minus(Decimal.max(start, step.from));
+        return held.gt(0) ? sum.plus((values.amounts[index] as Decimal).times(held)) : sum;
+      }, new Decimal(0))
+      .div(end.minus(start));
+  });
+  return { ...values, amounts };
+}
+
+function fromDeck(
+  name: string,
+  node: Located,
+  wanted: Wanted,
+  reading: Reading,
+  sources: SeriesSources,
+): Series | undefined {
+  const entry = sources.decks.get(name);
+  if (!entry) {
+    reading.report(unknownDeck(node.place, name, [...sources.decks.keys()]));
+    return undefined;
+  }
+  // A deck that named a deck could name itself.
+  return readSeries(entry.value, { ...wanted, what: `decks.${name}` }, reading, { ...sources, decks: new Map() });
+}
+
+function fromTable(
+  map: LocatedMap,
+  node: Located,
+  wanted: Wanted,
+  reading: Reading,
+  sources: SeriesSources,
+): Series | undefined {
+  const columnNode = map.entries.get("column")?.value;
+  if (!columnNode) {
+    reading.report(missingValue(map.place, wanted.what, ["column"]));
+    return undefined;
+  }
+  const column = textOf(columnNode, `column of ${wanted.what}`, reading);
+  const unit = unitKey(map, wanted, reading);
+  const cells =
+    column !== undefined && unit !== undefined ? columnCells(node.place, column, sources.tables, reading) : undefined;
+  if (!cells) return undefined;
+  const entries = new Map<string, LocatedEntry>();
+  for (const { year, cell } of cells) {
+    const text = unit === "" ? cell.text : `${cell.text} ${unit}`;
+    const before = entries.get(year.text);
+    if (before) {
+      reading.report(yearsTwice(year.place, year.text, wanted.what, before.keyPlace));
+      return undefined;
+    }
+    entries.set(year.text, { key: year.text, keyPlace: year.place, value: scalarAt(text, cell.place) });
+  }
+  return byKeys({ kind: "map", place: node.place, entries }, wanted, reading);
+}
+
+function fromFormula(
+  map: LocatedMap,
+  text: string,
+  node: LocatedScalar,
+  wanted: Wanted,
+  reading: Reading,
+  { parse }: SeriesSources,
+): Series | undefined {
+  const unit = unitKey(map, wanted, reading);
+  if (unit === undefined || !parse) return undefined;
+  const results = formulaValues(text, yearsOf(reading).length, parse);
+  if ("mistake" in results) {
+    reading.report({ ...results.mistake, place: node.place });
+    return undefined;
+  }
+  const hole = results.values.findIndex((value) => value === undefined);
+  if (hole !== -1) {
+    reading.report(formulaWithoutResult(node.place, text, reading.grid.firstYear + hole));
+    return undefined;
+  }
+  const quantities: Quantity[] = [];
+  for (const [index, value] of results.values.entries()) {
+    const shown = { ...scalarAt(`${value} ${unit}`.trim(), node.place) };
+    const quantity = readQuantity(
+      shown,
+      { ...wanted, what: `${wanted.what} in ${reading.grid.firstYear + index}` },
+      reading,
+    );
+    if (!quantity) return undefined;
+    quantities.push(quantity);
+  }
+  return together(quantities, "year", map.place);
+}
+
+/** The key `unit` of a table or formula; empty when there is none, so that the reader asks for it where it must. */
+function unitKey(map: LocatedMap, wanted: Wanted, reading: Reading): string | undefined {
+  const node = map.entries.get("unit")?.value;
+  if (!node) return "";
+  if (node.kind === "scalar" && node.value === 1) return "";
+  const text = textOf(node, `unit of ${wanted.what}`, reading);
+  if (text === undefined) return undefined;
+  // Read once for itself, so that a wrong unit is one message at its own place.
+  const probe: LocatedScalar = { ...(node as LocatedScalar) };
+  return fits(text, probe, wanted, reading) ? text : undefined;
+}
+
+function fits(text: string, node: LocatedScalar, wanted: Wanted, reading: Reading): boolean {
+  const found = { wrong: false };
+  const report: Reading["report"] = (diagnostic) => {
+    found.wrong = true;
+    reading.report({ ...diagnostic, place: node.place });
+  };
+  readQuantity(
+    scalarAt(`1 ${text}`, node.place),
+    { what: `unit of ${wanted.what}`, unit: wanted.unit },
+    { ...reading, report },
+  );
+  return !found.wrong;
+}
+
+/** Amounts of one series in the unit of the first. */
+function together(quantities: readonly Quantity[], by: "year" | "period", place: Place): Series {
+  const [first] = quantities as [Quantity, ...Quantity[]];
+  const { unit, factor } = first;
+  const amounts = quantities.map((one) =>
+    one.factor.eq(factor) ? one.amount : one.amount.times(one.factor).div(factor),
+  );
+  return { shape: "series", by, amounts, unit, factor, provenance: commonProvenance(quantities, place) };
+}
+
+/** What all amounts say alike, else what those that say something say first; a mixed basis is the weakest of them. */
+function commonProvenance(quantities: readonly Quantity[], place: Place): Provenance {
+  const said = quantities.map(({ provenance }) => provenance);
+  const weakest = (["illustrative", "agreed", "sourced"] as const).find((basis) =>
+    said.some((one) => one.basis === basis),
+  );
+  const distinct = (key: "source" | "note"): string => [...new Set(said.flatMap((one) => one[key] ?? []))].join(", ");
+  const [source, note] = [distinct("source"), distinct("note")];
+  return { ...(weakest && { basis: weakest }), ...(source && { source }), ...(note && { note }), place };
+}
+
+const yearsOf = ({ grid }: Reading): number[] => yearsBetween(grid.firstYear, grid.lastYear);
+
+const yearsBetween = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+/** Years in words; those of an open end are cut after the last one that a timeline could reach. */
+const openYears = (years: readonly number[]): string =>
+  years.length > 30 ? `${years[0]} and later` : yearsInWords(years);
