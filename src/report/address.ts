@@ -4,9 +4,8 @@
  * Columns and rows count from 1, as they do on screen.
  */
 
-/** Widest column and longest row count of an Excel sheet. */
-export const lastColumn = 16_384;
-export const lastRow = 1_048_576;
+/** Widest column of an Excel sheet. */
+const lastColumn = 16_384;
 
 /** `columnName(28)` is "AB". */
 export function columnName(column: number): string {

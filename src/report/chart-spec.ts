@@ -19,7 +19,7 @@ export interface ChartSeries {
   readonly colour: string;
 }
 
-export type Axis = "primary" | "secondary";
+type Axis = "primary" | "secondary";
 
 /** One kind of marks with its series. A chart holds one or more groups, drawn in the order given. */
 export type ChartGroup =

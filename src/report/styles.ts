@@ -28,7 +28,7 @@ export type NumberFormat = "integer" | "decimal2" | "percent1" | "factor6" | "da
 export type StyleName = StyleClass | `${StyleClass}.${NumberFormat}`;
 
 /** Number formats of Excel. Zero prints as a dash, so that an empty year reads as empty. */
-export const numberFormats: Readonly<Record<NumberFormat, string>> = {
+const numberFormats: Readonly<Record<NumberFormat, string>> = {
   integer: "#,##0;[Red]-#,##0;-",
   decimal2: "#,##0.00;[Red]-#,##0.00;-",
   percent1: "0.0%;[Red]-0.0%;-",

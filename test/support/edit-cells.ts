@@ -7,7 +7,7 @@ import { closePackage, openPackage, sheetParts, textPart } from "../../src/repor
 import { escapeXml, unescapeXml } from "../../src/report/xml-text.ts";
 import { type Area, parseArea } from "./read-workbook.ts";
 
-export type EditValue = number | string | boolean;
+type EditValue = number | string | boolean;
 
 /** One edit: by defined name or by place; a range takes one value per cell, row by row. `null` clears the cell. */
 export type Edit = ({ readonly name: string } | { readonly sheet: string; readonly address: string }) & {

@@ -3,7 +3,7 @@
  * Reads what exceljs, LibreOffice and Gnumeric write. An oracle must not share its reader with the writer, so no exceljs.
  */
 import { readFileSync } from "node:fs";
-import { columnName, columnNumber } from "../../src/report/address.ts";
+import { columnNumber } from "../../src/report/address.ts";
 import { attribute, openPackage, type PackageParts, sheetParts, textPart } from "../../src/report/package-parts.ts";
 import { unescapeXml } from "../../src/report/xml-text.ts";
 
@@ -186,9 +186,4 @@ export function parseArea(reference: string, home: string): Area | undefined {
     right: Math.max(left, right),
     bottom: Math.max(top, bottom),
   };
-}
-
-/** `Cash flow!F4`, for messages. */
-export function placeOf(sheet: string, column: number, row: number): string {
-  return `${sheet}!${columnName(column)}${row}`;
 }
