@@ -27,10 +27,13 @@ const warning = said("warning");
 // Quantities -----------------------------------------------------------------------------------------------------
 
 /** S201: a number alone where a unit is expected. */
-export const missingUnit = (place: Place, number: string, what: string, expected: string): Diagnostic =>
-  error("S201", place, `${quoted(number)} has no unit; ${what} is in ${expected}.`, {
-    help: `write ${number} ${expected}, or another unit of the same kind.`,
-  });
+export function missingUnit(place: Place, number: string, what: string, expected: string): Diagnostic {
+  const fraction = expected === "%" && Math.abs(Number(number)) <= 1;
+  const help = fraction
+    ? `write ${Number((Number(number) * 100).toPrecision(12))} % if the fraction ${number} is meant, else ${number} %.`
+    : `write ${number} ${expected}, or another unit of the same kind.`;
+  return error("S201", place, `${quoted(number)} has no unit; ${what} is in ${expected}.`, { help });
+}
 
 /** S202: a text that is no quantity; `why` says what is wrong with it. */
 export const notQuantity = (place: Place, why: string, what: string, help: string): Diagnostic =>

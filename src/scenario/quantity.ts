@@ -27,7 +27,7 @@ import { parseDate } from "../timeline/calendar.ts";
 import { timeOf } from "../timeline/grid.ts";
 import type { Located, LocatedMap, LocatedScalar } from "./located.ts";
 import { LONGEST_QUANTITY, type Misread, type Piece, splitAmount, splitBracket, splitRange } from "./quantity-text.ts";
-import { declaredUnit, placeWithin, type Reading } from "./reading.ts";
+import { type DeclaredUnit, declaredUnit, placeWithin, type Reading } from "./reading.ts";
 
 /** What is to be read: a value of an input, or one of its entries. */
 export interface Wanted {
@@ -236,7 +236,7 @@ function measureOf(piece: Piece, site: Site, like?: Measure): Measure | undefine
     return unit && { amount, ...unit };
   }
   if (like) return { amount, unit: like.unit, factor: like.factor };
-  const declared = wanted.unit === undefined ? undefined : declaredUnit(wanted.unit, reading);
+  const declared = declaredFor(wanted, reading);
   if (!declared || declared.bare) return { amount, unit: "1", factor: ONE };
   reading.report(
     missingUnit(placeWithin(node, piece.start, piece.text.length), piece.text, wanted.what, declared.spelled),
@@ -245,7 +245,7 @@ function measureOf(piece: Piece, site: Site, like?: Measure): Measure | undefine
 }
 
 function unitOf(piece: Piece, { node, wanted, reading }: Site): { unit: string; factor: Decimal } | undefined {
-  const declared = wanted.unit === undefined ? undefined : declaredUnit(wanted.unit, reading);
+  const declared = declaredFor(wanted, reading);
   const unit = reading.units.read(piece.text);
   if ("unknown" in unit) {
     const at = wordAt(piece, unit.unknown);
@@ -361,11 +361,9 @@ function rangeKey(
 function checked(measure: Measure, rest: Rest, shown: string, site: Site): Quantity | undefined {
   const { node, wanted, reading } = site;
   const outside = (bounds: readonly [string, string]): boolean =>
-    [measure.amount, ...(rest.range ?? [])].some((amount) => {
-      const [low, high] = bounds.map((bound) => boundOf(bound, wanted, reading));
-      const value = amount.times(measure.factor);
-      return (low && value.lt(low)) || (high && value.gt(high));
-    });
+    [measure.amount, ...(rest.range ?? [])].some((amount) =>
+      isOutside(amount.times(measure.factor), bounds, wanted, reading),
+    );
   if (wanted.limits && outside(wanted.limits)) {
     reading.report(
       outsideLimits(node.place, node.text === "" ? shown : textShown(node), wanted.what, ...wanted.limits),
@@ -385,7 +383,26 @@ function checked(measure: Measure, rest: Rest, shown: string, site: Site): Quant
   return { amount, unit, factor, ...(range && { range }), provenance, ...(date && { date }) };
 }
 
+/** The declared unit; a plain number whose bounds the book states in % is a percentage, and 2 for 2 % a mistake. */
+function declaredFor(wanted: Wanted, reading: Reading): DeclaredUnit | undefined {
+  if (wanted.unit === undefined) return undefined;
+  const declared = declaredUnit(wanted.unit, reading);
+  const inPercent = [...(wanted.limits ?? []), wanted.usual?.to ?? ""].some((bound) => bound.includes("%"));
+  return declared.bare && inPercent ? { ...declared, spelled: "%", bare: false } : declared;
+}
+
 const textShown = (node: LocatedScalar): string => (typeof node.value === "string" ? node.value : node.text);
+
+/** Whether a value in calculation units lies outside the bounds that a chapter states. */
+export function isOutside(
+  value: Decimal,
+  bounds: readonly [string, string],
+  wanted: Wanted,
+  reading: Reading,
+): boolean {
+  const [low, high] = bounds.map((bound) => boundOf(bound, wanted, reading));
+  return (low !== undefined && value.lt(low)) || (high !== undefined && value.gt(high));
+}
 
 /** A bound that a chapter states, in calculation units; a bound without unit is in the declared one. */
 function boundOf(text: string, wanted: Wanted, reading: Reading): Decimal | undefined {
@@ -400,7 +417,7 @@ function boundOf(text: string, wanted: Wanted, reading: Reading): Decimal | unde
 }
 
 function refuse({ why, help, start, length }: Misread, { node, wanted, reading }: Site): void {
-  const declared = wanted.unit === undefined ? undefined : declaredUnit(wanted.unit, reading);
+  const declared = declaredFor(wanted, reading);
   const better =
     declared && help.includes("340 USD/mtu")
       ? `write ${declared.bare ? "a plain number" : `a number in ${declared.spelled}`}.`
@@ -410,8 +427,8 @@ function refuse({ why, help, start, length }: Misread, { node, wanted, reading }
 
 function expectedForm(wanted: Wanted, reading: Reading): string {
   if (wanted.date) return "a date such as 2029-07-01";
-  if (wanted.unit === undefined) return "a quantity such as 340 USD/mtu";
-  const declared = declaredUnit(wanted.unit, reading);
+  const declared = declaredFor(wanted, reading);
+  if (!declared) return "a quantity such as 340 USD/mtu";
   return declared.bare ? "a plain number" : `a number in ${declared.spelled}`;
 }
 

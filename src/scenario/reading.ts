@@ -40,8 +40,9 @@ export function declaredUnit(text: string, reading: Reading): DeclaredUnit {
     $: currency,
     unit: commodity.tradeUnit,
     element: `kg ${commodity.element}`,
+    "kg element": `kg ${commodity.element}`,
   };
-  const spelled = text.replace(/\$|\b(?:unit|element)\b/g, (word) => words[word] ?? word);
+  const spelled = text.replace(/\$|\b(?:unit|(?:kg )?element)\b/g, (word) => words[word] ?? word);
   const dimension = renameBases(reading.units.require(text).dimension, bindingOfTags(commodity, currency));
   const declared = { spelled, dimension, bare: text === "1" };
   reading.declared.set(text, declared);

@@ -29,7 +29,7 @@ export function formulaValues(
   if (mistake) return { mistake };
   return {
     values: Array.from({ length: count }, (_, t) => {
-      const value = valueOf(parsed.tree, new Decimal(t));
+      const value = resultOf(parsed.tree, new Decimal(t));
       return value.isFinite() ? value : undefined;
     }),
   };
@@ -58,8 +58,8 @@ function foreignPart(node: ParsedTree, text: string): Diagnostic | undefined {
   return undefined;
 }
 
-function valueOf(node: ParsedTree, t: Decimal): Decimal {
-  const value = (child: ParsedTree): Decimal => valueOf(child, t);
+function resultOf(node: ParsedTree, t: Decimal): Decimal {
+  const value = (child: ParsedTree): Decimal => resultOf(child, t);
   switch (node.kind) {
     case "number":
       return new Decimal(node.text);

@@ -34,6 +34,8 @@ export interface SeriesSources {
   /** Tables by where their name stands. */
   readonly tables: Tables;
   readonly parse?: ParseFormula;
+  /** Told of every deck that is used. */
+  readonly noteDeck?: (name: string) => void;
 }
 
 /** An amount of a series and the years or the date it holds from. */
@@ -246,6 +248,7 @@ function fromDeck(
     reading.report(unknownDeck(node.place, name, [...sources.decks.keys()]));
     return undefined;
   }
+  sources.noteDeck?.(name);
   // A deck that named a deck could name itself.
   return readSeries(entry.value, { ...wanted, what: `decks.${name}` }, reading, { ...sources, decks: new Map() });
 }
@@ -295,7 +298,7 @@ function fromFormula(
     reading.report({ ...results.mistake, place: node.place });
     return undefined;
   }
-  const hole = results.values.findIndex((value) => value === undefined);
+  const hole = results.values.indexOf(undefined);
   if (hole !== -1) {
     reading.report(formulaWithoutResult(node.place, text, reading.grid.firstYear + hole));
     return undefined;

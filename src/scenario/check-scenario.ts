@@ -1,0 +1,76 @@
+/**
+ * A scenario file checked in full: read, laid over what it extends, validated, assembled, held against the rules.
+ */
+
+import path from "node:path";
+import type { Chapter } from "../book/chapter.ts";
+import { BOOK } from "../book/index.ts";
+import { type Diagnostic, FeasibilityError } from "../diagnostics/diagnostic.ts";
+import type { Study } from "../model/instance.ts";
+import { type Assembled, assembleStudy } from "./assemble.ts";
+import { loadTree } from "./load-tree.ts";
+import type { LocatedMap } from "./located.ts";
+import { fetchResources } from "./resources.ts";
+import type { ScenarioMeta } from "./scenario-meta.ts";
+import type { FileOptions } from "./source-files.ts";
+
+export interface CheckOptions extends FileOptions {
+  /** Chapters to check against instead of the book's own. */
+  readonly book?: readonly Chapter[];
+}
+
+export interface CheckedScenario {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Text of every file that was reached, by the name that places give. */
+  readonly sources: ReadonlyMap<string, string>;
+  /** The merged tree; absent when a file could not be read. */
+  readonly tree?: LocatedMap;
+  readonly meta?: ScenarioMeta;
+  /** The case that the run shows. */
+  readonly selectedCase?: string;
+  readonly sensitivities?: Assembled["sensitivities"];
+  /** Absent when there is any error. */
+  readonly study?: Study;
+}
+
+/**
+ * Checks a scenario file and everything it extends; all mistakes are collected, nothing is thrown.
+ *
+ * @example const { study, diagnostics } = await checkScenario("scenarios/base.yaml")
+ */
+export async function checkScenario(file: string, options: CheckOptions = {}): Promise<CheckedScenario> {
+  const { book = BOOK, ...files } = options;
+  const loaded = await loadTree(file, files);
+  const { tree } = loaded;
+  if (!tree) return { diagnostics: loaded.diagnostics, sources: loaded.sources };
+  const resources = await fetchResources(tree, files);
+  const name = path.basename(file).replace(/\.ya?ml$/, "");
+  const { tables, parse } = resources;
+  const assembled = assembleStudy(tree, { book, name, tables, ...(parse && { parse }) });
+  const diagnostics = [...loaded.diagnostics, ...resources.diagnostics, ...assembled.diagnostics];
+  const { study, meta, selectedCase, sensitivities } = assembled;
+  return {
+    diagnostics,
+    sources: new Map([...loaded.sources, ...resources.sources]),
+    tree,
+    meta,
+    selectedCase,
+    ...(sensitivities && { sensitivities }),
+    ...(study && diagnostics.every(({ severity }) => severity !== "error") && { study }),
+  };
+}
+
+/** A scenario without errors, ready to be bound. */
+export type LoadedScenario = CheckedScenario &
+  Required<Pick<CheckedScenario, "tree" | "meta" | "selectedCase" | "study">>;
+
+/**
+ * Loads a scenario that must be right.
+ *
+ * @throws FeasibilityError with every diagnostic when there is an error
+ */
+export async function loadScenario(file: string, options: CheckOptions = {}): Promise<LoadedScenario> {
+  const checked = await checkScenario(file, options);
+  if (!checked.study) throw new FeasibilityError(checked.diagnostics);
+  return checked as LoadedScenario;
+}

@@ -1,0 +1,163 @@
+/**
+ * Which chapters a scenario takes under which names, and how these are wired: roles and variants.
+ */
+
+import type { Chapter, Only, RoleItem } from "../book/chapter.ts";
+import type { Place } from "../diagnostics/diagnostic.ts";
+import {
+  ambiguousInstance,
+  missingKey,
+  notUnderOption,
+  unknownInstance,
+  unknownOption,
+  wrongChapter,
+} from "../diagnostics/input-messages.ts";
+import { additionOf } from "./additions.ts";
+import { mapIn, type Report, textIn, usableName } from "./fields.ts";
+import type { Located, LocatedMap } from "./located.ts";
+import type { Reading } from "./reading.ts";
+
+/** An instance before its values are read. */
+export interface Draft {
+  readonly chapter: Chapter;
+  readonly name: string;
+  /** As sentences and cases name it: `mines.sarykul`, or `conventions` for a single one. */
+  readonly path: string;
+  readonly place: Place;
+  /** What the scenario gives, by key: roles, variants, inputs. */
+  readonly given: ReadonlyMap<string, { readonly keyPlace: Place; readonly value: Located }>;
+}
+
+/** How an instance is wired. */
+export interface Wiring {
+  readonly roles: Readonly<Record<string, string>>;
+  readonly variants: Readonly<Record<string, string>>;
+}
+
+/** Every instance, in book order, then in the order of the scenario. */
+export function draftsOf(tree: LocatedMap, book: readonly Chapter[], reading: Reading): Draft[] {
+  return book.flatMap((chapter) => {
+    const entry = chapter.section === undefined ? undefined : tree.entries.get(chapter.section);
+    const section = mapIn(entry?.value, chapter.section ?? chapter.name, reading.report);
+    if (chapter.single) {
+      const path = chapter.section ?? chapter.name;
+      return [
+        {
+          chapter,
+          name: chapter.name,
+          path,
+          place: entry?.keyPlace ?? tree.place,
+          given: section?.entries ?? new Map(),
+        },
+      ];
+    }
+    return [...(section?.entries.values() ?? [])].flatMap(({ key, keyPlace, value }): Draft[] => {
+      const path = `${chapter.section}.${key}`;
+      const map = mapIn(value, path, reading.report);
+      if (!usableName(key, keyPlace, `an instance of ${chapter.section}`, reading.report) || !map) return [];
+      const draft = { chapter, name: key, path, place: keyPlace, given: map.entries };
+      return [chapter.section === "additions" ? additionOf(draft, reading) : draft];
+    });
+  });
+}
+
+/** Roles and variants of an instance, every mistake reported. */
+export function wiringOf(draft: Draft, all: readonly Draft[], report: Report): Wiring {
+  const variants = variantsOf(draft, report);
+  const roles: Record<string, string> = {};
+  for (const [role, item] of Object.entries(draft.chapter.roles ?? {})) {
+    const name = holderOf(draft, role, item, variants, all, report);
+    if (name !== undefined) roles[role] = name;
+  }
+  return { roles, variants };
+}
+
+/** Whether an item that exists only under some options exists under the chosen ones. */
+export const exists = (only: Only | undefined, variants: Wiring["variants"]): boolean =>
+  Object.entries(only ?? {}).every(([variant, options]) => optionsIn(options).includes(variants[variant] as string));
+
+/** The message about something given that does not exist under the chosen options. */
+export function givenInVain(key: string, keyPlace: Place, draft: Draft, only: Only, variants: Wiring["variants"]) {
+  const [variant, options] = Object.entries(only).find(
+    ([name, allowed]) => !optionsIn(allowed).includes(variants[name] as string),
+  ) as [string, string | readonly string[]];
+  const needed = optionsIn(options)
+    .map((option) => `${variant}: ${option}`)
+    .join(" or ");
+  return notUnderOption(keyPlace, key, draft.path, needed, `${variant} is ${variants[variant]}`);
+}
+
+const optionsIn = (options: string | readonly string[]): readonly string[] =>
+  typeof options === "string" ? [options] : options;
+
+function variantsOf(draft: Draft, report: Report): Record<string, string> {
+  const chosen: Record<string, string> = {};
+  for (const [variant, item] of Object.entries(draft.chapter.variants ?? {})) {
+    const entry = draft.given.get(variant);
+    const said = entry && textIn(entry.value, `${draft.path}.${variant}`, report);
+    const known = said && Object.hasOwn(item.options, said.text);
+    if (said && !known)
+      report(unknownOption(said.place, said.text, `${draft.path}.${variant}`, Object.keys(item.options)));
+    chosen[variant] = said && known ? said.text : item.default;
+  }
+  return chosen;
+}
+
+function holderOf(
+  draft: Draft,
+  role: string,
+  item: RoleItem,
+  variants: Wiring["variants"],
+  all: readonly Draft[],
+  report: Report,
+): string | undefined {
+  const entry = draft.given.get(role);
+  if (!exists(item.only, variants)) {
+    if (entry) report(givenInVain(role, entry.keyPlace, draft, item.only as Only, variants));
+    return undefined;
+  }
+  const fit = all.filter(({ chapter }) => item.chapters.includes(chapter.name));
+  if (!entry) {
+    const unasked = fit.length > 0 && fit.every(({ chapter }) => chapter.single) && item.chapters.length === fit.length;
+    if (unasked) return fit[0]?.name;
+    if (!item.optional)
+      report(
+        missingKey(draft.place, role, draft.path, `${item.about} (an instance of ${item.chapters.join(" or ")}).`),
+      );
+    return undefined;
+  }
+  const what = `${draft.path}.${role}`;
+  const said = textIn(entry.value, what, report);
+  if (!said) return undefined;
+  const named = fit.filter(({ name }) => name === said.text);
+  if (named.length > 1)
+    report(
+      ambiguousInstance(
+        said.place,
+        said.text,
+        what,
+        named.map(({ path }) => path.split(".")[0] as string),
+      ),
+    );
+  if (named.length > 0) return said.text;
+  const elsewhere = all.find(({ name }) => name === said.text);
+  if (elsewhere)
+    report(
+      wrongChapter(said.place, said.text, what, elsewhere.path.split(".")[0] as string, sectionsOf(item.chapters, all)),
+    );
+  else
+    report(
+      unknownInstance(
+        said.place,
+        said.text,
+        what,
+        fit.map(({ name }) => name),
+      ),
+    );
+  return undefined;
+}
+
+/** Chapters as the author knows them: by their section. */
+function sectionsOf(chapters: readonly string[], all: readonly Draft[]): string[] {
+  return chapters.map((name) => all.find(({ chapter }) => chapter.name === name)?.chapter.section ?? name);
+}
