@@ -7,7 +7,7 @@ export const chain: Chapter = {
   single: true,
   title: "Chain",
   sheet: "Chain",
-  about: "Sums of all entities; what one sells to another nets out. Families: revenue, costs, taxes, cash flow.",
+  about: "Sums of all entities; what one sells to another nets out. Families: revenue, costs, taxes, cash flow, production.",
   lines: [
     { name: "entity_revenue", label: "Revenue of all entities", unit: "$", formula: "total(entity.revenue)" },
     { name: "internal_sales", label: "Sales between entities", unit: "$", formula: "total(contract.internal_value)" },
@@ -26,6 +26,11 @@ export const chain: Chapter = {
     { name: "income_taxes", label: "Profit and rent tax", unit: "$", formula: "total(entity.income_taxes)" },
     { name: "post_tax_cash_flow", label: "Cash flow after tax", unit: "$", formula: "pre_tax_cash_flow - income_taxes", key: true },
     { name: "cumulative_cash_flow", label: "Cash flow after tax, cumulative", unit: "$", formula: "cum(post_tax_cash_flow)", kind: "stock" },
+    { name: "ore_milled", label: "Ore milled", unit: "t ore", formula: "total(concentrator.ore_milled)" },
+    { name: "metal_in_feed", label: "Contained metal in ore milled", unit: "unit", formula: "total(concentrator.contained_in_feed)" },
+    { name: "head_grade", label: "Head grade", unit: "unit/t ore", formula: "share(metal_in_feed, ore_milled)" },
+    { name: "concentrate_metal", label: "Contained metal in concentrate", unit: "unit", formula: "total(concentrator.recovered)", key: true },
+    { name: "product_metal", label: "Contained metal in products", unit: "unit", formula: "total(refinery.products_made)", key: true },
     { name: "elimination_check", label: "Cash of the chain against cash of its entities", unit: "$", formula: "post_tax_cash_flow - total(entity.post_tax_cash_flow)", check: "error" },
   ],
 };

@@ -112,17 +112,18 @@ function internalRate(args: readonly BoundTree[], workshop: Workshop): BoundTree
   const meanOut = divide(call("sum_product", outflow, times_), outTotal);
   let rate = once("step_0", "continuous rate, first guess", divide(call("ln", divide(inTotal, outTotal)), subtract(meanIn, meanOut)), turns);
   for (let step = 1; step <= NEWTON_STEPS; step += 1) {
-    const before = call<number>("or_zero", rate);
+    const before = rate;
     const growth = subtract(call("exp", before), ONE);
     const correction = divide(call("present_value", flow, growth, times_), call("present_value", timed, growth, times_));
     rate = once(`step_${step}`, `continuous rate, step ${step}`, clamp(add(before, correction), workshop.fact("lowest_rate"), workshop.fact("highest_rate")), turns);
   }
-  const found = call<number>("or_zero", rate);
+  const found = rate;
   const size = row("size", "magnitude of the flow", money, call("abs", flow));
   const growth = subtract(call("exp", found), ONE);
-  const residual = call<number>("abs", call("present_value", flow, growth, times_));
-  const solved = workshop.helper("solved", "the rate leaves no present value", PLAIN, () => ({ kind: "logic", operator: "and", left: turns, right: call("reaches", times(call("present_value", size, growth, times_), workshop.fact("tolerance")), residual, workshop.fact("tolerance")), span: NOWHERE }));
-  return workshop.helper("rate", "rate of return", PLAIN, () => subtract(call("exp", found), ONE), { applies: solved });
+  const residual = workshop.helper("residual", "present value left, per tolerance of its terms", PLAIN, () => divide(call("abs", call("present_value", flow, growth, times_)), times(call("present_value", size, growth, times_), workshop.fact("tolerance"))), { applies: turns });
+  const solved = workshop.helper("solved", "the rate leaves no present value", PLAIN, () => call("reaches", ONE, call("or_zero", residual), workshop.fact("tolerance")));
+  const found_ = workshop.helper("found", "a rate was found", PLAIN, () => times(turns, solved));
+  return workshop.helper("rate", "rate of return", PLAIN, () => subtract(call("exp", call("or_zero", found)), ONE), { applies: found_ });
 }
 
 const NOWHERE = { start: 0, length: 0 };

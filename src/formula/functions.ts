@@ -315,7 +315,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     dimension: first,
     exact: ([x]) => x as Decimal,
     float: ([x]) => `(${x}===${x}?${x}:0)`,
-    excel: ([x]) => `N(${x})`,
+    excel: ([x]) => `IF(ISNUMBER(${x}),${x},0)`,
     words: ([x]) => `${x}, or 0 where it does not apply`,
     latex: ([x]) => `${x}`,
     examples: [{ args: [3], result: 3 }],

@@ -58,10 +58,19 @@ export function readExact(program: Program, rings: readonly Ring[], given: (item
   return cells;
 }
 
-/** The opening value of a balance, as the readings and the workbook's opening column see it. */
-export function exactOpening(program: Program, item: Item, values: ExactValues): Decimal {
+function exactOpening(program: Program, item: Item, values: ExactValues): Decimal {
   if (!item.opening) return ZERO;
-  return compileTree(item.opening, program, values as Cells[], program.items.map(() => ZERO))(0);
+  return compileTree(item.opening, program, values as Cells[], [])(0);
+}
+
+/** Opening values of all items, from values found before; what `prev` sees in the first period. */
+export function exactOpenings(program: Program, values: ExactValues): Decimal[] {
+  return program.items.map((item) => exactOpening(program, item, values));
+}
+
+/** A part of a formula, ready to be asked for its value in a period, over values found before. */
+export function compilePoint(node: BoundTree, program: Program, values: ExactValues, openings: readonly Decimal[]): (t: number) => Decimal | null {
+  return compileTree(node, program, values as Cells[], openings);
 }
 
 function compileTree(node: BoundTree, program: Program, cells: Cells[], openings: readonly Decimal[]): Compute {

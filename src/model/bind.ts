@@ -4,10 +4,10 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ParseResult } from "../formula/parse.ts";
 import type { Item, Program } from "../formula/program.ts";
 import { ringsOf } from "../formula/rings.ts";
-import { type BoundTree, mapReferences, referencesOf, tree } from "../formula/tree.ts";
+import { type BoundTree, mapChildren, mapReferences, referencesOf, tree } from "../formula/tree.ts";
 import { Binder, type Draft, type WorldVariants } from "./binder.ts";
 import { checkBound } from "./check-bound.ts";
-import { instanceKey, type Study } from "./instance.ts";
+import type { Study } from "./instance.ts";
 import { mergeWorlds } from "./merge-worlds.ts";
 import type { InputBinding, ItemInfo, Model } from "./model.ts";
 
@@ -26,6 +26,7 @@ export function bindStudy(study: Study, variants: WorldVariants, parse: (text: s
   binder.bindAll();
   if (binder.mistakes.length > 0) return { mistakes: binder.mistakes };
   const { drafts } = binder;
+  readThroughLinks(drafts);
   const stands = mergeWorlds(drafts.map((draft, index) => mergeable(binder, draft, index)));
   const kept = keep(drafts, stands);
   const numbers = new Map(kept.map((draftIndex, number) => [draftIndex, number]));
@@ -62,15 +63,45 @@ export function bindStudy(study: Study, variants: WorldVariants, parse: (text: s
   const { rings, mistakes } = ringsOf(program);
   const found = [...mistakes, ...checkBound(program, info, binder.units)];
   if (found.length > 0) return { mistakes: found };
-  const zeros = new Set(drafts.filter((draft) => draft.zero).map((draft) => draft.key));
-  return { model: { study, units: binder.units, program, rings, info, inputs, byKey, zeros } };
+  const constants = new Map(drafts.flatMap((draft) => (draft.constant?.kind === "number" ? [[draft.key, draft.constant.text] as const] : [])));
+  return { model: { study, units: binder.units, program, rings, info, inputs, byKey, constants } };
+}
+
+/**
+ * Lines that only hand on another line stay for their readers, but formulas read the source: no chain of links, and
+ * nothing computed twice. A link is kept where somebody looks back at it and the source starts from another value.
+ */
+function readThroughLinks(drafts: readonly Draft[]): void {
+  const sourceOf = (index: number): number => {
+    let at = index;
+    for (let step = 0; step < drafts.length; step += 1) {
+      const draft = drafts[at] as Draft;
+      const next = draft.tree?.kind === "reference" && !draft.applies && !draft.opening ? draft.tree.target : undefined;
+      if (next === undefined || drafts[next]?.shape !== draft.shape || drafts[next]?.applies) return at;
+      at = next;
+    }
+    return at;
+  };
+  const rewrite = (node: BoundTree, shifted: boolean): BoundTree => {
+    if (node.kind === "reference") {
+      const source = sourceOf(node.target);
+      return shifted && drafts[source]?.opening ? node : { ...node, target: source };
+    }
+    if (node.kind === "number") return node;
+    return mapChildren(node, (child) => rewrite(child, node.kind === "call" && node.name === "prev"));
+  };
+  for (const draft of drafts) {
+    if (draft.tree) draft.tree = rewrite(draft.tree, false);
+    if (draft.opening) draft.opening = rewrite(draft.opening, false);
+    if (draft.applies) draft.applies = rewrite(draft.applies, false);
+  }
 }
 
 function mergeable(binder: Binder, draft: Draft, index: number) {
   const counterparts = binder
     .ancestorsOf(draft.info.world)
     .map((world) => binder.draftOf(world, draft.localKey))
-    .filter((other): other is number => other !== undefined && other !== index && !binder.drafts[other]?.zero);
+    .filter((other): other is number => other !== undefined && other !== index && !binder.drafts[other]?.constant);
   const nearest = binder.drafts[counterparts[0] as number];
   const distinct = draft.kind === "input" && nearest !== undefined && nearest.info.world.caseIndex !== draft.info.world.caseIndex;
   return { ...(draft.tree && { tree: draft.tree }), ...(draft.opening && { opening: draft.opening }), ...(draft.applies && { applies: draft.applies }), counterparts, distinct };
@@ -81,7 +112,7 @@ function keep(drafts: readonly Draft[], stands: readonly number[]): number[] {
   const needed = new Set<number>();
   const work: number[] = [];
   for (const [index, draft] of drafts.entries()) {
-    if (!draft.zero && draft.info.world.id === "") work.push(index);
+    if (!draft.constant && draft.info.world.id === "") work.push(index);
   }
   for (let index = work.pop(); index !== undefined; index = work.pop()) {
     const at = stands[index] as number;
@@ -101,6 +132,3 @@ function compare(left: readonly number[], right: readonly number[]): number {
   }
   return 0;
 }
-
-/** Names of instances by chapter, for people who look something up. */
-export const instancesOf = (study: Study): string[] => study.instances.map(instanceKey);

@@ -20,7 +20,7 @@ import { GRID_FACTS } from "../timeline/grid.ts";
 import { CONSTANTS } from "./constants.ts";
 import { type Instance, type InputValue, instanceKey, type Quantity, type Study } from "./instance.ts";
 import type { AuthorValue, InputBinding, ItemInfo, World } from "./model.ts";
-import { isZero, simplify, ZERO } from "./zero.ts";
+import { isConstant, isZero, sameNumber, simplify, ZERO } from "./zero.ts";
 
 /** An item being bound; its final number is given when worlds have been merged. */
 export interface Draft {
@@ -33,9 +33,10 @@ export interface Draft {
   opening?: BoundTree;
   applies?: BoundTree;
   state: "open" | "done";
-  /** Somebody refers to it, so that it stays although it may be zero. */
+  /** Somebody refers to it, so that it stays although it may be constant. */
   touched: boolean;
-  zero: boolean;
+  /** The literal 0 or 1 that the structure makes of the line; whoever refers to it gets the literal. */
+  constant?: BoundTree;
   info: ItemInfo;
   input?: Omit<InputBinding, "item">;
   /** Sort key: book order. */
@@ -149,8 +150,8 @@ export class Binder {
     return renameBases(this.units.require(unit).dimension, this.tags);
   }
 
-  private add(draft: Omit<Draft, "state" | "touched" | "zero">): number {
-    this.drafts.push({ ...draft, state: "open", touched: false, zero: false });
+  private add(draft: Omit<Draft, "state" | "touched" | "constant">): number {
+    this.drafts.push({ ...draft, state: "open", touched: false });
     this.byKey.set(draft.key, this.drafts.length - 1);
     return this.drafts.length - 1;
   }
@@ -160,13 +161,13 @@ export class Binder {
     return [world.pass, world.planned ? 1 : 0, at, ...part];
   }
 
-  /** A line of an instance in a world; a structural zero comes back as the literal. */
+  /** A line of an instance in a world; what the structure makes 0 or 1 throughout comes back as the literal. */
   private line(world: World, instance: Instance, line: LineItem): BoundTree {
     const localKey = `${instanceKey(instance)}.${line.name}`;
     const known = this.byKey.get(keyIn(world, localKey));
     if (known !== undefined) {
       const draft = this.drafts[known] as Draft;
-      if (draft.zero) return ZERO;
+      if (draft.constant) return draft.constant;
       draft.touched = true;
       return tree.reference(known);
     }
@@ -190,8 +191,9 @@ export class Binder {
     this.inheritBlanks(draft);
     const shape = this.shapeOf(draft.tree);
     if (line.once && shape === "row") this.report(rowWhereScalar(text, 0, text.length, line.name), site);
-    if (!draft.touched && isZero(draft.tree) && (!draft.opening || isZero(draft.opening)) && line.check === undefined) draft.zero = true;
-    if (draft.zero) return ZERO;
+    const settled = isConstant(draft.tree) && (!draft.opening || sameNumber(draft.opening, draft.tree));
+    if (!draft.touched && settled && !draft.applies) draft.constant = draft.tree;
+    if (draft.constant) return draft.constant;
     draft.touched = true;
     return tree.reference(index);
   }
@@ -317,7 +319,7 @@ export class Binder {
       kind: "fact",
       shape: fact ? "row" : "scalar",
       dimension: this.dimension(unit),
-      order: [0, 0, -1, 0, fact ? GRID_FACTS.indexOf(fact) : 1000, 0],
+      order: [0, 0, -1, 0, fact ? GRID_FACTS.indexOf(fact) : -1, 0],
       info: { world: this.live, chapter: TIMELINE, instance: this.timeline, label, unit, kind: "rate" },
     });
     (this.drafts[index] as Draft).state = "done";

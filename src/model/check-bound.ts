@@ -35,6 +35,8 @@ class BoundCheck {
   private readonly program: Program;
   private readonly text: string;
   private readonly report: (diagnostic: Diagnostic) => void;
+  /** The flag of the line being checked: what is blank under the same flag is never read when blank. */
+  private own: BoundTree | undefined;
 
   constructor(program: Program, text: string, report: (diagnostic: Diagnostic) => void) {
     this.program = program;
@@ -53,6 +55,7 @@ class BoundCheck {
       });
       this.relabelsAtRoot(item.tree as BoundTree, true);
     }
+    this.own = item.applies;
     for (const part of [item.tree, item.applies, item.opening]) if (part) this.visit(part, part.kind === "reference" && item.applies !== undefined);
   }
 
@@ -67,7 +70,7 @@ class BoundCheck {
     switch (node.kind) {
       case "reference": {
         const target = this.program.items[node.target] as Item;
-        if (target.applies && !blanksAllowed) this.report(missingUsedAsNumber(this.text, node.span.start, node.span.length, target.key));
+        if (target.applies && !blanksAllowed && !sameFlag(target.applies, this.own)) this.report(missingUsedAsNumber(this.text, node.span.start, node.span.length, target.key));
         return;
       }
       case "compare":
@@ -129,4 +132,8 @@ class BoundCheck {
   private named(node: BoundTree): string {
     return node.kind === "reference" ? (this.program.items[node.target] as Item).key : "this";
   }
+}
+
+function sameFlag(left: BoundTree, right: BoundTree | undefined): boolean {
+  return left.kind === "reference" && right?.kind === "reference" && left.target === right.target;
 }

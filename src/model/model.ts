@@ -64,11 +64,11 @@ export interface Model {
   /** Bindings of the input items by item number. */
   readonly inputs: ReadonlyMap<number, InputBinding>;
   readonly byKey: ReadonlyMap<string, number>;
-  /** Lines that this structure makes zero throughout (no such contract, no such tax); they have no item. */
-  readonly zeros: ReadonlySet<string>;
+  /** Lines that this structure makes 0 or 1 throughout (no such contract, never stops); they have no item. */
+  readonly constants: ReadonlyMap<string, string>;
 }
 
-/** The item of a key such as `mine[sarykul].ore_mined`; undefined when there is none or it is zero by structure. */
+/** The item of a key such as `mine[sarykul].ore_mined`; undefined when there is none or the structure makes it constant. */
 export function itemOf(model: Model, key: string): Item | undefined {
   const index = model.byKey.get(key);
   return index === undefined ? undefined : model.program.items[index];

@@ -1,10 +1,15 @@
-/** Trees without structural zeros: what an absent contract, tax or lender adds is left out before anyone reads it. */
+/** Trees without structural constants: what an absent contract, tax or lender adds is left out before anyone reads it. */
 
 import { type BoundTree, tree } from "../formula/tree.ts";
 
 export const ZERO: BoundTree = tree.number("0");
 
 export const isZero = (node: BoundTree): boolean => node.kind === "number" && Number(node.text) === 0;
+/** The literals 0 and 1. */
+export const isConstant = (node: BoundTree): boolean => isZero(node) || isOne(node);
+
+export const sameNumber = (left: BoundTree, right: BoundTree): boolean => left.kind === "number" && right.kind === "number" && Number(left.text) === Number(right.text);
+
 const isOne = (node: BoundTree): boolean => node.kind === "number" && Number(node.text) === 1;
 
 /** Simplifies one node whose parts are simple already; only rules that hold for every value. */

@@ -11,8 +11,10 @@ import { type Assembled, assembleStudy } from "./assemble.ts";
 import { loadTree } from "./load-tree.ts";
 import type { LocatedMap } from "./located.ts";
 import { fetchResources } from "./resources.ts";
+import { checkRules } from "./rules.ts";
 import type { ScenarioMeta } from "./scenario-meta.ts";
 import type { FileOptions } from "./source-files.ts";
+import { validateTree } from "./validate.ts";
 
 export interface CheckOptions extends FileOptions {
   /** Chapters to check against instead of the book's own. */
@@ -47,7 +49,9 @@ export async function checkScenario(file: string, options: CheckOptions = {}): P
   const name = path.basename(file).replace(/\.ya?ml$/, "");
   const { tables, parse } = resources;
   const assembled = assembleStudy(tree, { book, name, tables, ...(parse && { parse }) });
-  const diagnostics = [...loaded.diagnostics, ...resources.diagnostics, ...assembled.diagnostics];
+  const rules = assembled.study ? checkRules(assembled.study) : [];
+  const byReaders = [...resources.diagnostics, ...assembled.diagnostics, ...rules];
+  const diagnostics = [...loaded.diagnostics, ...withoutEchoes(validateTree(tree, book), byReaders)];
   const { study, meta, selectedCase, sensitivities } = assembled;
   return {
     diagnostics,
@@ -59,6 +63,17 @@ export async function checkScenario(file: string, options: CheckOptions = {}): P
     ...(study && diagnostics.every(({ severity }) => severity !== "error") && { study }),
   };
 }
+
+/**
+ * The schema and the readers see the same mistake: what the schema says of a value stands, what readers say of the same
+ * place follows from it. Several missing keys are different mistakes at one place, the key of what lacks them.
+ */
+function withoutEchoes(bySchema: readonly Diagnostic[], byReaders: readonly Diagnostic[]): Diagnostic[] {
+  const taken = new Set(bySchema.map(placeKey));
+  return [...bySchema, ...byReaders.filter((one) => one.code === "S240" || !one.place || !taken.has(placeKey(one)))];
+}
+
+const placeKey = ({ place }: Diagnostic): string => (place ? `${place.file}:${place.line}:${place.column}` : "");
 
 /** A scenario without errors, ready to be bound. */
 export type LoadedScenario = CheckedScenario &

@@ -5,7 +5,7 @@
 import { missingKey, unknownOption, wrongTradeUnit } from "../diagnostics/input-messages.ts";
 import { quantityOf } from "../formula/dimension.ts";
 import { type Commodity, CURRENCIES, SUBSTANCES, UNIT_WORDS, UnitSystem } from "../formula/units.ts";
-import { mapIn, type Report, type Said, textField, textIn } from "./fields.ts";
+import { isMistyped, mapIn, type Report, type Said, textField, textIn } from "./fields.ts";
 import type { LocatedMap } from "./located.ts";
 
 /** Keys of the section `metal` that are no inputs. */
@@ -21,12 +21,16 @@ const ABOUT: Readonly<Record<string, string>> = {
 export function readCommodity(tree: LocatedMap, report: Report): Commodity | undefined {
   const entry = tree.entries.get("metal");
   if (!entry) {
+    if (isMistyped("metal", tree.entries.keys(), ["metal"])) return undefined;
     report(missingKey(tree.place, "metal", "the scenario", "metal: { contained: WO3, trade_unit: mtu, element: W }"));
     return undefined;
   }
   const map = mapIn(entry.value, "metal", report);
   if (!map) return undefined;
-  for (const key of METAL_KEYS) if (!map.entries.has(key)) report(missingKey(entry.keyPlace, key, "metal", ABOUT[key]));
+  for (const key of METAL_KEYS) {
+    if (map.entries.has(key) || isMistyped(key, map.entries.keys(), METAL_KEYS)) continue;
+    report(missingKey(entry.keyPlace, key, "metal", ABOUT[key]));
+  }
   const contained = substance(textField(map, "contained", "metal.contained", report), "metal.contained", report);
   const element = substance(textField(map, "element", "metal.element", report), "metal.element", report);
   const unit = textField(map, "trade_unit", "metal.trade_unit", report);

@@ -5,6 +5,7 @@
 
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { textTooLong, unknownOption, unusableName, wrongKind } from "../diagnostics/input-messages.ts";
+import { nearest } from "../diagnostics/nearest.ts";
 import type { Located, LocatedMap } from "./located.ts";
 import { inWords } from "./quantity.ts";
 
@@ -89,6 +90,15 @@ export function mapIn(node: Located | undefined, what: string, report: Report): 
   if (empty) return { kind: "map", place: node.place, entries: new Map() };
   if (node.kind !== "scalar" || !node.refused) report(wrongKind(node.place, inWords(node), what, "a map"));
   return undefined;
+}
+
+/**
+ * Whether a key that seems to be missing is there, mistyped: then the message about the unknown key proposes it, and
+ * that it is missing goes without saying.
+ */
+export function isMistyped(key: string, given: Iterable<string>, known: readonly string[]): boolean {
+  for (const other of given) if (!known.includes(other) && nearest(other, known) === key) return true;
+  return false;
 }
 
 /** Whether a key can name an instance, an input or a line: it becomes part of keys and of formulas. */

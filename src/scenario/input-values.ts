@@ -6,7 +6,8 @@ import type { InputItem, Only } from "../book/chapter.ts";
 import { type Diagnostic, FeasibilityError, type Place } from "../diagnostics/diagnostic.ts";
 import { missingKey } from "../diagnostics/input-messages.ts";
 import type { InputValue, Provenance, Quantity } from "../model/instance.ts";
-import { type Draft, exists, givenInVain, type Wiring } from "./instances.ts";
+import { isMistyped } from "./fields.ts";
+import { type Draft, exists, givenInVain, keysOf, type Wiring } from "./instances.ts";
 import type { Located, LocatedEntry } from "./located.ts";
 import { readQuantity, scalarAt, type Wanted } from "./quantity.ts";
 import { declaredUnit, type Reading } from "./reading.ts";
@@ -33,7 +34,7 @@ export function valuesOf(draft: Draft, { variants }: Wiring, reading: Reading, s
         ? readValue(entry.value, input, `${draft.path}.${input.name}`, reading, sources)
         : defaultOf(input, reading);
     if (value) values[input.name] = value;
-    else if (!entry && here)
+    else if (!entry && here && !isMistyped(input.name, draft.given.keys(), keysOf(draft.chapter)))
       reading.report(missingKey(draft.place, input.name, draft.path, aboutInput(input, reading)));
   }
   return values;

@@ -13,7 +13,7 @@ import {
   wrongChapter,
 } from "../diagnostics/input-messages.ts";
 import { additionOf } from "./additions.ts";
-import { mapIn, type Report, textIn, usableName } from "./fields.ts";
+import { isMistyped, mapIn, type Report, textIn, usableName } from "./fields.ts";
 import type { Located, LocatedMap } from "./located.ts";
 import type { Reading } from "./reading.ts";
 
@@ -27,6 +27,13 @@ export interface Draft {
   /** What the scenario gives, by key: roles, variants, inputs. */
   readonly given: ReadonlyMap<string, { readonly keyPlace: Place; readonly value: Located }>;
 }
+
+/** Every key that an instance of a chapter may have. */
+export const keysOf = ({ roles = {}, variants = {}, inputs = [] }: Chapter): string[] => [
+  ...Object.keys(roles),
+  ...Object.keys(variants),
+  ...inputs.map(({ name }) => name),
+];
 
 /** How an instance is wired. */
 export interface Wiring {
@@ -120,7 +127,7 @@ function holderOf(
   if (!entry) {
     const unasked = fit.length > 0 && fit.every(({ chapter }) => chapter.single) && item.chapters.length === fit.length;
     if (unasked) return fit[0]?.name;
-    if (!item.optional)
+    if (!item.optional && !isMistyped(role, draft.given.keys(), keysOf(draft.chapter)))
       report(
         missingKey(draft.place, role, draft.path, `${item.about} (an instance of ${item.chapters.join(" or ")}).`),
       );

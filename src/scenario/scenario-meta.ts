@@ -3,7 +3,7 @@
  */
 
 import { missingKey } from "../diagnostics/input-messages.ts";
-import { choiceField, mapIn, type Report, textField } from "./fields.ts";
+import { choiceField, isMistyped, mapIn, type Report, textField } from "./fields.ts";
 import type { LocatedMap } from "./located.ts";
 
 export const STUDY_CLASSES = ["concept", "PEA", "PFS", "FS"] as const;
@@ -23,8 +23,9 @@ export interface ScenarioMeta {
 export function readMeta(tree: LocatedMap, name: string, report: Report): ScenarioMeta {
   const entry = tree.entries.get("scenario");
   const map = mapIn(entry?.value, "scenario", report);
-  if (!entry) report(missingKey(tree.place, "scenario", "the file", "scenario: { title: ..., question: ... }"));
-  else if (map && !map.entries.has("title"))
+  if (!entry && !isMistyped("scenario", tree.entries.keys(), ["scenario"]))
+    report(missingKey(tree.place, "scenario", "the file", "scenario: { title: ..., question: ... }"));
+  if (entry && map && !map.entries.has("title") && !isMistyped("title", map.entries.keys(), META_KEYS))
     report(missingKey(entry.keyPlace, "title", "scenario", "what the study is called."));
   const text = (key: string): string | undefined => textField(map, key, `scenario.${key}`, report)?.text;
   const [title, question, version, status, notes] = ["title", "question", "version", "status", "notes"].map(text);

@@ -12,7 +12,7 @@ import {
 } from "../diagnostics/input-messages.ts";
 import { parseDate } from "../timeline/calendar.ts";
 import { buildGrid, type ColumnLength, type ColumnRun, type Grid, MONTHS } from "../timeline/grid.ts";
-import { choiceField, mapIn, type Report, textField, wholeNumberField } from "./fields.ts";
+import { choiceField, isMistyped, mapIn, type Report, textField, wholeNumberField } from "./fields.ts";
 import type { Located, LocatedMap } from "./located.ts";
 import { inWords } from "./quantity.ts";
 
@@ -26,6 +26,7 @@ export const MOST_COLUMNS = 400;
 export function readTimeline(tree: LocatedMap, report: Report): Grid | undefined {
   const entry = tree.entries.get("timeline");
   if (!entry) {
+    if (isMistyped("timeline", tree.entries.keys(), ["timeline"])) return undefined;
     report(
       missingKey(
         tree.place,
@@ -39,7 +40,10 @@ export function readTimeline(tree: LocatedMap, report: Report): Grid | undefined
   const map = mapIn(entry.value, "timeline", report);
   if (!map) return undefined;
   const missing = TIMELINE_KEYS.filter((key) => !map.entries.has(key));
-  for (const key of missing) report(missingKey(entry.keyPlace, key, "timeline", EXAMPLES[key]));
+  for (const key of missing) {
+    if (!isMistyped(key, map.entries.keys(), TIMELINE_KEYS))
+      report(missingKey(entry.keyPlace, key, "timeline", EXAMPLES[key]));
+  }
   const start = startOf(map, report);
   const runs = runsOf(map.entries.get("columns")?.value, report);
   if (!start || !runs || missing.length > 0) return undefined;
@@ -113,8 +117,10 @@ function runOf(item: Located, report: Report): ColumnRun | undefined {
   const map = mapIn(item, "timeline.columns", report);
   if (!map) return undefined;
   const missing = ["count", "length"].filter((key) => !map.entries.has(key));
-  for (const key of missing)
-    report(missingKey(map.place, key, "timeline.columns", "e.g. { count: 8, length: quarter }"));
+  for (const key of missing) {
+    if (!isMistyped(key, map.entries.keys(), ["count", "length"]))
+      report(missingKey(map.place, key, "timeline.columns", "e.g. { count: 8, length: quarter }"));
+  }
   const count = wholeNumberField(map, "count", "count of timeline.columns", report);
   const length = choiceField(map, "length", "length of timeline.columns", COLUMN_LENGTHS, report);
   if (!count || !length) return undefined;

@@ -1,0 +1,1686 @@
+/** Types of a scenario file, generated from the formula book by test/tools/generate-schemas.ts; do not edit. */
+
+/**
+ * Files that this one is laid over, relative to it.
+ */
+export type Extends = (string | string[])
+/**
+ * what the study is called
+ */
+export type Title = string
+/**
+ * what it is to answer
+ */
+export type Question = string
+/**
+ * how far the study has come
+ */
+export type StudyClass = ("concept" | "PEA" | "PFS" | "FS")
+/**
+ * of the scenario
+ */
+export type Version = (string | number)
+/**
+ * e.g. draft
+ */
+export type Status = string
+/**
+ * what readers should know
+ */
+export type Notes = string
+/**
+ * substance in which grades and prices are stated, e.g. WO3
+ */
+export type ContainedForm = string
+/**
+ * unit in which it is quoted, e.g. mtu
+ */
+export type TradeUnit = string
+/**
+ * pure element in it, e.g. W
+ */
+export type Element = string
+/**
+ * Mass of pure element per unit of the traded form. Unit: element/unit. Possible: 0 % to 100 %.
+ */
+export type PureElementInTheTradedForm = (string | number | {
+
+})
+/**
+ * currency of the model; USD unless said otherwise
+ */
+export type Currency = ("USD" | "UZS" | "EUR" | "CNY" | "GBP" | "CAD" | "AUD" | "KZT" | "RUB" | "JPY")
+/**
+ * first day, the first of a month
+ */
+export type Start = string
+/**
+ * how many columns
+ */
+export type Count = number
+/**
+ * how long each is
+ */
+export type Length = ("month" | "quarter" | "half-year" | "year")
+/**
+ * Stretches of columns of one length, at most 400 columns in all; none may run across New Year.
+ */
+export type Columns = StretchOfColumns[]
+/**
+ * A named series that inputs refer to by { deck: name }. A constant; a list with one value per calendar year; a map by year (2029, 2027..2030, ..2028, 2031+) or by date; { by_year }, { csv, column, unit }, { formula, unit }, { deck }, each with basis, source, note.
+ */
+export type Deck = (string | number | {
+
+} | unknown[])
+/**
+ * what the case is called
+ */
+export type Title1 = string
+/**
+ * case that is shown
+ */
+export type Case1 = string
+/**
+ * case on which debt is sized
+ */
+export type DebtSizedOn = string
+/**
+ * passes that correct the size of each facility, 8 unless said otherwise
+ */
+export type SizingPasses = number
+/**
+ * When within a period its cash is thought to move. start: at the start of each period; mid: in the middle of each period; end: at the end of each period; actual_days: at the end of each period, by actual days over 365.
+ */
+export type Timing = ("start" | "mid" | "end" | "actual_days")
+/**
+ * Whether discount rates and reported rates of return are real or nominal. real: real: flows are deflated to the price date first; nominal: nominal: flows of the day are discounted as they are.
+ */
+export type Quoted = ("real" | "nominal")
+/**
+ * Date of the money in which inputs are quoted.
+ */
+export type PriceDate = (string | {
+
+})
+/**
+ * Date to which present values are taken.
+ */
+export type DiscountDate = (string | {
+
+})
+/**
+ * Yearly rise of the price level. Unit: 1. Default: 0 %. Possible: -20 % to 200 %. Usual: 0 % to 15 % (consumer prices of the two countries, 2020 to 2025).
+ */
+export type Inflation = (string | number | {
+
+} | unknown[])
+/**
+ * Yearly rate at which the decision is taken. Unit: 1. Default: 8 %. Possible: -50 % to 200 %. Usual: 0 % to 20 % (project 8 % real after tax, country risk 10 to 12 %).
+ */
+export type DiscountRate = (string | number | {
+
+})
+/**
+ * First day of construction.
+ */
+export type StartOfConstruction = (string | {
+
+})
+/**
+ * Planned time from start to first production. Unit: year. Possible: 1 month to 20 years. Usual: 6 months to 5 years (published tungsten studies).
+ */
+export type TimeOfConstruction = (string | number | {
+
+})
+/**
+ * Time by which construction takes longer than planned; revenue and operation move with it. Unit: year. Default: 0 months. Possible: 0 months to 10 years.
+ */
+export type Delay = (string | number | {
+
+})
+/**
+ * Longest time of operation; a mine may end earlier with its reserve. Unit: year. Possible: 0 months to 60 years.
+ */
+export type OperatingLife = (string | number | {
+
+})
+/**
+ * Time over which closure cost is spent after operation. Unit: year. Default: 1 year. Possible: 1 month to 20 years.
+ */
+export type TimeOfClosure = (string | number | {
+
+})
+/**
+ * Share of full throughput from each time since first production on. Unit: 1. Default: 0 years: 100 %. Possible: 0 % to 100 %.
+ */
+export type RampUpOfThroughput = ({
+
+} | unknown[])
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions1 = string
+/**
+ * Price per unit of contained metal at the stated delivery point, money of the price date. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Usual: 100 USD/mtu to 3500 USD/mtu (European APT 2005 to 2026).
+ */
+export type BenchmarkQuotation = (string | number | {
+
+} | unknown[])
+/**
+ * Company that mines. The name of an instance of entity.
+ */
+export type Owner = string
+/**
+ * Construction and operation. The name of an instance of schedule.
+ */
+export type Schedule2 = string
+/**
+ * Plant that takes the ore; mines named first are served first. The name of an instance of concentrator.
+ */
+export type Concentrator = string
+/**
+ * How much is mined when. rate: a yearly rate, ramped up from first production; plan: a mine plan by calendar year.
+ */
+export type Depletion = ("rate" | "plan")
+/**
+ * Ore before dilution and mining losses. Unit: t ore. Possible: 0 t to 1e12 t. Usual: 0.1 Mt to 500 Mt (published tungsten studies).
+ */
+export type ReserveInTheGround = (string | number | {
+
+})
+/**
+ * Contained metal form per tonne of ore in the ground. Unit: unit/t ore. Possible: 0 % to 100 %. Usual: 0.03 % to 2 % (published tungsten studies: 0.066 to 0.92 % WO3).
+ */
+export type GradeInTheGround = (string | number | {
+
+})
+/**
+ * Barren rock mined with the ore, per tonne of ore. Unit: 1. Default: 0 %. Possible: 0 % to 200 %. Usual: 0 % to 30 % (5 to 20 % is common).
+ */
+export type Dilution = (string | number | {
+
+})
+/**
+ * Share of the reserve that is extracted. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Usual: 70 % to 100 % (85 to 97 % is common).
+ */
+export type MiningRecovery = (string | number | {
+
+})
+/**
+ * Tonnes of waste moved per tonne of ore mined. Unit: 1. Default: 0. Possible: 0 to 100. Usual: 0 to 20 (open pits).
+ */
+export type StripRatio = (string | number | {
+
+})
+/**
+ * Ore mined in a year at full throughput. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Usual: 10 kt/year to 20 Mt/year (published tungsten studies). Only where depletion is rate.
+ */
+export type MiningRate = (string | number | {
+
+})
+/**
+ * Ore to be mined by calendar year. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Only where depletion is plan.
+ */
+export type MinePlan = (string | number | {
+
+} | unknown[])
+/**
+ * Company that runs the plant. The name of an instance of entity.
+ */
+export type Owner1 = string
+/**
+ * Construction and operation. The name of an instance of schedule.
+ */
+export type Schedule3 = string
+/**
+ * Ore the plant can mill in a year. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Usual: 10 kt/year to 20 Mt/year (published tungsten studies).
+ */
+export type Throughput = (string | number | {
+
+})
+/**
+ * Share of the metal in the feed that reaches the concentrate, after ramp-up. Unit: 1. Possible: 0 % to 100 %. Usual: 50 % to 92 % (gravity 65 to 80 %, flotation 75 to 87 %).
+ */
+export type Recovery = (string | number | {
+
+})
+/**
+ * Recovery lost from each time since first production on. Unit: 1. Default: 0 years: 0 pp. Possible: 0 % to 100 %.
+ */
+export type RecoveryShortfallInRampUp = ({
+
+} | unknown[])
+/**
+ * Contained metal form per dry tonne of concentrate. Unit: unit/t concentrate. Possible: 0 % to 100 %. Usual: 30 % to 76 % (62 to 72 % WO3 is saleable; no wolframite concentrate exceeds 76 %).
+ */
+export type ConcentrateGrade = (string | number | {
+
+})
+/**
+ * Water in a wet tonne. Unit: 1. Default: 0 %. Possible: 0 % to 50 %. Usual: 0 % to 12 % (dried 0.5 %, filter cake up to 8 %).
+ */
+export type MoistureOfConcentrate = (string | number | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions2 = string
+/**
+ * Company that sells; left out when the seller stands outside the model. The name of an instance of entity.
+ */
+export type Seller = string
+/**
+ * Company that buys; left out when the buyer stands outside the model. The name of an instance of entity.
+ */
+export type Buyer = string
+/**
+ * Company in the model that earns the broker's fee. The name of an instance of entity.
+ */
+export type Broker = string
+/**
+ * Plant whose concentrate is sold. The name of an instance of concentrator. Only where volume is output.
+ */
+export type Source = string
+/**
+ * Refinery to which the concentrate goes. The name of an instance of refinery.
+ */
+export type Plant = string
+/**
+ * Quotation the contract refers to. The name of an instance of price.
+ */
+export type Benchmark = string
+/**
+ * What decides the quantity. output: a share of a concentrator's output; need: a share of what the refinery needs.
+ */
+export type Volume = ("output" | "need")
+/**
+ * How concentrate is priced from the benchmark. table: a share of the benchmark that slides with its level; yield_less_charge: benchmark x agreed yield - agreed charge; flat: a fixed share of the benchmark.
+ */
+export type Pricing = ("table" | "yield_less_charge" | "flat")
+/**
+ * Share of the output, or of the need, under this contract. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
+ */
+export type ShareOfTheQuantity = (string | number | {
+
+})
+/**
+ * Contained metal form per dry tonne. Unit: unit/t concentrate. Possible: 0 % to 100 %. Usual: 30 % to 76 % (62 to 72 % WO3 is saleable). Only where volume is need.
+ */
+export type GradeOfPurchasedConcentrate = (string | number | {
+
+})
+/**
+ * Water in a wet tonne. Unit: 1. Default: 0 %. Possible: 0 % to 50 %. Only where volume is need.
+ */
+export type MoistureOfPurchasedConcentrate = (string | number | {
+
+})
+/**
+ * Share of the benchmark paid, straight lines between levels. Unit: 1. Possible: 0 % to 150 %. Only where pricing is table.
+ */
+export type PayabilityByLevelOfTheBenchmark = ({
+
+} | unknown[])
+/**
+ * Share of the benchmark paid. Unit: 1. Possible: 0 % to 150 %. Usual: 60 % to 95 % (discounts of 20 to 40 % in 2013; 82 to 86 % at the end of 2025). Only where pricing is flat.
+ */
+export type Payability = (string | number | {
+
+})
+/**
+ * Yield of refining that the parties agree upon. Unit: 1. Possible: 0 % to 100 %. Usual: 90 % to 99 % (94 to 97 % concentrate to APT). Only where pricing is yield_less_charge.
+ */
+export type AgreedYield = (string | number | {
+
+})
+/**
+ * What the refiner keeps per unit of contained metal. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where pricing is yield_less_charge.
+ */
+export type AgreedRefiningCharge = (string | number | {
+
+})
+/**
+ * Deducted per dry tonne delivered. Unit: real $/t concentrate. Default: 0 USD/t. Possible: 0 USD/t to 1e7 USD/t.
+ */
+export type TreatmentCharge = (string | number | {
+
+})
+/**
+ * Time after shipment at which the benchmark is taken. Unit: year. Default: 0 months. Possible: 0 months to 12 months. Usual: 0 months to 4 months (M+1 to M+3).
+ */
+export type QuotationalPeriod = (string | number | {
+
+})
+/**
+ * Share of the metal shipped that does not arrive. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 1 % (weight franchise about 0.2 %).
+ */
+export type LossInTransit = (string | number | {
+
+})
+/**
+ * Share of the invoice, paid by the seller. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 5 % (1 to 5 %).
+ */
+export type BrokerSFee = (string | number | {
+
+})
+/**
+ * Share of the gross value, paid by the seller. Unit: 1. Default: 0 %. Possible: 0 % to 10 %.
+ */
+export type CargoInsurance = (string | number | {
+
+})
+/**
+ * Time from shipment until the buyer owns the goods. Unit: year. Default: 0 days. Possible: 0 days to 365 days.
+ */
+export type TimeUntilTitlePasses = (string | number | {
+
+})
+/**
+ * Time from title until the goods reach the buyer's plant. Unit: year. Default: 0 days. Possible: 0 days to 365 days.
+ */
+export type TimeFromTitleToArrival = (string | number | {
+
+})
+/**
+ * Share of the invoice paid first. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Usual: 70 % to 100 % (80 to 90 % at bill of lading).
+ */
+export type ProvisionalPayment = (string | number | {
+
+})
+/**
+ * Time from title to the first payment. Unit: year. Default: 0 days. Possible: 0 days to 365 days.
+ */
+export type TimeToTheProvisionalPayment = (string | number | {
+
+})
+/**
+ * Time from title to the balance, after assays and quotation. Unit: year. Default: 0 days. Possible: 0 days to 365 days.
+ */
+export type TimeToTheFinalPayment = (string | number | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions3 = string
+/**
+ * Contract whose goods travel. The name of an instance of contract.
+ */
+export type Contract2 = string
+/**
+ * Who pays this leg under the delivery term. seller: the seller; buyer: the buyer.
+ */
+export type Payer = ("seller" | "buyer")
+/**
+ * Per wet tonne. Unit: real $/t wet. Possible: 0 USD/t to 1e5 USD/t. Usual: 5 USD/t to 1000 USD/t (400 to 650 USD/t door to door from Samarkand to the US Midwest).
+ */
+export type FreightRate = (string | number | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions4 = string
+/**
+ * Contract whose quantity is supported. The name of an instance of contract.
+ */
+export type Contract3 = string
+/**
+ * Company that receives the top-up. The name of an instance of entity.
+ */
+export type Receiver = string
+/**
+ * Company that pays it; left out when the payer stands outside the model. The name of an instance of entity.
+ */
+export type Payer1 = string
+/**
+ * Price that is held against the strike. benchmark: the contract's benchmark; payable: the price of contained metal under the contract.
+ */
+export type Reference = ("benchmark" | "payable")
+/**
+ * 1 when the support is agreed, 0 when it is not. Unit: 1. Default: 0. Possible: 0 to 1.
+ */
+export type InForce = (string | number | {
+
+})
+/**
+ * Price below which the payer tops up. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Usual: 100 USD/mtu to 1000 USD/mtu (235 USD/mtu at Sangdong; 350 discussed).
+ */
+export type Floor = (string | number | {
+
+})
+/**
+ * Price above which the payer takes a share. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t.
+ */
+export type UpsideFrom = (string | number | {
+
+})
+/**
+ * Payer's share above. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
+ */
+export type ShareOfTheUpside = (string | number | {
+
+})
+/**
+ * First day.
+ */
+export type StartOfTheSupport = (string | {
+
+})
+/**
+ * Time for which it holds. Unit: year. Possible: 0 years to 60 years.
+ */
+export type TermOfTheSupport = (string | number | {
+
+})
+/**
+ * Company that runs the plant. The name of an instance of entity.
+ */
+export type Owner2 = string
+/**
+ * Construction and operation. The name of an instance of schedule.
+ */
+export type Schedule4 = string
+/**
+ * Contained metal the plant can take in a year. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Usual: 20000 mtu/year to 3000000 mtu/year (APT plants).
+ */
+export type Capacity = (string | number | {
+
+})
+/**
+ * Share of the metal fed that reaches the intermediate. Unit: 1. Possible: 0 % to 100 %. Usual: 90 % to 99 % (94 to 97 % concentrate to APT).
+ */
+export type YieldToTheIntermediate = (string | number | {
+
+})
+/**
+ * Time of feeding kept in stock. Unit: year. Default: 0 days. Possible: 0 days to 365 days.
+ */
+export type StockOfFeed = (string | number | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions5 = string
+/**
+ * Content of pure element. The name of an instance of metal.
+ */
+export type Metal1 = string
+/**
+ * Refinery that makes it. The name of an instance of refinery.
+ */
+export type Plant1 = string
+/**
+ * Quotation its price refers to. The name of an instance of price.
+ */
+export type Benchmark1 = string
+/**
+ * Share of the metal in the intermediate that becomes this product. Unit: 1. Possible: 0 % to 100 %.
+ */
+export type ShareOfTheIntermediate = (string | number | {
+
+})
+/**
+ * Share of that metal that reaches the product. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Usual: 95 % to 100 % (oxide 99 to 99.5 %, powder 98.5 to 99.5 %).
+ */
+export type YieldFromTheIntermediate = (string | number | {
+
+})
+/**
+ * Over the benchmark, per unit of contained metal. Unit: 1. Default: 0 %. Possible: -100 % to 500 %. Usual: 0 % to 40 % (oxides 2 to 6 %, powder and carbide 15 to 30 %).
+ */
+export type Premium = (string | number | {
+
+})
+/**
+ * Fixed addition to the price. Unit: real $/unit. Default: 0 USD/t. Possible: -1e9 USD/t to 1e9 USD/t.
+ */
+export type ConversionMargin = (string | number | {
+
+})
+/**
+ * Cost per unit of metal taken from the intermediate. Unit: real $/unit. Default: 0 USD/t. Possible: 0 USD/t to 1e9 USD/t.
+ */
+export type ConversionCost = (string | number | {
+
+})
+/**
+ * Time from sale to payment. Unit: year. Default: 0 days. Possible: 0 days to 365 days.
+ */
+export type TimeToPayment = (string | number | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions6 = string
+/**
+ * Company that bears it. The name of an instance of entity.
+ */
+export type Entity = string
+/**
+ * Time in operation. The name of an instance of schedule.
+ */
+export type Schedule5 = string
+/**
+ * Mine whose tonnes drive it. The name of an instance of mine. Only where driver is ore_mined or rock_moved.
+ */
+export type Mine2 = string
+/**
+ * Plant whose feed drives it. The name of an instance of concentrator. Only where driver is ore_milled.
+ */
+export type Concentrator3 = string
+/**
+ * Refinery whose feed drives it. The name of an instance of refinery. Only where driver is metal_fed.
+ */
+export type Plant2 = string
+/**
+ * What the variable part follows. time: nothing but time; ore_mined: ore mined; rock_moved: ore and waste moved; ore_milled: ore milled; metal_fed: metal fed to the refinery.
+ */
+export type Driver = ("time" | "ore_mined" | "rock_moved" | "ore_milled" | "metal_fed")
+/**
+ * Where unit costs count it. mining: mining; processing: processing; site: site general and administration; refining: refining; corporate: corporate; outside C1.
+ */
+export type Category = ("mining" | "processing" | "site" | "refining" | "corporate")
+/**
+ * Per year of operation. Unit: real $/year. Default: 0 USD/year. Possible: 0 USD/year to 1e11 USD/year.
+ */
+export type FixedCost = (string | number | {
+
+})
+/**
+ * Per tonne of ore. Unit: real $/t ore. Default: 0 USD/t. Possible: 0 USD/t to 1e5 USD/t. Usual: 0 USD/t to 120 USD/t (open pit 2 to 4 per tonne moved, underground 25 to 60, processing 6 to 20). Only where driver is ore_mined or ore_milled.
+ */
+export type CostPerTonne = (string | number | {
+
+})
+/**
+ * Per tonne of ore and waste. Unit: real $/t rock. Default: 0 USD/t. Possible: 0 USD/t to 1e5 USD/t. Usual: 0 USD/t to 10 USD/t (open pit 2 to 4 per tonne moved). Only where driver is rock_moved.
+ */
+export type CostPerTonneMoved = (string | number | {
+
+})
+/**
+ * Per unit of contained metal fed. Unit: real $/unit. Default: 0 USD/t. Possible: 0 USD/t to 1e9 USD/t. Only where driver is metal_fed.
+ */
+export type CostPerUnitFed = (string | number | {
+
+})
+/**
+ * Electricity per tonne of ore. Unit: kWh/t ore. Default: 0 kWh/t. Possible: 0 kWh/t to 1e4 kWh/t. Usual: 0 kWh/t to 80 kWh/t (grinding 15 to 25 kWh/t). Only where driver is ore_mined or ore_milled.
+ */
+export type PowerPerTonne = (string | number | {
+
+})
+/**
+ * Price of electricity. Unit: real $/kWh. Default: 0 USD/kWh. Possible: 0 USD/kWh to 10 USD/kWh. Usual: 0 USD/kWh to 0.3 USD/kWh (cost of supply about 0.08 USD/kWh in Uzbekistan in 2024). Only where driver is ore_mined or ore_milled.
+ */
+export type PowerTariff = (string | number | {
+
+})
+/**
+ * Company whose cash flow it enters. The name of an instance of entity.
+ */
+export type Entity1 = string
+/**
+ * Price level and discounting. The name of an instance of conventions.
+ */
+export type Conventions7 = string
+/**
+ * Where the line `amount` enters the cash flow. revenue: as revenue; operating_cost: as an operating cost; capital_cost: as a capital cost, deducted for tax when spent; nothing: nowhere: for information.
+ */
+export type Enters = ("revenue" | "operating_cost" | "capital_cost" | "nothing")
+/**
+ * what it is called
+ */
+export type Label = string
+/**
+ * why it is here
+ */
+export type Note = string
+/**
+ * what it is called
+ */
+export type Label1 = string
+/**
+ * its unit, e.g. USD, t, % or 1 for a plain number
+ */
+export type Unit = string
+/**
+ * what it means
+ */
+export type About = string
+/**
+ * one value, a series by year, or a date
+ */
+export type Shape = ("value" | "series" | "date")
+/**
+ * a quantity, series or date
+ */
+export type Value = (string | number | {
+
+} | unknown[])
+/**
+ * sourced, illustrative or agreed
+ */
+export type Basis = string
+/**
+ * where it comes from
+ */
+export type Source1 = string
+/**
+ * what a reader should know
+ */
+export type Note1 = string
+/**
+ * lowest..highest
+ */
+export type Range = string
+/**
+ * what it is called
+ */
+export type Label2 = string
+/**
+ * its unit, e.g. USD, t, % or 1 for a plain number
+ */
+export type Unit1 = string
+/**
+ * in the language of the book
+ */
+export type Formula = (string | number)
+/**
+ * one value for the whole timeline
+ */
+export type Once = boolean
+/**
+ * value before the first period
+ */
+export type Opening = (string | number)
+/**
+ * flag; blank where it is 0
+ */
+export type Applies = (string | number)
+/**
+ * how the workbook shows it
+ */
+export type Kind = ("flow" | "stock" | "rate" | "flag")
+/**
+ * where it comes from
+ */
+export type Source2 = string
+/**
+ * what a reader should know
+ */
+export type Note2 = string
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions8 = string
+/**
+ * Company that pays. The name of an instance of entity.
+ */
+export type Entity2 = string
+/**
+ * Construction. The name of an instance of schedule.
+ */
+export type Schedule6 = string
+/**
+ * Pool in which it is depreciated. The name of an instance of depreciation_pool.
+ */
+export type Pool = string
+/**
+ * Estimate of the area. Unit: real $. Possible: 0 USD to 1e12 USD.
+ */
+export type AmountBeforeContingency = (string | number | {
+
+})
+/**
+ * On the amount. Unit: 1. Default: 0 %. Possible: 0 % to 200 %. Usual: 0 % to 35 % (concept 25 to 35 %, PFS 15 to 20 %, FS 8 to 12 %).
+ */
+export type Contingency = (string | number | {
+
+})
+/**
+ * Share spent by share of construction completed, straight lines between. Unit: 1. Default: 0 %: 0 %, 100 %: 100 %. Possible: 0 % to 100 %.
+ */
+export type SpendingCurve = ({
+
+} | unknown[])
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions9 = string
+/**
+ * Company that pays. The name of an instance of entity.
+ */
+export type Entity3 = string
+/**
+ * Time in operation. The name of an instance of schedule.
+ */
+export type Schedule7 = string
+/**
+ * Pool in which it is depreciated. The name of an instance of depreciation_pool.
+ */
+export type Pool1 = string
+/**
+ * Per year of operation. Unit: real $/year. Possible: 0 USD/year to 1e11 USD/year.
+ */
+export type SustainingCapital2 = (string | number | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions10 = string
+/**
+ * Company that pays. The name of an instance of entity.
+ */
+export type Entity4 = string
+/**
+ * Operation and closure. The name of an instance of schedule.
+ */
+export type Schedule8 = string
+/**
+ * Cost of closing the site. Unit: real $. Possible: 0 USD to 1e11 USD.
+ */
+export type ClosureCost = (string | number | {
+
+})
+/**
+ * Time from first production until the fund covers the cost. Unit: year. Possible: 1 month to 60 years.
+ */
+export type TimeToBuildUpTheFund = (string | number | {
+
+})
+/**
+ * Yearly rate, on the opening balance. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
+ */
+export type InterestOfTheFund = (string | number | {
+
+})
+/**
+ * Company whose ledger it is. The name of an instance of entity.
+ */
+export type Entity5 = string
+/**
+ * First production and closure. The name of an instance of schedule.
+ */
+export type Schedule9 = string
+/**
+ * How it is written down. straight_line: evenly over a life, a full year in the first; table: by a table of shares, such as MACRS.
+ */
+export type Method = ("straight_line" | "table")
+/**
+ * Tax years. Unit: 1. Possible: 1 to 100. Only where method is straight_line.
+ */
+export type Life = (string | number | {
+
+})
+/**
+ * Share of the cost written down in each tax year from placing in service. Unit: 1. Possible: 0 % to 100 %. Only where method is table.
+ */
+export type ShareByTaxYear = (unknown[] | {
+
+})
+/**
+ * Share of taxable profit, all levels of government together. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 40 % (corporate income taxes of mining countries).
+ */
+export type ProfitTaxRate = (string | number | {
+
+} | unknown[])
+/**
+ * Largest share of a year's profit that earlier losses may cover. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
+ */
+export type LimitOnTheUseOfLosses = (string | number | {
+
+})
+/**
+ * Tax years for which a loss may be used, where losses expire. Unit: 1. Default: 10. Possible: 1 to 100.
+ */
+export type LifeOfLosses = (string | number | {
+
+})
+/**
+ * Share of the value of minerals sold. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 15 % (mineral royalties; 2.7 % and formerly 10.4 % for tungsten in Uzbekistan).
+ */
+export type SubsoilUseTaxRate = (string | number | {
+
+} | unknown[])
+/**
+ * Share of the rent of a deposit. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
+ */
+export type SpecialRentTaxRate = (string | number | {
+
+} | unknown[])
+/**
+ * Yearly rate by which outlays not yet recovered grow before rent is taxed. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
+ */
+export type UpliftOfUnrecoveredOutlays = (string | number | {
+
+})
+/**
+ * Share of the value of concentrate exported. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
+ */
+export type ExportDutyRate = (string | number | {
+
+} | unknown[])
+/**
+ * Duty per unit of metal contained in imported concentrate, money of the day. Unit: $/unit. Default: 0 USD/t.
+ */
+export type ImportDutyOnConcentrate = (string | number | {
+
+} | unknown[])
+/**
+ * Share of a dividend kept back when it leaves the country. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
+ */
+export type WithholdingTaxOnDividends = (string | number | {
+
+} | unknown[])
+/**
+ * Company that pays. The name of an instance of entity.
+ */
+export type Entity6 = string
+/**
+ * Value on which it is levied. gross: gross value of the contained metal sold; netback: net smelter return.
+ */
+export type Base = ("gross" | "netback")
+/**
+ * Company that pays. The name of an instance of entity.
+ */
+export type Entity7 = string
+/**
+ * Company that pays. The name of an instance of entity.
+ */
+export type Entity8 = string
+/**
+ * Whether interest is deducted. without: without debt: the tax of an unlevered project; with: with debt: interest is deducted.
+ */
+export type Debt = ("without" | "with")
+/**
+ * How long losses last. unlimited: until used; expire: for the country's life of losses, oldest used first.
+ */
+export type Losses = ("unlimited" | "expire")
+/**
+ * Country whose law applies. The name of an instance of country.
+ */
+export type Country2 = string
+/**
+ * Whether operation ends early. never: operation runs to its end; loss: operation stops for good once what remains, at its best, only loses cash.
+ */
+export type Stop = ("never" | "loss")
+/**
+ * 1 for January to 12 for December. Unit: 1. Default: 12. Possible: 1 to 12.
+ */
+export type LastMonthOfTheTaxYear = (string | number | {
+
+})
+/**
+ * Time from an operating cost to its payment. Unit: year. Default: 0 days. Possible: 0 days to 365 days.
+ */
+export type TimeToPaySuppliers = (string | number | {
+
+})
+/**
+ * Company that borrows. The name of an instance of entity.
+ */
+export type Borrower = string
+/**
+ * Planned construction, from which repayment dates follow. The name of an instance of schedule.
+ */
+export type Schedule10 = string
+/**
+ * Whether the loan is held as sized, or being sized. held: amounts and schedule as sized on the sizing case; sizing: a sizing pass.
+ */
+export type State = ("held" | "sizing")
+/**
+ * Yearly rate, on the opening balance. Unit: 1. Possible: 0 % to 100 %. Usual: 2 % to 25 % (USD 7 to 12 %, UZS 20 to 24 %).
+ */
+export type InterestRate = (string | number | {
+
+})
+/**
+ * Cash flow available / debt service on the sizing case. Unit: 1. Possible: 1 to 20. Usual: 1.05 to 3 (1.30 base, 1.15 lender downside).
+ */
+export type CoverRatio = (string | number | {
+
+})
+/**
+ * First day of the repayment time.
+ */
+export type StartOfRepayment = (string | {
+
+})
+/**
+ * From the start of repayment to final maturity. Unit: year. Possible: 1 month to 30 years.
+ */
+export type RepaymentTime = (string | number | {
+
+})
+/**
+ * Loan whose service it covers. The name of an instance of facility.
+ */
+export type Facility2 = string
+/**
+ * Company that funds it. The name of an instance of entity.
+ */
+export type Borrower1 = string
+/**
+ * Debt service of so long a time ahead is held. Unit: year. Default: 6 months. Possible: 0 months to 12 months.
+ */
+export type TimeCovered = (string | number | {
+
+})
+/**
+ * Discounting. The name of an instance of conventions.
+ */
+export type Conventions11 = string
+/**
+ * Whose cash flow it is. The name of an instance of chain or entity.
+ */
+export type Subject = string
+/**
+ * Discounting. The name of an instance of conventions.
+ */
+export type Conventions12 = string
+/**
+ * Flows to be valued. The name of an instance of returns.
+ */
+export type Returns2 = string
+/**
+ * Yearly rate. Unit: 1. Possible: -50 % to 200 %.
+ */
+export type DiscountRate1 = (string | number | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions13 = string
+/**
+ * Producer. The name of an instance of entity.
+ */
+export type Entity9 = string
+/**
+ * Refinery. The name of an instance of refinery.
+ */
+export type Plant3 = string
+/**
+ * Its company. The name of an instance of entity.
+ */
+export type Entity10 = string
+/**
+ * Contract that supplies it. The name of an instance of contract.
+ */
+export type Contract4 = string
+/**
+ * Discounting. The name of an instance of conventions.
+ */
+export type Conventions14 = string
+/**
+ * Partner that owns. The name of an instance of partner.
+ */
+export type Owner3 = string
+/**
+ * Company that is owned. The name of an instance of entity.
+ */
+export type Company = string
+/**
+ * Whether dividends leave the company's country. abroad: they do: withholding tax is kept back; home: they do not.
+ */
+export type Residence = ("abroad" | "home")
+/**
+ * Share of the company. Unit: 1. Possible: 0 % to 100 %.
+ */
+export type Share = (string | number | {
+
+})
+
+/**
+ * A scenario with all that it extends.
+ */
+export interface Scenario {
+extends?: Extends
+scenario: AboutTheScenario
+metal: Metal
+currency?: Currency
+timeline: Timeline
+decks?: Decks
+cases?: Cases
+run?: Run
+sensitivities?: Sensitivities
+conventions?: Conventions
+schedules?: Schedule
+prices?: Prices
+mines?: Mine
+concentrators?: Concentrator1
+contracts?: Contract
+freight?: Freight
+price_supports?: PriceSupport
+refineries?: Refinery
+products?: Products
+operating_costs?: OperatingCosts
+additions?: Additions
+capital_costs?: CapitalCosts
+sustaining_costs?: SustainingCapital
+closures?: Closure
+depreciation_pools?: Depreciation
+countries?: Country
+subsoil_taxes?: SubsoilUseTax
+rent_taxes?: SpecialRentTax
+profit_taxes?: ProfitTax
+entities?: Entities
+chain?: Chain
+facilities?: Facility
+reserve_accounts?: ReserveAccount
+returns?: Returns
+valuations?: NetPresentValueByRate
+unit_costs?: UnitCosts
+refining_spreads?: RefiningSpread
+partners?: Partners
+holdings?: Holdings
+}
+/**
+ * What the study is called and asks.
+ */
+export interface AboutTheScenario {
+title: Title
+question?: Question
+study_class?: StudyClass
+version?: Version
+status?: Status
+notes?: Notes
+}
+/**
+ * What is mined, as its market names it. Content of pure element in the traded form (79.3 % tungsten in WO3). Families: content.
+ */
+export interface Metal {
+contained: ContainedForm
+trade_unit: TradeUnit
+element: Element
+element_content: PureElementInTheTradedForm
+}
+/**
+ * The fixed grid of columns.
+ */
+export interface Timeline {
+start: Start
+columns: Columns
+}
+/**
+ * A number of columns of one length.
+ */
+export interface StretchOfColumns {
+count: Count
+length: Length
+}
+/**
+ * Named series, e.g. price decks.
+ */
+export interface Decks {
+[k: string]: Deck
+}
+/**
+ * Overlays that change values only; the first is the base.
+ */
+export interface Cases {
+[k: string]: Case
+}
+/**
+ * A title, and values to change: nested or with dotted keys, * for every instance, x 1.10 to scale, +5 pp to shift.
+ */
+export interface Case {
+title?: Title1
+[k: string]: unknown
+}
+/**
+ * Which case is shown, and on which debt is sized.
+ */
+export interface Run {
+case?: Case1
+debt_sized_on?: DebtSizedOn
+sizing_passes?: SizingPasses
+}
+/**
+ * What to vary; read by the analysis.
+ */
+export interface Sensitivities {
+[k: string]: unknown
+}
+/**
+ * Statements, taxes and debt run in money of the day; inputs are money of the price date and follow one price level. Present values count from the discount date. Families: price level, discounting.
+ */
+export interface Conventions {
+timing?: Timing
+quoted?: Quoted
+price_date: PriceDate
+discount_date: DiscountDate
+inflation?: Inflation
+discount_rate?: DiscountRate
+}
+/**
+ * From a start date, durations and a delay follow the shares of each period in construction, operation and closure; nothing depends on a column's position. Families: dates, progress, operation, closure.
+ */
+export interface Schedule {
+[k: string]: Schedule1
+}
+/**
+ * From a start date, durations and a delay follow the shares of each period in construction, operation and closure; nothing depends on a column's position. Families: dates, progress, operation, closure.
+ */
+export interface Schedule1 {
+construction_start: StartOfConstruction
+construction_time: TimeOfConstruction
+delay?: Delay
+operating_life: OperatingLife
+closure_time?: TimeOfClosure
+ramp_up?: RampUpOfThroughput
+}
+/**
+ * A benchmark with its quotation basis; contracts and products refer to it. Families: quote, price.
+ */
+export interface Prices {
+[k: string]: Prices1
+}
+/**
+ * A benchmark with its quotation basis; contracts and products refer to it. Families: quote, price.
+ */
+export interface Prices1 {
+conventions?: Conventions1
+quote: BenchmarkQuotation
+}
+/**
+ * Reserve in the ground, dilution and mining recovery give mineable ore and its grade; ore is mined as planned while it lasts and while the concentrator has room. Families: reserve, ore, waste, contained metal.
+ */
+export interface Mine {
+[k: string]: Mine1
+}
+/**
+ * Reserve in the ground, dilution and mining recovery give mineable ore and its grade; ore is mined as planned while it lasts and while the concentrator has room. Families: reserve, ore, waste, contained metal.
+ */
+export interface Mine1 {
+owner?: Owner
+schedule?: Schedule2
+concentrator?: Concentrator
+depletion?: Depletion
+reserve: ReserveInTheGround
+grade: GradeInTheGround
+dilution?: Dilution
+mining_recovery?: MiningRecovery
+strip_ratio?: StripRatio
+rate?: MiningRate
+plan?: MinePlan
+}
+/**
+ * Throughput ramps up with its schedule, recovery with its own shortfall; concentrate has a grade and a moisture. Families: capacity, feed, recovery, concentrate.
+ */
+export interface Concentrator1 {
+[k: string]: Concentrator2
+}
+/**
+ * Throughput ramps up with its schedule, recovery with its own shortfall; concentrate has a grade and a moisture. Families: capacity, feed, recovery, concentrate.
+ */
+export interface Concentrator2 {
+owner?: Owner1
+schedule?: Schedule3
+throughput: Throughput
+recovery: Recovery
+recovery_shortfall?: RecoveryShortfallInRampUp
+concentrate_grade: ConcentrateGrade
+moisture?: MoistureOfConcentrate
+}
+/**
+ * Quantity, quotation, payability, charges, broker, freight and duty of one contract, when title passes and when money does. Families: quantity, price, invoice, deductions, title and payment, per unit.
+ */
+export interface Contract {
+[k: string]: Contract1
+}
+/**
+ * Quantity, quotation, payability, charges, broker, freight and duty of one contract, when title passes and when money does. Families: quantity, price, invoice, deductions, title and payment, per unit.
+ */
+export interface Contract1 {
+conventions?: Conventions2
+seller?: Seller
+buyer?: Buyer
+broker?: Broker
+source?: Source
+plant?: Plant
+benchmark?: Benchmark
+volume?: Volume
+pricing?: Pricing
+share?: ShareOfTheQuantity
+grade?: GradeOfPurchasedConcentrate
+moisture?: MoistureOfPurchasedConcentrate
+payability?: PayabilityByLevelOfTheBenchmark
+payable?: Payability
+agreed_yield?: AgreedYield
+agreed_charge?: AgreedRefiningCharge
+treatment_charge?: TreatmentCharge
+quotation_delay?: QuotationalPeriod
+weight_loss?: LossInTransit
+broker_fee?: BrokerSFee
+insurance?: CargoInsurance
+days_to_title?: TimeUntilTitlePasses
+days_after_title?: TimeFromTitleToArrival
+provisional_share?: ProvisionalPayment
+provisional_days?: TimeToTheProvisionalPayment
+final_days?: TimeToTheFinalPayment
+}
+/**
+ * Freight is paid per wet tonne when the goods are shipped, by whom the delivery term says. Families: cost.
+ */
+export interface Freight {
+[k: string]: Freight1
+}
+/**
+ * Freight is paid per wet tonne when the goods are shipped, by whom the delivery term says. Families: cost.
+ */
+export interface Freight1 {
+conventions?: Conventions3
+contract?: Contract2
+payer?: Payer
+rate: FreightRate
+}
+/**
+ * A payer tops up a reference price to a strike and takes a share above a second strike, for a term. A payer that stands in the chain nets to nothing there. Families: term, top-up, upside.
+ */
+export interface PriceSupport {
+[k: string]: PriceSupport1
+}
+/**
+ * A payer tops up a reference price to a strike and takes a share above a second strike, for a term. A payer that stands in the chain nets to nothing there. Families: term, top-up, upside.
+ */
+export interface PriceSupport1 {
+conventions?: Conventions4
+contract?: Contract3
+receiver?: Receiver
+payer?: Payer1
+reference?: Reference
+in_force?: InForce
+strike: Floor
+upside_from: UpsideFrom
+upside_share?: ShareOfTheUpside
+start: StartOfTheSupport
+term: TermOfTheSupport
+}
+/**
+ * Feed arrives under contracts, a stock is kept, and what is fed becomes an intermediate (APT for tungsten) that is divided among products. Families: capacity, feed, intermediate, products.
+ */
+export interface Refinery {
+[k: string]: Refinery1
+}
+/**
+ * Feed arrives under contracts, a stock is kept, and what is fed becomes an intermediate (APT for tungsten) that is divided among products. Families: capacity, feed, intermediate, products.
+ */
+export interface Refinery1 {
+owner?: Owner2
+schedule?: Schedule4
+capacity: Capacity
+intermediate_yield: YieldToTheIntermediate
+feed_stock_time?: StockOfFeed
+}
+/**
+ * Each product takes a share of the intermediate and sells at benchmark x (1 + premium) + margin, per unit of contained metal. Families: quantity, price, cost.
+ */
+export interface Products {
+[k: string]: Products1
+}
+/**
+ * Each product takes a share of the intermediate and sells at benchmark x (1 + premium) + margin, per unit of contained metal. Families: quantity, price, cost.
+ */
+export interface Products1 {
+conventions?: Conventions5
+metal?: Metal1
+plant?: Plant1
+benchmark?: Benchmark1
+share: ShareOfTheIntermediate
+yield?: YieldFromTheIntermediate
+premium?: Premium
+margin?: ConversionMargin
+conversion?: ConversionCost
+receivable_days?: TimeToPayment
+}
+/**
+ * Each cost item belongs to an entity and follows one driver. Families: fixed, variable, power, by category.
+ */
+export interface OperatingCosts {
+[k: string]: OperatingCosts1
+}
+/**
+ * Each cost item belongs to an entity and follows one driver. Families: fixed, variable, power, by category.
+ */
+export interface OperatingCosts1 {
+conventions?: Conventions6
+entity?: Entity
+schedule?: Schedule5
+mine?: Mine2
+concentrator?: Concentrator3
+plant?: Plant2
+driver?: Driver
+category?: Category
+fixed?: FixedCost
+per_tonne?: CostPerTonne
+per_tonne_moved?: CostPerTonneMoved
+per_unit?: CostPerUnitFed
+power_per_tonne?: PowerPerTonne
+tariff?: PowerTariff
+}
+/**
+ * The line `amount` of an addition enters the cash flow of its entity as the scenario says. Families: amount.
+ */
+export interface Additions {
+[k: string]: Additions1
+}
+/**
+ * The line `amount` of an addition enters the cash flow of its entity as the scenario says. Families: amount.
+ */
+export interface Additions1 {
+entity?: Entity1
+conventions?: Conventions7
+enters?: Enters
+label?: Label
+note?: Note
+inputs?: Inputs
+lines?: Lines
+[k: string]: unknown
+}
+/**
+ * inputs of the analyst's own
+ */
+export interface Inputs {
+[k: string]: AddedInput
+}
+/**
+ * An input of the analyst's own.
+ */
+export interface AddedInput {
+label?: Label1
+unit: Unit
+about?: About
+shape?: Shape
+value?: Value
+basis?: Basis
+source?: Source1
+note?: Note1
+range?: Range
+}
+/**
+ * lines of the analyst's own
+ */
+export interface Lines {
+[k: string]: AddedLine
+}
+/**
+ * A line of the analyst's own.
+ */
+export interface AddedLine {
+label?: Label2
+unit: Unit1
+formula: Formula
+once?: Once
+opening?: Opening
+applies?: Applies
+kind?: Kind
+source?: Source2
+note?: Note2
+}
+/**
+ * Spending follows the progress of construction along a curve; a delay stretches it. Families: budget, spending.
+ */
+export interface CapitalCosts {
+[k: string]: CapitalCosts1
+}
+/**
+ * Spending follows the progress of construction along a curve; a delay stretches it. Families: budget, spending.
+ */
+export interface CapitalCosts1 {
+conventions?: Conventions8
+entity?: Entity2
+schedule?: Schedule6
+pool?: Pool
+amount: AmountBeforeContingency
+contingency?: Contingency
+curve?: SpendingCurve
+}
+/**
+ * A yearly amount while the site operates. Families: spending.
+ */
+export interface SustainingCapital {
+[k: string]: SustainingCapital1
+}
+/**
+ * A yearly amount while the site operates. Families: spending.
+ */
+export interface SustainingCapital1 {
+conventions?: Conventions9
+entity?: Entity3
+schedule?: Schedule7
+pool?: Pool1
+yearly: SustainingCapital2
+}
+/**
+ * A fund is built up during operation, pays for closure as far as it reaches, and is handed back when closure is complete. Families: cost, fund.
+ */
+export interface Closure {
+[k: string]: Closure1
+}
+/**
+ * A fund is built up during operation, pays for closure as far as it reaches, and is handed back when closure is complete. Families: cost, fund.
+ */
+export interface Closure1 {
+conventions?: Conventions10
+entity?: Entity4
+schedule?: Schedule8
+amount: ClosureCost
+build_up: TimeToBuildUpTheFund
+fund_interest?: InterestOfTheFund
+}
+/**
+ * Outlays wait until first production, are placed in service, and are written down by tax year; what is left when the site is closed is written off. Families: additions, depreciation, tax value.
+ */
+export interface Depreciation {
+[k: string]: Depreciation1
+}
+/**
+ * Outlays wait until first production, are placed in service, and are written down by tax year; what is left when the site is closed is written off. Families: additions, depreciation, tax value.
+ */
+export interface Depreciation1 {
+entity?: Entity5
+schedule?: Schedule9
+method?: Method
+life?: Life
+shares?: ShareByTaxYear
+}
+/**
+ * Rates, credits and limits that the law of a country sets; the mechanics that use them stand in the tax chapters. Families: profit tax, minerals, trade, distributions.
+ */
+export interface Country {
+[k: string]: Country1
+}
+/**
+ * Rates, credits and limits that the law of a country sets; the mechanics that use them stand in the tax chapters. Families: profit tax, minerals, trade, distributions.
+ */
+export interface Country1 {
+profit_tax_rate: ProfitTaxRate
+loss_use_limit?: LimitOnTheUseOfLosses
+loss_life?: LifeOfLosses
+subsoil_tax_rate?: SubsoilUseTaxRate
+rent_tax_rate?: SpecialRentTaxRate
+rent_uplift?: UpliftOfUnrecoveredOutlays
+export_duty_rate?: ExportDutyRate
+import_duty?: ImportDutyOnConcentrate
+dividend_withholding?: WithholdingTaxOnDividends
+}
+/**
+ * Rate by calendar year from the country, on the value of minerals sold in the period. Families: base, tax.
+ */
+export interface SubsoilUseTax {
+[k: string]: SubsoilUseTax1
+}
+/**
+ * Rate by calendar year from the country, on the value of minerals sold in the period. Families: base, tax.
+ */
+export interface SubsoilUseTax1 {
+entity?: Entity6
+base?: Base
+}
+/**
+ * Outlays not yet recovered are carried forward with an uplift; what a tax year earns beyond them is rent. Families: flow, pool, tax.
+ */
+export interface SpecialRentTax {
+[k: string]: SpecialRentTax1
+}
+/**
+ * Outlays not yet recovered are carried forward with an uplift; what a tax year earns beyond them is rent. Families: flow, pool, tax.
+ */
+export interface SpecialRentTax1 {
+entity?: Entity7
+}
+/**
+ * Income of the tax year less depreciation, minerals taxes and, where debt counts, interest; losses cover later profits up to a limit and may expire, oldest first. Families: income, losses, tax.
+ */
+export interface ProfitTax {
+[k: string]: ProfitTax1
+}
+/**
+ * Income of the tax year less depreciation, minerals taxes and, where debt counts, interest; losses cover later profits up to a limit and may expire, oldest first. Families: income, losses, tax.
+ */
+export interface ProfitTax1 {
+entity?: Entity8
+debt?: Debt
+losses?: Losses
+}
+/**
+ * Gathers every contract, cost, tax and loan in which the company has a part. Families: tax year, sales and purchases, operating costs, margin and stopping, capital, working capital, taxes, cash flow, debt.
+ */
+export interface Entities {
+[k: string]: Entities1
+}
+/**
+ * Gathers every contract, cost, tax and loan in which the company has a part. Families: tax year, sales and purchases, operating costs, margin and stopping, capital, working capital, taxes, cash flow, debt.
+ */
+export interface Entities1 {
+country?: Country2
+stop?: Stop
+fiscal_year_end?: LastMonthOfTheTaxYear
+payable_days?: TimeToPaySuppliers
+}
+/**
+ * Sums of all entities; what one sells to another nets out. Families: revenue, costs, taxes, cash flow, production.
+ */
+export interface Chain {
+
+}
+/**
+ * Drawn with capital spending, interest capitalised until repayment starts, service = cash flow available / cover ratio on the sizing case. Its size is found in passes: each runs the loan forward on the size of the pass before and corrects it by the final balance. Families: size, account, service, cover.
+ */
+export interface Facility {
+[k: string]: Facility1
+}
+/**
+ * Drawn with capital spending, interest capitalised until repayment starts, service = cash flow available / cover ratio on the sizing case. Its size is found in passes: each runs the loan forward on the size of the pass before and corrects it by the final balance. Families: size, account, service, cover.
+ */
+export interface Facility1 {
+borrower?: Borrower
+schedule?: Schedule10
+state?: State
+rate: InterestRate
+cover: CoverRatio
+first_repayment: StartOfRepayment
+repayment_time: RepaymentTime
+}
+/**
+ * Holds the debt service scheduled for some time ahead; the schedule is that of the sized loan. Families: target, account.
+ */
+export interface ReserveAccount {
+[k: string]: ReserveAccount1
+}
+/**
+ * Holds the debt service scheduled for some time ahead; the schedule is that of the sized loan. Families: target, account.
+ */
+export interface ReserveAccount1 {
+facility?: Facility2
+borrower?: Borrower1
+cover_time?: TimeCovered
+}
+/**
+ * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding.
+ */
+export interface Returns {
+[k: string]: Returns1
+}
+/**
+ * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding.
+ */
+export interface Returns1 {
+conventions?: Conventions11
+subject?: Subject
+}
+/**
+ * One rate each. Families: present value.
+ */
+export interface NetPresentValueByRate {
+[k: string]: NetPresentValueByRate1
+}
+/**
+ * One rate each. Families: present value.
+ */
+export interface NetPresentValueByRate1 {
+conventions?: Conventions12
+returns?: Returns2
+rate: DiscountRate1
+}
+/**
+ * Per unit of contained metal sold in concentrate, compared with the realised price of concentrate and not with the benchmark. Families: by period, over the life.
+ */
+export interface UnitCosts {
+[k: string]: UnitCosts1
+}
+/**
+ * Per unit of contained metal sold in concentrate, compared with the realised price of concentrate and not with the benchmark. Families: by period, over the life.
+ */
+export interface UnitCosts1 {
+conventions?: Conventions13
+entity?: Entity9
+}
+/**
+ * Value of the products less payment for concentrate, cost of conversion, freight and duty, per unit of contained metal. Families: by period.
+ */
+export interface RefiningSpread {
+[k: string]: RefiningSpread1
+}
+/**
+ * Value of the products less payment for concentrate, cost of conversion, freight and duty, per unit of contained metal. Families: by period.
+ */
+export interface RefiningSpread1 {
+plant?: Plant3
+entity?: Entity10
+contract?: Contract4
+}
+/**
+ * Cash by partner before financing: its share of each company's cash flow after tax, less withholding on what leaves the country. Families: cash, worth.
+ */
+export interface Partners {
+[k: string]: Partners1
+}
+/**
+ * Cash by partner before financing: its share of each company's cash flow after tax, less withholding on what leaves the country. Families: cash, worth.
+ */
+export interface Partners1 {
+conventions?: Conventions14
+}
+/**
+ * Contributions are paid in and cash is paid out by share; dividends that leave the country lose the withholding tax. Families: contribution, dividend.
+ */
+export interface Holdings {
+[k: string]: Holdings1
+}
+/**
+ * Contributions are paid in and cash is paid out by share; dividends that leave the country lose the withholding tax. Families: contribution, dividend.
+ */
+export interface Holdings1 {
+owner?: Owner3
+company?: Company
+residence?: Residence
+share: Share
+}

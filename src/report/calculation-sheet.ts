@@ -1,0 +1,191 @@
+/** A sheet along the timeline: blocks of lines, one row and one formula each. */
+
+import type { Decimal } from "../formula/decimal.ts";
+import { edgesOf } from "../formula/edges.ts";
+import type { ExactValues } from "../formula/read-exact.ts";
+import { exactOpenings } from "../formula/read-exact.ts";
+import { readExcel } from "../formula/read-excel.ts";
+import { readWords } from "../formula/read-words.ts";
+import type { Item } from "../formula/program.ts";
+import type { BoundTree } from "../formula/tree.ts";
+import type { ItemInfo, Model } from "../model/model.ts";
+import { formatDate } from "../timeline/calendar.ts";
+import { address } from "./address.ts";
+import { addressesFrom } from "./addresses.ts";
+import { formatOf } from "./number-style.ts";
+import { seriesFormula } from "./series-sheet.ts";
+import { COLUMNS, HEADER_ROWS, type PlannedSheet, type Position, SHEETS, type SheetPlan } from "./sheet-plan.ts";
+import type { StyleClass, StyleName } from "./styles.ts";
+import { type CellSpec, dateSerial, type RowSpec, type SheetSpec } from "./workbook-spec.ts";
+
+/** What the sheets along the timeline are written from. */
+export interface SheetContext {
+  readonly model: Model;
+  readonly plan: SheetPlan;
+  readonly values: ExactValues;
+  readonly openings: readonly Decimal[];
+  /** Items that some formula looks back at, and items that one looks ahead at. */
+  readonly lookedBackAt: ReadonlySet<number>;
+  readonly lookedAheadAt: ReadonlySet<number>;
+  readonly caseTitle: string;
+  readonly caseCell: string;
+  readonly masterCell: string;
+  readonly master: number;
+}
+
+export function sheetContext(model: Model, plan: SheetPlan, values: ExactValues, more: Pick<SheetContext, "caseTitle" | "caseCell" | "masterCell" | "master">): SheetContext {
+  const [back, ahead] = [new Set<number>(), new Set<number>()];
+  for (const item of model.program.items) {
+    for (const edge of edgesOf(item)) {
+      if (edge.direction === "backward") back.add(edge.target);
+      if (edge.direction === "forward") ahead.add(edge.target);
+    }
+  }
+  return { model, plan, values, openings: exactOpenings(model.program, values), lookedBackAt: back, lookedAheadAt: ahead, ...more };
+}
+
+/** The numbers and texts of one item as the workbook caches them. */
+export const cachedValues = (values: readonly (Decimal | null)[]): (number | string)[] => values.map((value) => (value === null ? "" : value.toNumber()));
+
+export function calculationSheet(context: SheetContext, sheet: PlannedSheet): SheetSpec {
+  const { plan } = context;
+  const rows: RowSpec[] = headerRows(context, sheet.name);
+  for (const block of sheet.blocks) {
+    while (rows.length < block.row - 1) rows.push({ cells: [] });
+    rows.push({ cells: [{ value: block.title, style: "heading" }, ...Array.from({ length: COLUMNS.opening - 1 }, () => ({ style: "heading" as const })), ...Array.from({ length: plan.periods + 1 }, () => ({ style: "heading" as const }))] });
+    for (const index of block.items) rows.push(lineRow(context, index));
+  }
+  const lastPeriod = address(COLUMNS.first + plan.periods, rows.length).replace(/\d+$/, "");
+  return {
+    name: sheet.name,
+    tabColour: sheet.name === SHEETS.sizing || sheet.name === SHEETS.planned ? "A6A6A6" : "1F3864",
+    columns: timeColumns(plan),
+    rows,
+    freeze: { columns: 2, rows: HEADER_ROWS },
+    conditionals: [masterRule()],
+    print: { landscape: true, titleRows: [1, HEADER_ROWS - 1], titleColumns: ["A", "B"], area: `A1:${lastPeriod}${rows.length}`, footer: { left: context.model.study.name, centre: "{sheet}", right: "{page} / {pages}" } },
+    guarded: true,
+  };
+}
+
+/** The master check turns red when a check fails. */
+export const masterRule = () => ({ range: "D2", kind: "when" as const, formula: "D2<>0", verdict: "bad" as const });
+
+export const timeColumns = (plan: SheetPlan) => [
+  { width: 44 },
+  { width: 14 },
+  { width: 15 },
+  { width: 15 },
+  { width: 12, outlineLevel: 1 },
+  { width: 42, outlineLevel: 1 },
+  { width: 12 },
+  ...Array.from({ length: plan.periods }, () => ({ width: 13 })),
+  { width: 9 },
+];
+
+/** Title, case and master check, and the headings of the columns. */
+function headerRows(context: SheetContext, title: string): RowSpec[] {
+  const { columns } = context.model.study.grid;
+  const periods = columns.map((column): CellSpec => ({ value: column.label, style: "heading" }));
+  const ends = columns.map((column): CellSpec => ({ value: dateSerial(formatDate(column.end)) - 1, style: "engine_value.date" }));
+  return [
+    { cells: [{ value: title, style: "title" }], height: 24 },
+    { cells: [{ value: "Case", style: "label" }, { formula: context.caseCell, cached: context.caseTitle, style: "link" }, { value: "Checks failed", style: "label" }, { formula: context.masterCell, cached: context.master, style: "check.flag" }] },
+    { cells: [...["Line", "Unit", "Once", "Total", "Key", "In words", "Opening"].map((value): CellSpec => ({ value, style: "heading" })), ...periods] },
+    { cells: [null, null, null, null, null, { value: "last day of the period", style: "unit" }, null, ...ends] },
+    { cells: [] },
+  ];
+}
+
+function lineRow(context: SheetContext, index: number): RowSpec {
+  const { model } = context;
+  const item = model.program.items[index] as Item;
+  const info = model.info[index] as ItemInfo;
+  const format = formatOf(item, info);
+  const label: CellSpec = { value: `${info.helperOf === undefined ? "" : "   "}${info.label}`, style: info.line?.key && info.helperOf === undefined ? "total" : "label" };
+  const cells: (CellSpec | null)[] = [
+    label,
+    { value: info.unit, style: "unit" },
+    item.shape === "scalar" ? scalarCell(context, item, format) : null,
+    totalCell(context, item, info, format),
+    { value: item.key, style: "key" },
+    { value: wordsOf(context, item, info), style: "key" },
+  ];
+  if (item.shape === "row") {
+    cells.push(openingCell(context, item, format), ...periodCells(context, item, format), closingCell(context, item, format));
+  }
+  return { cells, ...((info.helperOf !== undefined || info.world.id !== "") && { outlineLevel: 1 }) };
+}
+
+function wordsOf(context: SheetContext, item: Item, info: ItemInfo): string {
+  if (!item.tree) return item.kind === "fact" ? "fixed by the grid" : "input, by calendar year or period";
+  const text = readWords(item.tree, (target) => {
+    const other = context.model.info[target] as ItemInfo;
+    const own = other.instance === info.instance && other.world.id === info.world.id;
+    return own || other.instance.name === "" || other.instance.name === other.chapter.name ? other.label.toLowerCase() : `${other.label.toLowerCase()} of ${other.instance.name}`;
+  });
+  return text.length > 500 ? `${text.slice(0, 497)}...` : text;
+}
+
+function scalarCell(context: SheetContext, item: Item, format: string): CellSpec {
+  const [cached] = cachedValues(context.values[item.index] ?? []);
+  if (!item.tree) return { value: cached as number, style: `engine_value.${format}` as StyleName };
+  const { sheet } = context.plan.positions.get(item.index) as Position;
+  const formula = readExcel({ tree: item.tree, ...(item.applies && { applies: item.applies }) }, addressesFrom(context.model, context.plan, sheet, COLUMNS.constant));
+  return { formula, cached: cached as number | string, style: `${classOf(context, item, formula)}.${format}` as StyleName };
+}
+
+function totalCell(context: SheetContext, item: Item, info: ItemInfo, format: string): CellSpec | null {
+  if (item.shape === "scalar" || info.kind !== "flow" || info.line?.check || info.world.id !== "") return null;
+  const { row } = context.plan.positions.get(item.index) as Position;
+  const values = (context.values[item.index] ?? []).filter((value): value is Decimal => value !== null);
+  const range = `${address(COLUMNS.first, row)}:${address(COLUMNS.first + context.plan.periods - 1, row)}`;
+  const cached = values.length === 0 ? 0 : values.reduce((sum, value) => sum.plus(value)).toNumber();
+  return { formula: `SUM(${range})`, cached, style: `total.${format}` as StyleName };
+}
+
+/** What `prev` sees in the first period: the line's opening value, 0 when it says none. */
+function openingCell(context: SheetContext, item: Item, format: string): CellSpec | null {
+  const { plan, model } = context;
+  if (!item.opening && !context.lookedBackAt.has(item.index)) return null;
+  const cached = (context.openings[item.index] as Decimal).toNumber();
+  if (!item.opening || item.opening.kind === "number") return { value: cached, style: `engine_value.${format}` as StyleName };
+  const { sheet } = plan.positions.get(item.index) as Position;
+  const formula = readExcel({ tree: item.opening }, addressesFrom(model, plan, sheet, COLUMNS.opening));
+  return { formula, cached, style: `${classOf(context, { ...item, tree: item.opening }, formula)}.${format}` as StyleName };
+}
+
+/** What `next` sees in the last period. */
+function closingCell(context: SheetContext, item: Item, format: string): CellSpec | null {
+  return context.lookedAheadAt.has(item.index) ? { value: 0, style: `engine_value.${format}` as StyleName } : null;
+}
+
+function periodCells(context: SheetContext, item: Item, format: string): CellSpec[] {
+  const { model, plan } = context;
+  const cached = cachedValues(context.values[item.index] ?? []);
+  if (item.kind === "fact") return cached.map((value) => ({ value, style: `engine_value.${format}` as StyleName }));
+  const { sheet } = plan.positions.get(item.index) as Position;
+  const binding = model.inputs.get(item.index);
+  if (binding) return cached.map((value, t) => ({ formula: seriesFormula(model, plan, binding, COLUMNS.first + t), cached: value, style: `calculation.${format}` as StyleName }));
+  const line = { tree: item.tree as BoundTree, ...(item.applies && { applies: item.applies }) };
+  const first = readExcel(line, addressesFrom(model, plan, sheet, COLUMNS.first));
+  const style = `${classOf(context, item, first)}.${format}` as StyleName;
+  return cached.map((value, t) => ({ formula: t === 0 ? first : readExcel(line, addressesFrom(model, plan, sheet, COLUMNS.first + t)), cached: value, style }));
+}
+
+const LINK = /^(?:'[^']+'|[A-Za-z_][A-Za-z0-9_]*)!\$?[A-Z]+\$?\d+$/;
+
+/** A link repeats a cell of another sheet; counter-flow reads a row below, or a later sheet, in the same period or later. */
+function classOf(context: SheetContext, item: Item, formula: string): StyleClass {
+  const { plan } = context;
+  const own = plan.positions.get(item.index) as Position;
+  const order = new Map(plan.sheets.map((sheet, at) => [sheet.name, at]));
+  const against = edgesOf(item).some((edge) => {
+    if (edge.direction === "backward" && context.model.program.items[edge.target]?.shape === "row") return false;
+    const other = plan.positions.get(edge.target) as Position;
+    if (other.sheet === own.sheet) return other.row > own.row;
+    return item.shape === "row" && item.tree !== item.opening && (order.get(other.sheet) ?? -1) > (order.get(own.sheet) ?? -1);
+  });
+  if (against) return "counter_flow";
+  return LINK.test(formula) ? "link" : "calculation";
+}

@@ -1,0 +1,76 @@
+/** The workbook of a run: all sheets, in order, as bytes or as a file. */
+
+import type { ModelRun } from "../model/run.ts";
+import type { ScenarioMeta } from "../model/meta.ts";
+import { VERSION } from "../version.ts";
+import { annualSheet } from "./annual-sheet.ts";
+import { calculationSheet, sheetContext } from "./calculation-sheet.ts";
+import { CASE_NAME } from "./case-cells.ts";
+import { checksSheet, MASTER_CELL } from "./checks-sheet.ts";
+import { coverSheet } from "./cover-sheet.ts";
+import { buildWorkbook } from "./excel-file.ts";
+import { casesSheet, inputsSheet } from "./input-sheets.ts";
+import { metaSheet } from "./meta-sheet.ts";
+import { seriesSheet } from "./series-sheet.ts";
+import { planSheets, SHEETS } from "./sheet-plan.ts";
+import type { SheetSpec, WorkbookSpec } from "./workbook-spec.ts";
+import { writeAtomically } from "./write-atomically.ts";
+
+/** Every workbook carries the same moment: its bytes depend on the scenario alone. */
+const MOMENT = "2026-01-01T00:00:00Z";
+
+const ABOUT: Readonly<Record<string, string>> = {
+  [SHEETS.annual]: "the chain by calendar year, with charts",
+  [SHEETS.cases]: "the selector, and every input that varies by case",
+  [SHEETS.inputs]: "every other input with unit, basis, source and who set it",
+  [SHEETS.series]: "price decks, plans and rates by calendar year",
+  [SHEETS.units]: "factors from authors' units to calculation units",
+  [SHEETS.timeline]: "columns, price level, discounting and phases",
+  [SHEETS.periods]: "series brought to the columns of the timeline",
+  [SHEETS.planned]: "the plan without early stop, which decides when to stop",
+  [SHEETS.sizing]: "sizing of debt in passes on its own case",
+  [SHEETS.checks]: "every check, and the master check",
+  [SHEETS.meta]: "schema, hash and defined names",
+};
+
+/** The plan of a workbook: everything that is going to be written, as data. */
+export function describeWorkbook(run: ModelRun, meta: ScenarioMeta): WorkbookSpec {
+  const { model, caseIndex, values, checks } = run;
+  const plan = planSheets(model);
+  const failed = checks.filter((check) => check.kind === "error" && !check.passed).length;
+  const caseTitle = model.study.cases[caseIndex]?.name as string;
+  const context = sheetContext(model, plan, values, { caseTitle, caseCell: CASE_NAME, masterCell: MASTER_CELL, master: failed });
+  const calculations = plan.sheets.map((sheet) => calculationSheet(context, sheet));
+  const inputs = inputsSheet(model, plan, caseIndex, plan.unitTable);
+  const series = seriesSheet(model, plan, caseIndex);
+  const annual = annualSheet(context);
+  const chapters = new Map(model.study.instances.map((instance) => [instance.chapter.sheet, instance.chapter.title.toLowerCase()]));
+  const body: SheetSpec[] = [annual.sheet, casesSheet(model, caseIndex), inputs, ...(plan.series.length > 0 ? [series.sheet] : []), plan.unitTable.sheet(model), ...calculations, checksSheet(context, checks)];
+  const contents = [...body.map(({ name }) => name), SHEETS.meta].map((name) => ({ name, about: ABOUT[name] ?? chapters.get(name) ?? "" }));
+  const sheets = [coverSheet(context, meta, contents), ...body];
+  return {
+    title: meta.title,
+    ...(meta.question && { subject: meta.question }),
+    creator: `jwg-feasibility ${VERSION}`,
+    moment: MOMENT,
+    sheets: [...sheets, metaSheet(model, VERSION, sheets, series.names)],
+    names: series.names,
+    charts: annual.charts,
+  };
+}
+
+/** The bytes of the workbook; the same for the same run. */
+export async function workbookBytes(run: ModelRun, meta: ScenarioMeta): Promise<Uint8Array> {
+  return buildWorkbook(describeWorkbook(run, meta));
+}
+
+/**
+ * Writes the workbook of a run.
+ *
+ * Written to a temporary file and renamed: an existing workbook is either replaced whole or left as it was.
+ *
+ * @throws FeasibilityError W101 when the file cannot be replaced, e.g. because Excel holds it open
+ */
+export async function writeWorkbook(path: string, run: ModelRun, meta: ScenarioMeta): Promise<void> {
+  await writeAtomically(path, await workbookBytes(run, meta));
+}

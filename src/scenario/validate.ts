@@ -1,0 +1,93 @@
+/**
+ * The merged tree held against the complete schema: unknown keys, wrong kinds, words that are no choice.
+ *
+ * What is missing is said when the tree is assembled, where it is known which option needs it.
+ */
+
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import type { Chapter } from "../book/chapter.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { unknownOption, unusableName, wrongKind } from "../diagnostics/input-messages.ts";
+import { unknownKey } from "../diagnostics/scenario-messages.ts";
+import { findPointer, type Located, type LocatedMap, pathOf, toPlain } from "./located.ts";
+import { inWords } from "./quantity.ts";
+import { type Schema, scenarioSchema } from "./schema.ts";
+
+const compiled = new WeakMap<readonly Chapter[], ValidateFunction>();
+
+/** A schema ready to run; compiled once for a book. */
+function validatorOf(book: readonly Chapter[]): ValidateFunction {
+  const known = compiled.get(book);
+  if (known) return known;
+  const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true, verbose: true });
+  ajv.addKeyword({ keyword: "dimension", schemaType: "string" });
+  const validate = ajv.compile(scenarioSchema(book, "complete"));
+  compiled.set(book, validate);
+  return validate;
+}
+
+/** What the schema has against a merged tree, one message for one mistake. */
+export function validateTree(tree: LocatedMap, book: readonly Chapter[]): Diagnostic[] {
+  const validate = validatorOf(book);
+  if (validate(toPlain(tree))) return [];
+  return (validate.errors ?? []).flatMap((error) => diagnosticOf(error, tree) ?? []);
+}
+
+function diagnosticOf(error: ErrorObject, tree: LocatedMap): Diagnostic | undefined {
+  const found = findPointer(tree, error.instancePath);
+  const { node, place } = found;
+  if (node.kind === "scalar" && node.refused) return undefined;
+  const path = pathOf(error.instancePath);
+  const what = path.join(".");
+  const parent = error.parentSchema as Schema;
+  switch (error.keyword) {
+    case "additionalProperties": {
+      const key = String(error.params.additionalProperty);
+      const keyPlace = keyPlaceOf(node, key) ?? place;
+      return unknownKey(keyPlace, key, what || "the scenario", Object.keys((parent.properties ?? {}) as object));
+    }
+    case "type":
+      return wrongType(node, what, parent, found.keyPlace ?? place);
+    case "enum":
+      // A value of a wrong kind is no choice either, and has its message.
+      return node.kind === "scalar" && typeof node.value === "string"
+        ? unknownOption(place, node.value, what, (parent.enum as unknown[]).map(String))
+        : undefined;
+    case "pattern":
+      return undefined;
+    case "propertyNames": {
+      const key = String(error.params.propertyName);
+      return unusableName(keyPlaceOf(node, key) ?? place, key, NAMED[path[0] ?? ""] ?? `an instance of ${path[0]}`);
+    }
+    default:
+      return undefined;
+  }
+}
+
+const NAMED: Readonly<Record<string, string>> = { cases: "a case", decks: "a deck", additions: "one of additions" };
+
+function wrongType(node: Located, what: string, schema: Schema, keyPlace: Diagnostic["place"]): Diagnostic | undefined {
+  // Quantities, series and tables are read by readers of our own, which say more.
+  if (READ_BY_US.has(String(schema.title))) return undefined;
+  // An empty section is a section without entries.
+  if (node.kind === "scalar" && node.value === null && node.text === "" && schema.type === "object") return undefined;
+  const expected = EXPECTED[[schema.type].flat()[0] as string] ?? "something else";
+  const found =
+    node.kind === "scalar" && node.value !== null && typeof node.value !== "string" ? node.text : inWords(node);
+  return wrongKind(node.place ?? keyPlace, found, what, expected);
+}
+
+const READ_BY_US = new Set(["Quantity", "Series", "Table", "Values by age", "Date", "Deck", "Value"]);
+
+const EXPECTED: Readonly<Record<string, string>> = {
+  string: "a text",
+  number: "a number",
+  integer: "a whole number",
+  boolean: "true or false",
+  object: "a map",
+  array: "a list",
+};
+
+function keyPlaceOf(node: Located, key: string) {
+  return node.kind === "map" ? node.entries.get(key)?.keyPlace : undefined;
+}

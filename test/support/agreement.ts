@@ -1,0 +1,63 @@
+/**
+ * The scale on which two readings must agree on a row: its largest magnitude, and that of the operands of its sums.
+ *
+ * A repaid balance of 1e8 ends near 1e-8, not at 0: what cancels is judged by what was added and subtracted. The scale
+ * of a formula is found by evaluating it with every difference turned into a sum of magnitudes, where what is summed
+ * counts with the largest magnitude of its row: a balance that has run down to 0 still carries the rounding of its peak.
+ */
+
+import { exactOpenings, type ExactValues } from "../../src/formula/read-exact.ts";
+import { requireFunction } from "../../src/formula/functions.ts";
+import type { Item, Program } from "../../src/formula/program.ts";
+import { type BoundTree } from "../../src/formula/tree.ts";
+
+/** Scale by item number. */
+export function agreementScales(program: Program, values: ExactValues): number[] {
+  const openings = exactOpenings(program, values).map((value) => Math.abs(value.toNumber()));
+  const magnitude = (index: number, t: number): number => {
+    const row = values[index] ?? [];
+    const value = row.length === 1 ? row[0] : row[t];
+    return value ? Math.abs(value.toNumber()) : 0;
+  };
+  const largest = (index: number): number => Math.max(0, ...(values[index] ?? []).map((value) => (value ? Math.abs(value.toNumber()) : 0)));
+  const size = (node: BoundTree, t: number, summed = false): number => {
+    switch (node.kind) {
+      case "number":
+        return Math.abs(Number(node.text));
+      case "reference":
+        return summed ? largest(node.target) : magnitude(node.target, t);
+      case "negate":
+        return size(node.operand, t, summed);
+      case "arithmetic": {
+        const adds = summed || node.operator === "+" || node.operator === "-";
+        const [left, right] = [size(node.left, t, adds), size(node.right, t, adds && node.operator !== "/")];
+        if (node.operator === "*") return left * right;
+        if (node.operator === "/") return right === 0 ? left : left / right;
+        return node.operator === "^" ? left ** right : left + right;
+      }
+      case "call": {
+        const direction = requireFunction(node.name).direction;
+        const target = (node.args[0] as { target?: number }).target;
+        if (summed && (direction === "backward" || direction === "forward")) return Math.max(largest(target as number), openings[target as number] ?? 0);
+        if (direction === "backward") return t === 0 ? (openings[target as number] ?? 0) : magnitude(target as number, t - 1);
+        if (direction === "forward") return magnitude(target as number, t + 1);
+        if (direction === "whole") return (values[target as number] ?? []).reduce((sum, value) => sum + (value ? Math.abs(value.toNumber()) : 0), 0);
+        if (node.name === "share") {
+          const below = size(node.args[1] as BoundTree, t);
+          return below === 0 ? 0 : size(node.args[0] as BoundTree, t, summed) / below;
+        }
+        return Math.max(0, ...node.args.map((argument) => size(argument, t, summed)));
+      }
+      default:
+        return 1;
+    }
+  };
+  return program.items.map((item: Item) => {
+    const own = largest(item.index);
+    if (!item.tree) return own;
+    const length = item.shape === "row" ? program.periods : 1;
+    let scale = own;
+    for (let t = 0; t < length; t += 1) scale = Math.max(scale, size(item.tree, t));
+    return scale;
+  });
+}

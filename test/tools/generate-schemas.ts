@@ -1,0 +1,16 @@
+/**
+ * Writes what is generated from the book: the two views of the schema and the types of a scenario.
+ *
+ * Run with `npx esbuild test/tools/generate-schemas.ts --bundle --platform=node --format=esm --packages=external
+ * --outfile=node_modules/.cache/generate-schemas.mjs && node node_modules/.cache/generate-schemas.mjs`. A test fails
+ * while the committed files differ from what this would write.
+ */
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { generatedFiles } from "./generated-files.ts";
+
+for (const [file, text] of await generatedFiles()) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
