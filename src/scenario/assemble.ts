@@ -125,7 +125,7 @@ function readInstances(tree: LocatedMap, context: AssemblyContext, reading: Read
   });
   // A deck that nobody uses is read for its mistakes, in whatever unit it has.
   for (const [name, { value }] of decks)
-    if (!used.has(name)) readSeries(value, { what: `decks.${name}` }, reading, { ...sources, decks: new Map() });
+    if (!used.has(name)) readSeries(value, { what: `decks.${name}` }, reading, { ...sources, withinDeck: true });
   return { parts, sources, decks };
 }
 

@@ -42,7 +42,10 @@ export function declaredUnit(text: string, reading: Reading): DeclaredUnit {
     element: `kg ${commodity.element}`,
     "kg element": `kg ${commodity.element}`,
   };
-  const spelled = text.replace(/\$|\b(?:unit|(?:kg )?element)\b/g, (word) => words[word] ?? word);
+  // Authors write money plainly and mean the price basis that the input declares.
+  const spelled = text
+    .replaceAll("real ", "")
+    .replace(/\$|\b(?:unit|(?:kg )?element)\b/g, (word) => words[word] ?? word);
   const dimension = renameBases(reading.units.require(text).dimension, bindingOfTags(commodity, currency));
   const declared = { spelled, dimension, bare: text === "1" };
   reading.declared.set(text, declared);

@@ -34,6 +34,7 @@ export interface SeriesSources {
   /** Tables by where their name stands. */
   readonly tables: Tables;
   readonly parse?: ParseFormula;
+  readonly withinDeck?: boolean;
   /** Told of every deck that is used. */
   readonly noteDeck?: (name: string) => void;
 }
@@ -66,6 +67,19 @@ export function readSeries(
   reading: Reading,
   sources: SeriesSources,
 ): Series | undefined {
+  return seriesIn(node, wanted, { ...reading, report: oneUnusual(reading.report) }, sources);
+}
+
+/** A series in an odd unit is odd in every year: one warning says so. */
+function oneUnusual(report: Reading["report"]): Reading["report"] {
+  let said = false;
+  return (diagnostic) => {
+    if (!said || diagnostic.code !== "S209") report(diagnostic);
+    said ||= diagnostic.code === "S209";
+  };
+}
+
+function seriesIn(node: Located, wanted: Wanted, reading: Reading, sources: SeriesSources): Series | undefined {
   switch (node.kind) {
     case "scalar":
       return constant(node, wanted, reading);
@@ -244,13 +258,17 @@ function fromDeck(
   sources: SeriesSources,
 ): Series | undefined {
   const entry = sources.decks.get(name);
+  // A deck that named a deck could name itself.
+  if (sources.withinDeck) {
+    reading.report(wrongKind(node.place, "another deck", wanted.what, "a series of its own"));
+    return undefined;
+  }
   if (!entry) {
     reading.report(unknownDeck(node.place, name, [...sources.decks.keys()]));
     return undefined;
   }
   sources.noteDeck?.(name);
-  // A deck that named a deck could name itself.
-  return readSeries(entry.value, { ...wanted, what: `decks.${name}` }, reading, { ...sources, decks: new Map() });
+  return readSeries(entry.value, { ...wanted, what: `decks.${name}` }, reading, { ...sources, withinDeck: true });
 }
 
 function fromTable(
