@@ -1,7 +1,7 @@
 /** The cover: the question, the results that are asked for first, the conventions, what cannot be live, and the contents. */
 
 import type { Model } from "../model/model.ts";
-import type { ScenarioMeta } from "../model/meta.ts";
+import type { ScenarioMeta } from "../scenario/scenario-meta.ts";
 import { formatDate } from "../timeline/calendar.ts";
 import { CASE_NAME } from "./case-cells.ts";
 import { MASTER_CELL } from "./checks-sheet.ts";
@@ -98,7 +98,7 @@ export function conventionsOf(model: Model, meta: ScenarioMeta): string[] {
     `Rates are ${option("quoted")}. Cash flows are unlevered unless a line says otherwise; costs before the first column are sunk and not in the model.`,
     `Contained metal is ${model.study.commodity.contained}, counted in ${model.study.commodity.tradeUnit}; ${model.study.commodity.element} is its element. Quantities, revenues and costs are positive in their own lines; cash-flow lines carry signs.`,
     `Debt is sized on the case "${model.study.sizingCase}" and held in every other case.`,
-    ...(meta.notes ?? []),
+    ...(meta.notes?.split("\n").map((line) => line.trim()).filter(Boolean) ?? []),
   ];
 }
 

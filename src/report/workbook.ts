@@ -1,7 +1,6 @@
 /** The workbook of a run: all sheets, in order, as bytes or as a file. */
 
-import type { ModelRun } from "../model/run.ts";
-import type { ScenarioMeta } from "../model/meta.ts";
+import type { ScenarioRun } from "../model/run-scenario.ts";
 import { VERSION } from "../version.ts";
 import { annualSheet } from "./annual-sheet.ts";
 import { calculationSheet, sheetContext } from "./calculation-sheet.ts";
@@ -34,8 +33,8 @@ const ABOUT: Readonly<Record<string, string>> = {
 };
 
 /** The plan of a workbook: everything that is going to be written, as data. */
-export function describeWorkbook(run: ModelRun, meta: ScenarioMeta): WorkbookSpec {
-  const { model, caseIndex, values, checks } = run;
+export function describeWorkbook(run: ScenarioRun): WorkbookSpec {
+  const { model, caseIndex, values, checks, meta } = run;
   const plan = planSheets(model);
   const failed = checks.filter((check) => check.kind === "error" && !check.passed).length;
   const caseTitle = model.study.cases[caseIndex]?.name as string;
@@ -60,8 +59,8 @@ export function describeWorkbook(run: ModelRun, meta: ScenarioMeta): WorkbookSpe
 }
 
 /** The bytes of the workbook; the same for the same run. */
-export async function workbookBytes(run: ModelRun, meta: ScenarioMeta): Promise<Uint8Array> {
-  return buildWorkbook(describeWorkbook(run, meta));
+export async function workbookBytes(run: ScenarioRun): Promise<Uint8Array> {
+  return buildWorkbook(describeWorkbook(run));
 }
 
 /**
@@ -69,8 +68,11 @@ export async function workbookBytes(run: ModelRun, meta: ScenarioMeta): Promise<
  *
  * Written to a temporary file and renamed: an existing workbook is either replaced whole or left as it was.
  *
- * @throws FeasibilityError W101 when the file cannot be replaced, e.g. because Excel holds it open
+ * @param path  file to write, usually `reports/<scenario>.xlsx`; its folder must exist
+ * @param run   what `runScenario` returned; its case is the one selected in the workbook
+ * @throws      FeasibilityError W101 when the file cannot be replaced, e.g. because Excel holds it open
+ * @example     await writeWorkbook("reports/mine.xlsx", runScenario(await loadScenario("scenarios/mine.yaml")))
  */
-export async function writeWorkbook(path: string, run: ModelRun, meta: ScenarioMeta): Promise<void> {
-  await writeAtomically(path, await workbookBytes(run, meta));
+export async function writeWorkbook(path: string, run: ScenarioRun): Promise<void> {
+  await writeAtomically(path, await workbookBytes(run));
 }
