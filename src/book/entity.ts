@@ -18,7 +18,7 @@ export const entity: Chapter = {
   },
   inputs: [
     { name: "fiscal_year_end", label: "Last month of the tax year", unit: "1", default: "12", about: "1 for January to 12 for December", limits: ["1", "12"] },
-    { name: "payable_days", label: "Time to pay suppliers", unit: "year", default: "0 days", about: "time from an operating cost to its payment", limits: ["0 days", "365 days"] },
+    { name: "payable_days", label: "Time to pay suppliers", unit: "year", default: "0 days", about: "time from an operating cost to its payment", limits: ["0 days", "180 days"] },
   ],
   lines: [
     { name: "member", label: "Member of the chain", unit: "1", once: true, formula: "1", kind: "flag" },

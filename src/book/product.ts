@@ -19,7 +19,7 @@ export const product: Chapter = {
     { name: "premium", label: "Premium", unit: "1", default: "0 %", about: "over the benchmark, per unit of contained metal", limits: ["-100 %", "500 %"], usual: { from: "0 %", to: "40 %", source: "oxides 2 to 6 %, powder and carbide 15 to 30 %" } },
     { name: "margin", label: "Conversion margin", unit: "real $/unit", default: "0 USD/t", about: "fixed addition to the price", limits: ["-1e9 USD/t", "1e9 USD/t"] },
     { name: "conversion", label: "Conversion cost", unit: "real $/unit", default: "0 USD/t", about: "cost per unit of metal taken from the intermediate", limits: ["0 USD/t", "1e9 USD/t"] },
-    { name: "receivable_days", label: "Time to payment", unit: "year", default: "0 days", about: "time from sale to payment", limits: ["0 days", "365 days"] },
+    { name: "receivable_days", label: "Time to payment", unit: "year", default: "0 days", about: "time from sale to payment", limits: ["0 days", "180 days"] },
   ],
   lines: [
     { name: "taken", label: "Metal taken from the intermediate", unit: "unit", formula: "plant.intermediate * share" },

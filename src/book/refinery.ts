@@ -14,7 +14,7 @@ export const refinery: Chapter = {
   inputs: [
     { name: "capacity", label: "Capacity", unit: "unit/year", about: "contained metal the plant can take in a year", limits: ["0 t/year", "1e9 t/year"], usual: { from: "20000 mtu/year", to: "3000000 mtu/year", source: "APT plants" } },
     { name: "intermediate_yield", label: "Yield to the intermediate", unit: "1", about: "share of the metal fed that reaches the intermediate", limits: ["0 %", "100 %"], usual: { from: "90 %", to: "99 %", source: "94 to 97 % concentrate to APT" } },
-    { name: "feed_stock_time", label: "Stock of feed", unit: "year", default: "0 days", about: "time of feeding kept in stock", limits: ["0 days", "365 days"] },
+    { name: "feed_stock_time", label: "Stock of feed", unit: "year", default: "0 days", about: "time of feeding kept in stock", limits: ["0 days", "180 days"] },
   ],
   lines: [
     { name: "throughput", label: "Capacity available", unit: "unit", formula: "capacity * schedule.full_years * owner.running" },

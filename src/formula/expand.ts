@@ -74,20 +74,15 @@ function windowSum(args: readonly BoundTree[], workshop: Workshop, shift: "prev"
   const years = workshop.fact("period_years");
   const flow = workshop.named(amount, "amount", "amount");
   const dimension = dimensionOf(workshop.measure(flow));
-  const timeDimension = dimensionOf(workshop.measure(years));
   const direction = shift === "prev" ? "back" : "ahead";
   const terms: BoundTree[] = [];
-  let [shifted, length] = [flow, years];
-  let elapsed: BoundTree = ZERO;
+  let shifted = flow;
   if (shift === "prev") terms.push(times(clamp(divide(window, years), ZERO, ONE), flow));
   for (let step = 1; step <= workshop.reach(window); step += 1) {
-    const [flowBefore, lengthBefore, elapsedBefore] = [shifted, length, elapsed];
-    shifted = workshop.helper(`${direction}_${step}`, `${step} column${step > 1 ? "s" : ""} ${direction}`, dimension, () => call(shift, flowBefore), { kind: "stock" });
-    length = workshop.helper(`${direction}_${step}_years`, `length of the column ${step} ${direction}`, timeDimension, () => call(shift, lengthBefore), { kind: "rate" });
-    if (shift === "prev") elapsed = step === 1 ? years : workshop.helper(`${direction}_${step}_elapsed`, `years to the column ${step} ${direction}`, timeDimension, () => add(elapsedBefore, lengthBefore), { kind: "rate" });
-    else if (step > 1) elapsed = step === 2 ? lengthBefore : workshop.helper(`${direction}_${step}_elapsed`, `years to the column ${step} ${direction}`, timeDimension, () => add(elapsedBefore, lengthBefore), { kind: "rate" });
-    const reached = elapsed.kind === "number" ? window : subtract(window, elapsed);
-    terms.push(times(clamp(call("share", reached, length), ZERO, ONE), shifted));
+    const nearer = shifted;
+    shifted = workshop.helper(`${direction}_${step}`, `${step} column${step > 1 ? "s" : ""} ${direction}`, dimension, () => call(shift, nearer), { kind: "stock" });
+    const reached = shift === "next" && step === 1 ? window : subtract(window, workshop.fact(`elapsed_${direction}_${step}`));
+    terms.push(times(clamp(call("share", reached, workshop.fact(`years_${direction}_${step}`)), ZERO, ONE), shifted));
   }
   return tree.sum(terms);
 }

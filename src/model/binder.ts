@@ -16,7 +16,7 @@ import type { ParseResult } from "../formula/parse.ts";
 import type { Shape } from "../formula/program.ts";
 import { type BoundTree, childrenOf, mapChildren, type ParsedTree, type Span, tree } from "../formula/tree.ts";
 import { bindingOfTags, UnitSystem } from "../formula/units.ts";
-import { GRID_FACTS } from "../timeline/grid.ts";
+import { GRID_FACTS, gridFact } from "../timeline/grid.ts";
 import { CONSTANTS } from "./constants.ts";
 import { type Instance, type InputValue, instanceKey, type Quantity, type Study } from "./instance.ts";
 import type { AuthorValue, InputBinding, ItemInfo, World } from "./model.ts";
@@ -310,7 +310,7 @@ export class Binder {
     const localKey = `timeline.${name}`;
     const known = this.byKey.get(localKey);
     if (known !== undefined) return tree.reference(known);
-    const fact = GRID_FACTS.find((one) => one.name === name);
+    const fact = gridFact(name);
     const constant = CONSTANTS.find((one) => one.name === name);
     const { label, unit } = (fact ?? constant) as { label: string; unit: string };
     const index = this.add({
@@ -319,7 +319,7 @@ export class Binder {
       kind: "fact",
       shape: fact ? "row" : "scalar",
       dimension: this.dimension(unit),
-      order: [0, 0, -1, 0, fact ? GRID_FACTS.indexOf(fact) : -1, 0],
+      order: [0, 0, -1, 0, fact ? (GRID_FACTS.includes(fact) ? GRID_FACTS.indexOf(fact) : GRID_FACTS.length) : -1, 0],
       info: { world: this.live, chapter: TIMELINE, instance: this.timeline, label, unit, kind: "rate" },
     });
     (this.drafts[index] as Draft).state = "done";

@@ -2,7 +2,7 @@
 
 import type { Decimal } from "../formula/decimal.ts";
 import type { GivenValue, Item } from "../formula/program.ts";
-import { GRID_FACTS } from "../timeline/grid.ts";
+import { gridFact } from "../timeline/grid.ts";
 import { CONSTANTS } from "./constants.ts";
 import { inputValue, type Model } from "./model.ts";
 
@@ -13,7 +13,7 @@ export function givenIn(model: Model, caseIndex: number): (item: Item) => GivenV
     const binding = model.inputs.get(item.index);
     if (binding) return inputValue(model, binding, caseIndex);
     const name = item.key.slice("timeline.".length);
-    const fact = GRID_FACTS.find((one) => one.name === name);
+    const fact = gridFact(name);
     if (fact) return grid.columns.map((column) => fact.value(column, grid));
     const constant = CONSTANTS.find((one) => one.name === name);
     if (!constant) throw new Error(`nothing is given for ${item.key}`);

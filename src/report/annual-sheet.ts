@@ -46,7 +46,7 @@ export function annualSheet(context: SheetContext): { sheet: SheetSpec; charts: 
   const annual: AnnualRow[] = [];
   const rows: RowSpec[] = [
     { cells: [{ value: "The chain by calendar year", style: "title" }], height: 24 },
-    { cells: [{ value: "Case", style: "label" }, { formula: context.caseCell, cached: context.caseTitle, style: "link" }, { value: "Checks failed", style: "label" }, { formula: context.masterCell, cached: context.master, style: "check.flag" }] },
+    { cells: [{ value: "Case", style: "label" }, { formula: context.caseCell, cached: context.caseTitle, style: "link" }, { value: "Checks failed", style: "label" }, { formula: context.masterCell, cached: context.master, style: "check.count" }] },
     { cells: [{ value: "Line", style: "unit" }, { value: "Unit", style: "unit" }, null, { value: "Total", style: "unit" }, { value: "Key", style: "unit" }, null, null, ...years.map((year) => ({ value: String(year), style: "key" as const }))] },
     { cells: [{ value: "Year of the timeline", style: "label" }, { value: "1", style: "unit" }, null, null, { value: "annual.year", style: "key" }, null, null, ...years.map((_, at): CellSpec => ({ value: at + 1, style: "engine_value.flag" }))] },
     { cells: [] },
@@ -64,7 +64,7 @@ export function annualSheet(context: SheetContext): { sheet: SheetSpec; charts: 
   const sheet: SheetSpec = {
     name: SHEETS.annual,
     tabColour: "C00000",
-    columns: [{ width: 44 }, { width: 14 }, { width: 14 }, { width: 15 }, { width: 12, outlineLevel: 1 }, { width: 4 }, { width: 4 }, ...years.map(() => ({ width: 13 }))],
+    columns: [{ width: 44 }, { width: 14 }, { width: 14 }, { width: 15 }, { width: 12, outlineLevel: 1 }, { width: 2 }, { width: 2 }, ...years.map(() => ({ width: 13 }))],
     rows,
     freeze: { columns: 2, rows: FIRST_ROW - 1 },
     conditionals: [masterRule()],

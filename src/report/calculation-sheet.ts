@@ -90,7 +90,7 @@ function headerRows(context: SheetContext, title: string): RowSpec[] {
   const ends = columns.map((column): CellSpec => ({ value: dateSerial(formatDate(column.end)) - 1, style: "engine_value.date" }));
   return [
     { cells: [{ value: title, style: "title" }], height: 24 },
-    { cells: [{ value: "Case", style: "label" }, { formula: context.caseCell, cached: context.caseTitle, style: "link" }, { value: "Checks failed", style: "label" }, { formula: context.masterCell, cached: context.master, style: "check.flag" }] },
+    { cells: [{ value: "Case", style: "label" }, { formula: context.caseCell, cached: context.caseTitle, style: "link" }, { value: "Checks failed", style: "label" }, { formula: context.masterCell, cached: context.master, style: "check.count" }] },
     { cells: [...["Line", "Unit", "Once", "Total", "Key", "In words", "Opening"].map((value): CellSpec => ({ value, style: "heading" })), ...periods] },
     { cells: [null, null, null, null, null, { value: "last day of the period", style: "unit" }, null, ...ends] },
     { cells: [] },

@@ -21,9 +21,9 @@ export function checksSheet(context: SheetContext, checks: readonly CheckResult[
   const count = (kind: "error" | "alert"): number => checks.filter((check) => check.kind === kind && !check.passed).length;
   const rows: RowSpec[] = [
     { cells: [{ value: "Checks", style: "title" }], height: 24 },
-    { cells: [{ value: "A check compares two independent ways to the same number. A failed error makes the results unusable; an alert wants a look.", style: "note" }] },
-    { cells: [{ value: "Errors failed (master check)", style: "label" }, { value: "1", style: "unit" }, { formula: `SUM(${range(6)})`, cached: count("error"), style: "check.flag" }] },
-    { cells: [{ value: "Alerts raised", style: "label" }, { value: "1", style: "unit" }, { formula: `SUM(${range(7)})`, cached: count("alert"), style: "check.flag" }] },
+    { cells: [{ value: "A check compares two independent ways to the same number. A failed error makes the results unusable; an alert wants a look.", style: "key" }] },
+    { cells: [{ value: "Errors failed (master check)", style: "label" }, { value: "1", style: "unit" }, { formula: `SUM(${range(6)})`, cached: count("error"), style: "check.count" }] },
+    { cells: [{ value: "Alerts raised", style: "label" }, { value: "1", style: "unit" }, { formula: `SUM(${range(7)})`, cached: count("alert"), style: "check.count" }] },
     { cells: [] },
     { cells: [{ value: "Tolerances", style: "heading" }, { style: "heading" }, { style: "heading" }] },
     { cells: [{ value: "Money", style: "label" }, { value: "money", style: "unit" }, { value: 0.01, style: "engine_value.factor6" }] },
@@ -59,9 +59,9 @@ function checkRow(context: SheetContext, check: CheckResult, row: number): RowSp
   const range = `${sheet}!${address(COLUMNS.first, position.row, { absolute: true })}:${address(COLUMNS.first + plan.periods - 1, position.row, { absolute: true })}`;
   const difference = item.shape === "scalar" ? `ABS(${constant})` : `MAX(MAX(${range}),-MIN(${range}))`;
   const [size, limit] = [address(3, row), address(4, row)];
-  const passed: CellSpec = { formula: `IF(ISNUMBER(${size}),IF(${size}<=${limit},1,0),0)`, cached: check.passed ? 1 : 0, style: "check.flag" };
+  const passed: CellSpec = { formula: `IF(ISNUMBER(${size}),IF(${size}<=${limit},1,0),0)`, cached: check.passed ? 1 : 0, style: "check.count" };
   const failed = `1-${address(5, row)}`;
-  const counted = (kind: "error" | "alert"): CellSpec | null => (check.kind === kind ? { formula: failed, cached: check.passed ? 0 : 1, style: "check.flag" } : null);
+  const counted = (kind: "error" | "alert"): CellSpec | null => (check.kind === kind ? { formula: failed, cached: check.passed ? 0 : 1, style: "check.count" } : null);
   return {
     cells: [
       { value: `${info.label}: ${info.instance.name}`, style: "label" },

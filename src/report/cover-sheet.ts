@@ -23,7 +23,7 @@ export function coverSheet(context: SheetContext, meta: ScenarioMeta, contents: 
     { cells: [text(stateOf(meta), "note")] },
     { cells: [] },
     { cells: [text("Case", "label"), { formula: CASE_NAME, cached: context.caseTitle, style: "link" }, null, text("choose it on the sheet Cases", "note")] },
-    { cells: [text("Checks failed", "label"), { formula: MASTER_CELL, cached: context.master, style: "check.flag" }, null, text("0 when every check on the sheet Checks is passed", "note")] },
+    { cells: [text("Checks failed", "label"), { formula: MASTER_CELL, cached: context.master, style: "check.count" }, null, text("0 when every check on the sheet Checks is passed", "note")] },
     { cells: [] },
     heading("Results", 4),
     ...resultRows(context),

@@ -32,7 +32,7 @@ export function caseRows(model: Model): Map<string, number> {
 export function inputsSheet(model: Model, plan: SheetPlan, caseIndex: number, units: UnitTable): SheetSpec {
   const rows: RowSpec[] = [
     { cells: [{ value: "Inputs", style: "title" }], height: 24 },
-    { cells: [{ value: "Blue cells may be changed. What varies by case stands on the sheet Cases and is only shown here.", style: "note" }] },
+    { cells: [{ value: "Blue cells may be changed. What varies by case stands on the sheet Cases and is only shown here.", style: "key" }] },
     { cells: ["Input", "Author's unit", "Author's value", "Value", "Calculation unit", "Basis", "Source", "Note", "Set by", "Key"].map((value) => ({ value, style: "heading" })) },
   ];
   const validations: ValidationSpec[] = [];
@@ -81,7 +81,7 @@ function inputRow({ model, units, caseIndex, cases }: InputContext, binding: Inp
   const converted: CellSpec = {
     formula: isDate ? dateFormula(units, author) : `${author}*${units.cell(first.unit, info.unit, first.factor)}`,
     cached: used.amount.times(used.factor).toNumber(),
-    style: isDate ? "calculation.factor6" : "calculation",
+    style: "calculation.any",
   };
   const { provenance } = used;
   const label = binding.caseIndex === undefined ? info.label : `${info.label} (sizing case)`;
@@ -131,7 +131,7 @@ export function casesSheet(model: Model, caseIndex: number): SheetSpec {
   const sizingIndex = cases.findIndex((one) => one.name === sizingCase);
   const rows: RowSpec[] = [
     { cells: [{ value: "Cases", style: "title" }], height: 24 },
-    { cells: [{ value: "Choose a case in the first blue cell: the whole workbook follows. Cases change values only; whatever a case does not change is the same in all.", style: "note" }] },
+    { cells: [{ value: "Choose a case in the first blue cell: the whole workbook follows. Cases change values only; whatever a case does not change is the same in all.", style: "key" }] },
     { cells: [] },
     { cells: [{ value: "Selected case", style: "label" }, { value: "name", style: "unit" }, { value: cases[caseIndex]?.name as string, style: "input.text", name: "in_case" }] },
     { cells: [{ value: "Number of the selected case", style: "label" }, { value: "1", style: "unit" }, { formula: `MATCH(C4,${names},0)`, cached: caseIndex + 1, style: "calculation.integer" }] },

@@ -69,7 +69,7 @@ export function seriesSheet(model: Model, plan: SheetPlan, caseIndex: number): {
   const years = Array.from({ length: grid.lastYear - grid.firstYear + 1 }, (_, at) => grid.firstYear + at);
   const rows: RowSpec[] = [
     { cells: [{ value: "Series", style: "title" }], height: 24 },
-    { cells: [{ value: "As their authors wrote them, by calendar year. Blue cells may be changed; the row above a group of cases is the one in use.", style: "note" }] },
+    { cells: [{ value: "As their authors wrote them, by calendar year. Blue cells may be changed; the row above a group of cases is the one in use.", style: "key" }] },
     { cells: ["Series", "Author's unit", "Case", "Basis", "Key", "Source and note", "Set by", ...years.map(String)].map((value) => ({ value, style: "heading" })) },
     { cells: [] },
   ];

@@ -22,7 +22,7 @@ export type StyleClass =
   | "check"
   | "engine_value";
 
-export type NumberFormat = "integer" | "decimal2" | "percent1" | "factor6" | "date" | "text" | "flag";
+export type NumberFormat = "integer" | "decimal2" | "percent1" | "factor6" | "date" | "text" | "flag" | "count" | "any";
 
 /** A class alone, or a class with a number format: `calculation.decimal2`. */
 export type StyleName = StyleClass | `${StyleClass}.${NumberFormat}`;
@@ -36,6 +36,10 @@ const numberFormats: Readonly<Record<NumberFormat, string>> = {
   date: "yyyy-mm-dd",
   text: "@",
   flag: "0;[Red]-0;-",
+  /** A count whose zero matters. */
+  count: "0",
+  /** As many digits as a value has. */
+  any: "#,##0.######",
 };
 
 /** What makes a class recognisable; colours are ARGB as in the file. */

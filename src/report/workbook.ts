@@ -43,9 +43,10 @@ export function describeWorkbook(run: ScenarioRun): WorkbookSpec {
   const inputs = inputsSheet(model, plan, caseIndex, plan.unitTable);
   const series = seriesSheet(model, plan, caseIndex);
   const annual = annualSheet(context);
-  const chapters = new Map(model.study.instances.map((instance) => [instance.chapter.sheet, instance.chapter.title.toLowerCase()]));
+  const chapters = new Map<string, Set<string>>();
+  for (const { chapter } of model.study.instances) chapters.set(chapter.sheet, (chapters.get(chapter.sheet) ?? new Set()).add(chapter.title.toLowerCase()));
   const body: SheetSpec[] = [annual.sheet, casesSheet(model, caseIndex), inputs, ...(plan.series.length > 0 ? [series.sheet] : []), plan.unitTable.sheet(model), ...calculations, checksSheet(context, checks)];
-  const contents = [...body.map(({ name }) => name), SHEETS.meta].map((name) => ({ name, about: ABOUT[name] ?? chapters.get(name) ?? "" }));
+  const contents = [...body.map(({ name }) => name), SHEETS.meta].map((name) => ({ name, about: ABOUT[name] ?? [...(chapters.get(name) ?? [])].join(", ") }));
   const sheets = [coverSheet(context, meta, contents), ...body];
   return {
     title: meta.title,

@@ -4,7 +4,6 @@
 
 import type { Chapter, InputItem, LineItem } from "../book/chapter.ts";
 import { missingKey, nameTaken, unknownUnitWord } from "../diagnostics/input-messages.ts";
-import { nearest } from "../diagnostics/nearest.ts";
 import { unknownKey } from "../diagnostics/scenario-messages.ts";
 import { UNIT_WORDS } from "../formula/units.ts";
 import { choiceField, flagField, mapIn, type Said, textField, usableName } from "./fields.ts";
@@ -151,7 +150,7 @@ function unitField(
   const node = map.entries.get("unit")?.value as Extract<Located, { kind: "scalar" }>;
   const at = Math.max(0, text.indexOf(word));
   const place = word === "" ? said.place : placeWithin(node, at, word.length);
-  reading.report(unknownUnitWord(place, word, path, nearest(word, UNIT_WORDS), UNIT_WORDS));
+  reading.report(unknownUnitWord(place, word, path, undefined, UNIT_WORDS));
   return undefined;
 }
 

@@ -72,6 +72,8 @@ export interface GridFact {
   readonly label: string;
   readonly unit: string;
   readonly about: string;
+  /** Whole numbers are printed as such. */
+  readonly whole?: true;
   readonly value: (column: Column, grid: Grid) => Decimal;
 }
 
@@ -83,10 +85,39 @@ export const GRID_FACTS: readonly GridFact[] = [
   { name: "period_start", label: "Start of the period", unit: "year", about: "years from the start of the timeline to the start of the column", value: (column) => years(column.offset) },
   { name: "period_end", label: "End of the period", unit: "year", about: "years from the start of the timeline to the end of the column", value: (column) => years(column.offset + column.months) },
   { name: "period_middle", label: "Middle of the period", unit: "year", about: "years from the start of the timeline to the middle of the column", value: (column) => years(column.offset).plus(years(column.months).div(2)) },
-  { name: "end_month", label: "Month in which the period ends", unit: "1", about: "1 for January to 12 for December", value: (column) => new Decimal(addMonths(column.end, -1).month) },
-  { name: "year_number", label: "Calendar year of the timeline", unit: "1", about: "1 in the timeline's first calendar year", value: (column, grid) => new Decimal(column.calendarYear - grid.firstYear + 1) },
+  { name: "end_month", label: "Month in which the period ends", unit: "1", about: "1 for January to 12 for December", whole: true, value: (column) => new Decimal(addMonths(column.end, -1).month) },
+  { name: "year_number", label: "Calendar year of the timeline", unit: "1", about: "1 in the timeline's first calendar year", whole: true, value: (column, grid) => new Decimal(column.calendarYear - grid.firstYear + 1) },
   { name: "actual_end", label: "End of the period by actual days", unit: "year", about: "calendar days from the start of the timeline to the end of the column, divided by 365", value: (column, grid) => new Decimal(serialOf(column.end) - serialOf(grid.start)).div(365) },
 ];
+
+/**
+ * A fact by name. Beside the list there are, for sums over windows of time, `years_back_2` (length of the column two
+ * before), `elapsed_back_2` (years from its end to the end of the column), and the same `ahead`; 0 beyond the grid.
+ */
+export function gridFact(name: string): GridFact | undefined {
+  const listed = GRID_FACTS.find((fact) => fact.name === name);
+  if (listed) return listed;
+  const match = /^(years|elapsed)_(back|ahead)_(\d{1,3})$/.exec(name);
+  if (!match) return undefined;
+  const [, what, direction, digits] = match as unknown as [string, string, string, string];
+  const steps = Number(digits) * (direction === "back" ? -1 : 1);
+  const columns = `${digits} column${digits === "1" ? "" : "s"} ${direction}`;
+  return {
+    name,
+    label: what === "years" ? `Length of the column ${columns}` : `Years between the column and that ${columns}`,
+    unit: "year",
+    about: "0 where there is no such column",
+    value: (column, grid) => {
+      const at = grid.columns.indexOf(column);
+      const other = grid.columns[at + steps];
+      if (!other) return years(0);
+      if (what === "years") return years(other.months);
+      const [earlier, later] = steps < 0 ? [other, column] : [column, other];
+      // Back: from the end of the other column to the end of this one. Ahead: from the end of this one to the start of the other.
+      return years(steps < 0 ? later.offset + later.months - earlier.offset - earlier.months : later.offset - earlier.offset - earlier.months);
+    },
+  };
+}
 
 /** A date as years from the start of the grid, every month counting 30 days. */
 export function timeOf(date: CalendarDate, origin: CalendarDate): Decimal {
