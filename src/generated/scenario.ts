@@ -371,13 +371,13 @@ export type CargoInsurance = (string | number | {
 
 })
 /**
- * Time from shipment until the buyer owns the goods. Unit: year. Default: 0 days. Possible: 0 days to 365 days.
+ * Time from shipment until the buyer owns the goods. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
  */
 export type TimeUntilTitlePasses = (string | number | {
 
 })
 /**
- * Time from title until the goods reach the buyer's plant. Unit: year. Default: 0 days. Possible: 0 days to 365 days.
+ * Time from title until the goods reach the buyer's plant. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
  */
 export type TimeFromTitleToArrival = (string | number | {
 
@@ -389,13 +389,13 @@ export type ProvisionalPayment = (string | number | {
 
 })
 /**
- * Time from title to the first payment. Unit: year. Default: 0 days. Possible: 0 days to 365 days.
+ * Time from title to the first payment. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
  */
 export type TimeToTheProvisionalPayment = (string | number | {
 
 })
 /**
- * Time from title to the balance, after assays and quotation. Unit: year. Default: 0 days. Possible: 0 days to 365 days.
+ * Time from title to the balance, after assays and quotation. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
  */
 export type TimeToTheFinalPayment = (string | number | {
 
@@ -495,7 +495,7 @@ export type YieldToTheIntermediate = (string | number | {
 
 })
 /**
- * Time of feeding kept in stock. Unit: year. Default: 0 days. Possible: 0 days to 365 days.
+ * Time of feeding kept in stock. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
  */
 export type StockOfFeed = (string | number | {
 
@@ -547,7 +547,7 @@ export type ConversionCost = (string | number | {
 
 })
 /**
- * Time from sale to payment. Unit: year. Default: 0 days. Possible: 0 days to 365 days.
+ * Time from sale to payment. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
  */
 export type TimeToPayment = (string | number | {
 
@@ -917,7 +917,7 @@ export type LastMonthOfTheTaxYear = (string | number | {
 
 })
 /**
- * Time from an operating cost to its payment. Unit: year. Default: 0 days. Possible: 0 days to 365 days.
+ * Time from an operating cost to its payment. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
  */
 export type TimeToPaySuppliers = (string | number | {
 

@@ -9,7 +9,8 @@ import { UNIT_WORDS } from "../formula/units.ts";
 import { choiceField, flagField, mapIn, type Said, textField, usableName } from "./fields.ts";
 import type { Draft } from "./instances.ts";
 import type { Located, LocatedEntry, LocatedMap } from "./located.ts";
-import { knownKeys, LONG_FORM } from "./quantity.ts";
+import { knownKeys } from "./provenance.ts";
+import { LONG_FORM } from "./quantity.ts";
 import { placeWithin, type Reading } from "./reading.ts";
 
 /** Keys of an addition beside the roles, variants and inputs of its chapter. */
@@ -43,12 +44,12 @@ export function additionOf(draft: Draft, reading: Reading): Draft {
     if (line) lines.push(line);
   }
   const known = [...taken];
-  for (const { key, keyPlace } of [...draft.given.values()] as LocatedEntry[]) {
+  for (const { key, keyPlace } of draft.given.values()) {
     if (!taken.has(key) || chapter.lines.some(({ name }) => name === key))
       reading.report(unknownKey(keyPlace, key, draft.path, known));
   }
   const label = textField(
-    { kind: "map", place: draft.place, entries: draft.given as LocatedMap["entries"] },
+    { kind: "map", place: draft.place, entries: draft.given },
     "label",
     `${draft.path}.label`,
     reading.report,

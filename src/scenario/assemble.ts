@@ -4,17 +4,17 @@
 
 import type { Chapter } from "../book/chapter.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
-import { caseChangesStructure, unknownCase, wrongKind } from "../diagnostics/input-messages.ts";
-import { type CaseInputs, type InputValue, type Instance, instanceKey, type Study } from "../model/instance.ts";
+import { type CaseInputs, type Instance, instanceKey, type Study } from "../model/instance.ts";
 import { buildGrid } from "../timeline/grid.ts";
-import { type CaseOverlay, type CaseTargets, readCases } from "./cases.ts";
+import { caseValues, type Part } from "./case-values.ts";
+import { type CaseTargets, readCases } from "./cases.ts";
 import { METAL_KEYS, readCommodity, readCurrency } from "./commodity.ts";
-import { mapIn, type Report, textField, wholeNumberField } from "./fields.ts";
-import { defaultOf, type InputValues, readValue, valuesOf } from "./input-values.ts";
-import { type Draft, draftsOf, exists, givenInVain, type Wiring, wiringOf } from "./instances.ts";
+import { mapIn, type Report } from "./fields.ts";
+import { type InputValues, valuesOf } from "./input-values.ts";
+import { draftsOf, wiringOf } from "./instances.ts";
 import type { Located, LocatedEntry, LocatedMap } from "./located.ts";
 import { type Reading, startReading } from "./reading.ts";
-import { changed, changeIn } from "./relative.ts";
+import { readRun } from "./run.ts";
 import { readMeta, type ScenarioMeta } from "./scenario-meta.ts";
 import { readSeries, type SeriesSources } from "./series.ts";
 import type { ParseFormula } from "./series-formula.ts";
@@ -46,13 +46,13 @@ export interface Assembled {
 /** Top-level keys that are no sections of the book. */
 export const FIXED_SECTIONS = ["scenario", "metal", "timeline", "decks", "cases", "run", "currency", "sensitivities"];
 
-const DEFAULT_PASSES = 8;
-const MOST_PASSES = 20;
 /** Stand-ins that let the rest be checked when metal or timeline cannot be read; no study comes of it. */
 const SOME_METAL = { contained: "WO3", tradeUnit: "mtu", element: "W" };
 const SOME_GRID = buildGrid({ year: 2027, month: 1, day: 1 }, [{ count: 1, length: "year" }]).grid;
 /** Mistakes that depend on the years of the timeline. */
 const OF_YEARS = new Set(["S220", "S222", "S226"]);
+/** Mistakes that depend on the metal. */
+const OF_METAL = new Set(["S203", "S204"]);
 
 /**
  * Assembles the study of a merged tree.
@@ -68,7 +68,8 @@ export function assembleStudy(tree: LocatedMap, context: AssemblyContext): Assem
   const grid = readTimeline(tree, collect);
   const currency = readCurrency(tree, collect);
   const report: Report = (diagnostic) => {
-    if (grid || !OF_YEARS.has(diagnostic.code)) collect(diagnostic);
+    const follows = (!grid && OF_YEARS.has(diagnostic.code)) || (!commodity && OF_METAL.has(diagnostic.code));
+    if (!follows) collect(diagnostic);
   };
   const reading = startReading(commodity ?? SOME_METAL, currency, grid ?? SOME_GRID, report);
   const assembly = readInstances(tree, context, reading);
@@ -98,13 +99,6 @@ export function assembleStudy(tree: LocatedMap, context: AssemblyContext): Assem
     passes: run.passes,
   };
   return { ...rest, study };
-}
-
-/** An instance with its wiring and the values of the tree itself, before any case. */
-interface Part {
-  readonly draft: Draft;
-  readonly wiring: Wiring;
-  readonly values: InputValues;
 }
 
 interface Assembly {
@@ -157,84 +151,9 @@ function readAllCases(tree: LocatedMap, assembly: Assembly, reading: Reading): C
     name: overlay.name,
     title: overlay.title,
     inputs: new Map(
-      assembly.parts.map((part) => [instanceKey(part.draft), caseValues(part, overlay, assembly, reading)]),
+      assembly.parts.map((part) => [instanceKey(part.draft), caseValues(part, overlay, assembly.sources, reading)]),
     ),
   }));
-}
-
-/** The values of an instance in a case: the tree's own object where the case changes nothing. */
-function caseValues(part: Part, overlay: CaseOverlay, assembly: Assembly, reading: Reading): InputValues {
-  const { draft, wiring } = part;
-  const own = overlay.inputs.get(draft.path);
-  if (!own && overlay.decks.size === 0) return part.values;
-  const values: Record<string, InputValue> = { ...part.values };
-  const sources = { ...assembly.sources, decks: new Map([...assembly.decks, ...overlay.decks]) };
-  for (const input of draft.chapter.inputs ?? []) {
-    const entry =
-      own?.get(input.name) ??
-      (usesDeck(draft.given.get(input.name)?.value, overlay) ? draft.given.get(input.name) : undefined);
-    if (!entry) continue;
-    const what = `${draft.path}.${input.name}`;
-    if (!exists(input.only, wiring.variants)) {
-      reading.report(givenInVain(input.name, entry.keyPlace, draft, input.only ?? {}, wiring.variants));
-      continue;
-    }
-    const removal = entry.value.kind === "scalar" && entry.value.value === null && entry.value.text !== "";
-    const change = changeIn(entry.value, input);
-    const value = removal
-      ? defaultOf(input, reading)
-      : change
-        ? changed(change, part.values[input.name], input, what, reading)
-        : readValue(entry.value, input, what, reading, sources);
-    if (removal && !value)
-      reading.report(caseChangesStructure(entry.keyPlace, overlay.name, `it removes ${what}, which has no default`));
-    const before = part.values[input.name];
-    if (!value) continue;
-    if (before && lengthOf(before) !== lengthOf(value))
-      reading.report(
-        caseChangesStructure(
-          entry.keyPlace,
-          overlay.name,
-          `${what} has ${lengthOf(value)} entries instead of ${lengthOf(before)}`,
-        ),
-      );
-    values[input.name] = value;
-  }
-  return values;
-}
-
-const lengthOf = (value: InputValue): number =>
-  value.shape === "ages" || value.shape === "table" ? value.entries.length : 0;
-
-function usesDeck(node: Located | undefined, overlay: CaseOverlay): boolean {
-  const deck = node?.kind === "map" ? node.entries.get("deck")?.value : undefined;
-  return deck?.kind === "scalar" && typeof deck.value === "string" && overlay.decks.has(deck.value);
-}
-
-interface Run {
-  readonly selected: string;
-  readonly sizedOn: string;
-  readonly passes: number;
-}
-
-export const RUN_KEYS = ["case", "debt_sized_on", "sizing_passes"];
-
-function readRun(tree: LocatedMap, cases: readonly string[], report: Report): Run {
-  const map = mapIn(tree.entries.get("run")?.value, "run", report);
-  const [base] = cases as readonly [string, ...string[]];
-  const caseNamed = (key: string): string => {
-    const said = textField(map, key, `run.${key}`, report);
-    if (!said) return base;
-    if (!cases.includes(said.text)) report(unknownCase(said.place, said.text, cases));
-    return said.text;
-  };
-  const passes = wholeNumberField(map, "sizing_passes", "run.sizing_passes", report);
-  if (passes && (passes.value < 1 || passes.value > MOST_PASSES)) {
-    report(
-      wrongKind(passes.place, String(passes.value), "run.sizing_passes", `a whole number from 1 to ${MOST_PASSES}`),
-    );
-  }
-  return { selected: caseNamed("case"), sizedOn: caseNamed("debt_sized_on"), passes: passes?.value ?? DEFAULT_PASSES };
 }
 
 /** One message for one mistake: a deck that several inputs use is read several times. */

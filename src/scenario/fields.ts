@@ -6,8 +6,8 @@
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { textTooLong, unknownOption, unusableName, wrongKind } from "../diagnostics/input-messages.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import { inWords } from "./in-words.ts";
 import type { Located, LocatedMap } from "./located.ts";
-import { inWords } from "./quantity.ts";
 
 export type Report = (diagnostic: Diagnostic) => void;
 

@@ -9,10 +9,11 @@ import type { InputValue, Provenance, Quantity } from "../model/instance.ts";
 import { isMistyped } from "./fields.ts";
 import { type Draft, exists, givenInVain, keysOf, type Wiring } from "./instances.ts";
 import type { Located, LocatedEntry } from "./located.ts";
-import { readQuantity, scalarAt, type Wanted } from "./quantity.ts";
-import { declaredUnit, type Reading } from "./reading.ts";
+import { readQuantity } from "./quantity.ts";
+import { declaredUnit, type Reading, scalarAt } from "./reading.ts";
 import { readSeries, type SeriesSources } from "./series.ts";
 import { readAges, readTable } from "./table.ts";
+import type { Wanted } from "./wanted.ts";
 
 export type InputValues = Readonly<Record<string, InputValue>>;
 

@@ -14,7 +14,7 @@ import {
 } from "../diagnostics/input-messages.ts";
 import { additionOf } from "./additions.ts";
 import { isMistyped, mapIn, type Report, textIn, usableName } from "./fields.ts";
-import type { Located, LocatedMap } from "./located.ts";
+import type { LocatedEntry, LocatedMap } from "./located.ts";
 import type { Reading } from "./reading.ts";
 
 /** An instance before its values are read. */
@@ -25,7 +25,7 @@ export interface Draft {
   readonly path: string;
   readonly place: Place;
   /** What the scenario gives, by key: roles, variants, inputs. */
-  readonly given: ReadonlyMap<string, { readonly keyPlace: Place; readonly value: Located }>;
+  readonly given: ReadonlyMap<string, LocatedEntry>;
 }
 
 /** Every key that an instance of a chapter may have. */

@@ -62,3 +62,6 @@ export function placeWithin(node: LocatedScalar, start: number, length: number):
   if (typeof node.value === "string" && inner !== node.value) return node.place;
   return { ...node.place, column: node.place.column + mark + start, length: Math.max(1, length) };
 }
+
+/** A text from a table or from the book, read as if it stood in a scenario. */
+export const scalarAt = (text: string, place: Place): LocatedScalar => ({ kind: "scalar", place, text, value: text });

@@ -9,8 +9,8 @@ import { Decimal } from "../formula/decimal.ts";
 import type { InputValue, Provenance, Quantity } from "../model/instance.ts";
 import { wantedOf } from "./input-values.ts";
 import type { Located, LocatedScalar } from "./located.ts";
-import { isOutside } from "./quantity.ts";
 import { declaredUnit, type Reading } from "./reading.ts";
+import { isOutside } from "./wanted.ts";
 
 /** A change as written. */
 export type Change =

@@ -8,7 +8,7 @@ import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { dateOutsideTimeline, fiscalYearInside, ringOfLinks, sharesNotWhole } from "../diagnostics/input-messages.ts";
 import { Decimal } from "../formula/decimal.ts";
 import { type CaseInputs, type InputValue, type Instance, instanceKey, type Study } from "../model/instance.ts";
-import { addMonths, formatDate } from "../timeline/calendar.ts";
+import { addMonths, type CalendarDate, daysInMonth, formatDate } from "../timeline/calendar.ts";
 import { timeOf } from "../timeline/grid.ts";
 
 /** Shares are sums of few decimals that authors write with up to a dozen digits: beyond 1e-9 nothing is rounding. */
@@ -185,9 +185,16 @@ function dateWarnings(study: Study): Diagnostic[] {
         const said = date ?? `${amount.toDecimalPlaces(2)} years from its start`;
         // Price dates and the like precede the timeline by a little; a decade is a slip.
         if (amount.lt(-10)) return [dateOutsideTimeline(provenance.place, said, what, "before", formatDate(start))];
-        if (amount.gt(length)) return [dateOutsideTimeline(provenance.place, said, what, "after", formatDate(end))];
+        if (amount.gt(length))
+          return [dateOutsideTimeline(provenance.place, said, what, "after", formatDate(dayBefore(end)))];
         return [];
       }),
     ),
   );
+}
+
+/** The last day of the month before the first of one. */
+function dayBefore(first: CalendarDate): CalendarDate {
+  const { year, month } = addMonths(first, -1);
+  return { year, month, day: daysInMonth(year, month) };
 }

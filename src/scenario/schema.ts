@@ -7,18 +7,25 @@
  */
 
 import type { Chapter, InputItem, RoleItem, VariantItem } from "../book/chapter.ts";
-import { CURRENCIES } from "../formula/units.ts";
 import { ADDED_INPUT_KEYS, ADDED_LINE_KEYS, ADDED_SHAPES, LINE_KINDS } from "./additions.ts";
-import { METAL_KEYS } from "./commodity.ts";
-import { STUDY_CLASSES } from "./scenario-meta.ts";
-import { COLUMN_LENGTHS, MOST_COLUMNS } from "./timeline.ts";
+import {
+  AGES,
+  ANY_VALUE,
+  capital,
+  choice,
+  DATE,
+  DECK,
+  QUANTITY,
+  type Schema,
+  SERIES,
+  TABLE,
+  text,
+  texts,
+  wordsOf,
+} from "./schema-parts.ts";
+import { fixedSections, type ObjectOf, type SchemaBuilder } from "./schema-sections.ts";
 
 export type SchemaView = "partial" | "complete";
-
-/** A JSON schema, or a part of one. */
-export interface Schema {
-  readonly [keyword: string]: unknown;
-}
 
 const NAME = "^[a-z][a-z0-9_]{0,39}$";
 
@@ -44,15 +51,8 @@ export function scenarioSchema(book: readonly Chapter[], view: SchemaView): Sche
   };
 }
 
-interface ObjectOf {
-  readonly title: string;
-  readonly about: string;
-  readonly properties: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-}
-
 /** Builds parts of the schema in one of its views. */
-class Builder {
+class Builder implements SchemaBuilder {
   private readonly view: SchemaView;
 
   constructor(view: SchemaView) {
@@ -164,9 +164,6 @@ function partsOf({ roles = {}, variants = {}, inputs = [] }: Chapter): Pick<Obje
   return { properties, required };
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const wordsOf = (name: string): string => capital(name.replaceAll("_", " "));
-
 function roleSchema(name: string, role: RoleItem): Schema {
   const description = `${capital(role.about)}. The name of an instance of ${role.chapters.join(" or ")}.${onlyIn(role.only)}`;
   return { title: wordsOf(name), description, type: "string" };
@@ -215,147 +212,4 @@ function onlyIn(only: InputItem["only"]): string {
     ([variant, options]) => `${variant} is ${typeof options === "string" ? options : options.join(" or ")}`,
   );
   return conditions.length > 0 ? ` Only where ${conditions.join(" and ")}.` : "";
-}
-
-const text = (title: string, description: string): Schema => ({ title, description, type: "string" });
-const choice = (title: string, description: string, options: readonly string[]): Schema => ({
-  title,
-  description,
-  type: "string",
-  enum: options,
-});
-const texts = (keys: readonly string[]): Record<string, Schema> =>
-  Object.fromEntries(keys.map((key) => [key, text(wordsOf(key), FIELDS[key] ?? `${wordsOf(key)} of it`)]));
-
-const FIELDS: Readonly<Record<string, string>> = {
-  label: "what it is called",
-  unit: "its unit, e.g. USD, t, % or 1 for a plain number",
-  about: "what it means",
-  basis: "sourced, illustrative or agreed",
-  source: "where it comes from",
-  note: "what a reader should know",
-};
-
-const ANY_VALUE: Schema = {
-  title: "Value",
-  description: "a quantity, series or date",
-  type: ["string", "number", "object", "array"],
-};
-
-const QUANTITY: Schema = {
-  title: "Quantity",
-  description:
-    "Number and unit, then optionally a bracket: `340 USD/mtu (IA, 300..380)`. In the bracket: IA or illustrative, AG or agreed, sourced, S25 (a source), low..high, a note. Or a map with value, basis, source, note, range.",
-  type: ["string", "number", "object"],
-};
-const DATE: Schema = {
-  title: "Date",
-  description: "Year-month-day, `2029-07-01`, or a map with value, basis, source, note, range.",
-  type: ["string", "object"],
-};
-const SERIES: Schema = {
-  title: "Series",
-  description:
-    "A constant; a list with one value per calendar year; a map by year (2029, 2027..2030, ..2028, 2031+) or by date; { by_year }, { csv, column, unit }, { formula, unit }, { deck }, each with basis, source, note.",
-  type: ["string", "number", "object", "array"],
-};
-const TABLE: Schema = {
-  title: "Table",
-  description:
-    "Levels and values, levels ascending: `{350 USD/mtu: 78 %, 500 USD/mtu: 81 %}` or a list of pairs; { table, basis, source, note } at length.",
-  type: ["object", "array"],
-};
-const AGES: Schema = {
-  title: "Values by age",
-  description: "A list of quantities, the first for the first year; { values, basis, source, note } at length.",
-  type: ["array", "object"],
-};
-const DECK: Schema = {
-  ...SERIES,
-  title: "Deck",
-  description: `A named series that inputs refer to by { deck: name }. ${SERIES.description}`,
-};
-
-function fixedSections(build: Builder): Record<string, Schema> {
-  const columns = {
-    type: "array",
-    title: "Columns",
-    description: `Stretches of columns of one length, at most ${MOST_COLUMNS} columns in all; none may run across New Year.`,
-    items: build.object({
-      title: "Stretch of columns",
-      about: "A number of columns of one length.",
-      properties: {
-        count: { title: "Count", description: "how many columns", type: "integer" },
-        length: choice("Length", "how long each is", COLUMN_LENGTHS),
-      },
-      required: ["count", "length"],
-    }),
-  };
-  const [contained, tradeUnit, element] = METAL_KEYS as [string, string, string];
-  return {
-    extends: {
-      title: "Extends",
-      description: "Files that this one is laid over, relative to it.",
-      type: ["string", "array"],
-      items: { type: "string" },
-    },
-    scenario: build.object({
-      title: "About the scenario",
-      about: "What the study is called and asks.",
-      properties: {
-        title: text("Title", "what the study is called"),
-        question: text("Question", "what it is to answer"),
-        study_class: choice("Study class", "how far the study has come", STUDY_CLASSES),
-        version: { title: "Version", description: "of the scenario", type: ["string", "number"] },
-        status: text("Status", "e.g. draft"),
-        notes: text("Notes", "what readers should know"),
-      },
-      required: ["title"],
-    }),
-    metal: build.object({
-      title: "Metal",
-      about: "What is mined, as its market names it.",
-      properties: {
-        [contained]: text("Contained form", "substance in which grades and prices are stated, e.g. WO3"),
-        [tradeUnit]: text("Trade unit", "unit in which it is quoted, e.g. mtu"),
-        [element]: text("Element", "pure element in it, e.g. W"),
-      },
-      required: METAL_KEYS,
-    }),
-    currency: choice("Currency", "currency of the model; USD unless said otherwise", CURRENCIES),
-    timeline: build.object({
-      title: "Timeline",
-      about: "The fixed grid of columns.",
-      properties: { start: text("Start", "first day, the first of a month"), columns },
-      required: ["start", "columns"],
-    }),
-    decks: build.mapOf("Decks", "Named series, e.g. price decks.", { $ref: "#/$defs/deck" }),
-    cases: build.mapOf("Cases", "Overlays that change values only; the first is the base.", {
-      title: "Case",
-      description:
-        "A title, and values to change: nested or with dotted keys, * for every instance, x 1.10 to scale, +5 pp to shift.",
-      type: "object",
-      properties: { title: text("Title", "what the case is called") },
-      additionalProperties: true,
-    }),
-    run: build.object({
-      title: "Run",
-      about: "Which case is shown, and on which debt is sized.",
-      properties: {
-        case: text("Case", "case that is shown"),
-        debt_sized_on: text("Debt sized on", "case on which debt is sized"),
-        sizing_passes: {
-          title: "Sizing passes",
-          description: "passes that correct the size of each facility, 8 unless said otherwise",
-          type: "integer",
-        },
-      },
-    }),
-    sensitivities: {
-      title: "Sensitivities",
-      description: "What to vary; read by the analysis.",
-      type: "object",
-      additionalProperties: true,
-    },
-  };
 }

@@ -13,8 +13,8 @@ import {
 import { parseDate } from "../timeline/calendar.ts";
 import { buildGrid, type ColumnLength, type ColumnRun, type Grid, MONTHS } from "../timeline/grid.ts";
 import { choiceField, isMistyped, mapIn, type Report, textField, wholeNumberField } from "./fields.ts";
+import { inWords } from "./in-words.ts";
 import type { Located, LocatedMap } from "./located.ts";
-import { inWords } from "./quantity.ts";
 
 /** Keys of the section that are no inputs. */
 export const TIMELINE_KEYS = ["start", "columns"];

@@ -9,9 +9,10 @@ import type { Chapter } from "../book/chapter.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { unknownOption, unusableName, wrongKind } from "../diagnostics/input-messages.ts";
 import { unknownKey } from "../diagnostics/scenario-messages.ts";
+import { inWords } from "./in-words.ts";
 import { findPointer, type Located, type LocatedMap, pathOf, toPlain } from "./located.ts";
-import { inWords } from "./quantity.ts";
-import { type Schema, scenarioSchema } from "./schema.ts";
+import { scenarioSchema } from "./schema.ts";
+import type { Schema } from "./schema-parts.ts";
 
 const compiled = new WeakMap<readonly Chapter[], ValidateFunction>();
 

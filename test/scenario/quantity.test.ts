@@ -4,9 +4,10 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { Decimal } from "../../src/formula/decimal.ts";
 import type { Quantity } from "../../src/model/instance.ts";
 import type { Located, LocatedMap } from "../../src/scenario/located.ts";
-import { printQuantity, readQuantity, type Wanted } from "../../src/scenario/quantity.ts";
+import { printQuantity, readQuantity } from "../../src/scenario/quantity.ts";
 import { readYaml } from "../../src/scenario/read-yaml.ts";
 import { startReading } from "../../src/scenario/reading.ts";
+import type { Wanted } from "../../src/scenario/wanted.ts";
 import { buildGrid } from "../../src/timeline/grid.ts";
 import { brief } from "./read-small.ts";
 

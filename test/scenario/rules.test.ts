@@ -70,7 +70,7 @@ test("a date that no column holds is a warning, said once for all cases", async 
     cases: "{ base: {}, bank: {} }",
   });
   expect(brief(diagnostics)).toEqual([
-    "S266 7:31 conventions.discount_date, 2072-01-01, lies after the timeline, which ends on 2031-01-01.",
+    "S266 7:31 conventions.discount_date, 2072-01-01, lies after the timeline, which ends on 2030-12-31.",
   ]);
   expect(study).toBeDefined();
 });

@@ -4,7 +4,8 @@
 
 import { compile, type JSONSchema } from "json-schema-to-typescript";
 import { BOOK } from "../../src/book/index.ts";
-import { type Schema, scenarioSchema } from "../../src/scenario/schema.ts";
+import { scenarioSchema } from "../../src/scenario/schema.ts";
+import type { Schema } from "../../src/scenario/schema-parts.ts";
 
 const BANNER =
   "/** Types of a scenario file, generated from the formula book by test/tools/generate-schemas.ts; do not edit. */";
