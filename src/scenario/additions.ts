@@ -14,7 +14,7 @@ import { LONG_FORM } from "./quantity.ts";
 import { placeWithin, type Reading } from "./reading.ts";
 
 /** Keys of an addition beside the roles, variants and inputs of its chapter. */
-export const ADDITION_KEYS = ["label", "note", "inputs", "lines"];
+const ADDITION_KEYS = ["label", "note", "inputs", "lines"];
 export const ADDED_INPUT_KEYS = ["label", "unit", "about", "shape", ...LONG_FORM];
 export const ADDED_LINE_KEYS = ["label", "unit", "formula", "once", "opening", "applies", "kind", "source", "note"];
 export const ADDED_SHAPES = ["value", "series", "date"] as const;

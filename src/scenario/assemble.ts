@@ -44,7 +44,7 @@ export interface Assembled {
 }
 
 /** Top-level keys that are no sections of the book. */
-export const FIXED_SECTIONS = ["scenario", "metal", "timeline", "decks", "cases", "run", "currency", "sensitivities"];
+const FIXED_SECTIONS = ["scenario", "metal", "timeline", "decks", "cases", "run", "currency", "sensitivities"];
 
 /** Stand-ins that let the rest be checked when metal or timeline cannot be read; no study comes of it. */
 const SOME_METAL = { contained: "WO3", tradeUnit: "mtu", element: "W" };
@@ -73,7 +73,7 @@ export function assembleStudy(tree: LocatedMap, context: AssemblyContext): Assem
   };
   const reading = startReading(commodity ?? SOME_METAL, currency, grid ?? SOME_GRID, report);
   const assembly = readInstances(tree, context, reading);
-  const cases = readAllCases(tree, assembly, reading);
+  const cases = readAllCases(tree, context.book, assembly, reading);
   const run = readRun(
     tree,
     cases.map(({ name }) => name),
@@ -136,11 +136,12 @@ function sourcesOf(
   };
 }
 
-function readAllCases(tree: LocatedMap, assembly: Assembly, reading: Reading): CaseInputs[] {
+function readAllCases(tree: LocatedMap, book: readonly Chapter[], assembly: Assembly, reading: Reading): CaseInputs[] {
   const targets: CaseTargets = {
     drafts: assembly.parts.map(({ draft }) => draft),
     wirings: new Map(assembly.parts.map(({ draft, wiring }) => [draft, wiring])),
     decks: assembly.decks,
+    sections: new Set(book.flatMap(({ section }) => section ?? [])),
     fixed: [
       ...FIXED_SECTIONS,
       ...METAL_KEYS.map((key) => `metal.${key}`),

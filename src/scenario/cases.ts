@@ -29,6 +29,8 @@ export interface CaseTargets {
   readonly drafts: readonly Draft[];
   readonly wirings: ReadonlyMap<Draft, Wiring>;
   readonly decks: ReadonlyMap<string, LocatedEntry>;
+  /** Sections of the book, with or without instances. */
+  readonly sections: ReadonlySet<string>;
   /** Sections of the scenario that are no instances: a case that touches them changes the structure. */
   readonly fixed: readonly string[];
 }
@@ -146,10 +148,9 @@ function sectionMistake({ path, entry }: Leaf, { name, targets }: Walk): Diagnos
   if (targets.fixed.includes(path.join("."))) {
     return caseChangesStructure(entry.keyPlace, name, `it sets ${path.join(".")}`);
   }
-  const sections = new Set(targets.drafts.flatMap(({ chapter }) => chapter.section ?? []));
-  if (sections.has(section)) return undefined;
+  if (targets.sections.has(section)) return undefined;
   if (targets.fixed.includes(section)) return caseChangesStructure(entry.keyPlace, name, `it sets ${path.join(".")}`);
-  return unknownKey(entry.keyPlace, section, `case ${name}`, ["title", "decks", ...sections]);
+  return unknownKey(entry.keyPlace, section, `case ${name}`, ["title", "decks", ...targets.sections]);
 }
 
 function notValue({ path, entry }: Leaf, { name }: Walk): Diagnostic {

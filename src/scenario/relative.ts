@@ -66,7 +66,8 @@ export function changed(
     reading.report(cannotChangeSo(change.node.place, change.text, what, why));
     return undefined;
   };
-  if (!base) return refuse("the base gives it no value");
+  // Why the base has no value has been said.
+  if (!base) return undefined;
   if (change.kind === "scale" && base.shape === "date") return refuse("it is a date");
   if (change.kind === "shift" && (change.of === "time") !== (base.shape === "date"))
     return refuse(base.shape === "date" ? "it is a date" : "it is no date");

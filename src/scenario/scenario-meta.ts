@@ -7,8 +7,8 @@ import { choiceField, isMistyped, mapIn, type Report, textField } from "./fields
 import type { LocatedMap } from "./located.ts";
 
 export const STUDY_CLASSES = ["concept", "PEA", "PFS", "FS"] as const;
-export type StudyClass = (typeof STUDY_CLASSES)[number];
-export const META_KEYS = ["title", "question", "study_class", "version", "status", "notes"];
+type StudyClass = (typeof STUDY_CLASSES)[number];
+const META_KEYS = ["title", "question", "study_class", "version", "status", "notes"];
 
 /** What a scenario says about itself. */
 export interface ScenarioMeta {

@@ -5,7 +5,7 @@ import { checkScenario } from "../../src/scenario/check-scenario.ts";
 import { SMALL_BOOK } from "./small-book.ts";
 
 /** A scenario without mistakes, by section, so that a test replaces the one it is about. */
-export const SOUND: Readonly<Record<string, string>> = {
+const SOUND: Readonly<Record<string, string>> = {
   scenario: "{ title: Small }",
   metal: "{ contained: WO3, trade_unit: mtu, element: W }",
   timeline: "{ start: 2027-01-01, columns: [{ count: 4, length: quarter }, { count: 3, length: year }] }",
