@@ -24,5 +24,7 @@ export const capitalCost: Chapter = {
     { name: "spending_real", label: "Spending, money of the price date", unit: "real $", formula: "budget * (spent_share - prev(spent_share))" },
     { name: "spending", label: "Spending", unit: "$", formula: "spending_real * conventions.price_level", key: true },
     { name: "budget_check", label: "Spending against the estimate completed", unit: "real $", once: true, formula: "sum(spending_real) - (amount + amount * contingency) * at_end(spent_share)", check: "error" },
+    { name: "curve_check", label: "Spending curve by bands against by layers", unit: "1", formula: "spent_share - interpolate_by_layers(schedule.progress, curve)", check: "error" },
+    { name: "level_check", label: "Spending deflated against spending of the price date", unit: "real $", once: true, formula: "sum(spending / conventions.price_level) - sum(spending_real)", check: "error" },
   ],
 };

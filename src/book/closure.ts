@@ -29,5 +29,7 @@ export const closure: Chapter = {
     { name: "fund_check", label: "Fund left after closure", unit: "$", formula: "schedule.closed * fund", check: "error" },
     { name: "cash_check", label: "Cash for closure against cost and interest earned", unit: "$", once: true, formula: "sum(cash_cost) - sum(cost) + sum(interest) - at_end(fund)", check: "error" },
     { name: "cost_check", label: "Closure cost against the estimate completed", unit: "real $", once: true, formula: "sum(cost / conventions.price_level) - amount * at_end(schedule.closure_progress)", check: "error" },
+    { name: "target_check", label: "Fund wanted against time", unit: "$*year", formula: "target * build_up - amount * conventions.price_level * min(build_up, schedule.operating_time)", check: "error" },
+    { name: "contribution_check", label: "Paid into the fund against what it lacks", unit: "$", formula: "contribution - max(0, target - prev(fund) * compound(fund_interest, period_years)) * (1 - schedule.closed) * schedule.operating_share", check: "error" },
   ],
 };

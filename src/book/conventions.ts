@@ -32,5 +32,8 @@ export const conventions: Chapter = {
     { name: "price_level", label: "Price level", unit: "$/real $", formula: "prev(price_level) * compound(inflation, price_time - prev(price_time))", opening: "1", kind: "stock", note: "1 at the price date; carried from period to period" },
     { name: "discount_time", label: "Years to discount", unit: "year", formula: { by: "timing", start: "period_start - discount_date", mid: "period_middle - discount_date", end: "period_end - discount_date", actual_days: "actual_end - discount_date" }, kind: "rate" },
     { name: "discount_factor", label: "Discount factor", unit: "1", formula: "prev(discount_factor) / compound(discount_rate, discount_time - prev(discount_time))", opening: "1", kind: "stock" },
+    { name: "price_time_check", label: "Middle of the period by its start and end", unit: "year", formula: "(period_start + period_end) / (1 + 1) - price_time", check: "error" },
+    { name: "price_level_check", label: "Price level by its rise", unit: "$/real $", formula: "price_level - prev(price_level) - prev(price_level) * (compound(inflation, price_time - prev(price_time)) - 1)", check: "error" },
+    { name: "discount_time_check", label: "Years to discount by steps", unit: "year", formula: { by: "timing", start: "discount_time + discount_date - period_end + period_years", mid: "discount_time + discount_date - (period_start + period_end) / (1 + 1)", end: "discount_time + discount_date - period_start - period_years", actual_days: "discount_time + discount_date - actual_end" }, check: "error" },
   ],
 };

@@ -28,5 +28,10 @@ export const depreciationPool: Chapter = {
     { name: "value_check", label: "Outlays against depreciation, write-off and tax value", unit: "$", once: true, formula: "sum(additions) - sum(depreciation) - sum(written_off) - at_end(tax_value)", check: "error" },
     { name: "service_check", label: "Outlays placed in service or waiting", unit: "$", once: true, formula: "sum(total(capital_cost.spending by pool) + total(sustaining_cost.spending by pool)) - sum(placed) - at_end(waiting)", check: "error" },
     { name: "year_check", label: "Placed in service by tax year against by period", unit: "$", once: true, formula: "sum(placed) - sum(placed_in_year)", check: "error" },
+    { name: "waiting_check", label: "Waiting although operation has begun", unit: "$", formula: "waiting * schedule.in_operation", check: "error" },
+    { name: "schedule_check", label: "Depreciation by schedule another way", unit: "$", formula: "scheduled * life - (cum(placed_in_year) - older_than(placed_in_year, life - 1, entity.year_end)) * entity.year_end", check: "error", only: { method: "straight_line" } },
+    { name: "limit_check", label: "Depreciation against the tighter of its limits", unit: "$", formula: "min(scheduled, prev(tax_value) + additions) - depreciation", check: "error" },
+    { name: "closure_check", label: "Tax value left after closure", unit: "$", formula: "tax_value * schedule.closed * entity.year_end", check: "error" },
+    { name: "ages_check", label: "Cost by age against cost placed in service", unit: "$", formula: "(cum(placed_in_year) - placed_in_year - older_than(placed_in_year, 0, entity.year_end)) * entity.year_end", check: "error" },
   ],
 };

@@ -38,6 +38,7 @@ export const facility: Chapter = {
     { name: "in_repayment", label: "Debt service falls due", unit: "1", formula: "not reaches(0, repayment_share)", kind: "flag", only: { state: "held" } },
     { name: "dscr", label: "Debt-service cover ratio", unit: "1", formula: "share(borrower.cfads, service)", applies: "in_repayment", kind: "rate", key: true, only: { state: "held" }, source: "CFADS of the period / scheduled interest and principal" },
     { name: "minimum_dscr", label: "Least debt-service cover ratio", unit: "1", once: true, formula: "min_over(dscr)", applies: "not reaches(0, sum(in_repayment))", only: { state: "held" }, key: true },
+    { name: "repayment_check", label: "Time in repayment against dates", unit: "year", once: true, formula: "sum(repayment_share * period_years) - max(0, min(at_end(period_end), first_repayment + repayment_time) - first_repayment)", check: "error", only: { state: "held" } },
     { name: "account_check", label: "Drawn and interest against service and balance", unit: "$", once: true, formula: "sum(drawn) + sum(interest) - sum(service) - at_end(balance)", check: "error", only: { state: "held" } },
     { name: "final_check", label: "Balance left at maturity", unit: "$", once: true, formula: "at_end(balance)", check: "error", only: { state: "held" } },
   ],

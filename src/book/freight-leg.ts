@@ -17,5 +17,6 @@ export const freightLeg: Chapter = {
     { name: "cost", label: "Freight", unit: "$", formula: "contract.shipped_wet * rate * conventions.price_level" },
     { name: "cost_to_seller", label: "Freight paid by the seller", unit: "$", formula: "cost", only: { payer: "seller" } },
     { name: "cost_to_buyer", label: "Freight paid by the buyer", unit: "$", formula: "cost", only: { payer: "buyer" } },
+    { name: "cost_check", label: "Freight against rate", unit: "real $", formula: "cost / conventions.price_level - rate * contract.shipped_wet", check: "error" },
   ],
 };

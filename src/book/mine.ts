@@ -38,5 +38,7 @@ export const mine: Chapter = {
     { name: "contained", label: "Contained metal mined", unit: "unit", formula: "ore_mined * mined_grade", key: true },
     { name: "reserve_balance", label: "Ore mined and left against mineable ore", unit: "t ore", once: true, formula: "sum(ore_mined) + at_end(ore_left) - reserve * mining_recovery * (1 + dilution)", check: "error" },
     { name: "metal_check", label: "Metal mined against reserve metal extracted", unit: "unit", once: true, formula: "sum(contained) - grade * mining_recovery * reserve * (1 - share(at_end(ore_left), mineable_ore))", check: "error" },
+    { name: "plan_check", label: "Ore planned against plan", unit: "t ore", formula: { by: "depletion", rate: "planned_ore - rate * (schedule.full_time - prev(schedule.full_time))", plan: "planned_ore - plan * schedule.operating_years" }, check: "error" },
+    { name: "limit_check", label: "Ore mined against the tightest of its limits", unit: "t ore", formula: "min(planned_ore - ore_mined, max(0, concentrator.capacity - ahead(ore_mined)) - ore_mined, prev(ore_left) - ore_mined) * owner.running", check: "error" },
   ],
 };

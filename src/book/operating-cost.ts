@@ -42,5 +42,6 @@ export const operatingCost: Chapter = {
     { name: "site_cost", label: "Cost of the site", unit: "$", formula: "cost", only: { category: "site" } },
     { name: "refining_cost", label: "Cost of refining", unit: "$", formula: "cost", only: { category: "refining" } },
     { name: "corporate_cost", label: "Cost of the corporation", unit: "$", formula: "cost", only: { category: "corporate" } },
+    { name: "cost_check", label: "Cost deflated against rates and drivers", unit: "real $", formula: { by: "driver", time: "cost / conventions.price_level - fixed * schedule.operating_years * entity.running", ore_mined: "cost / conventions.price_level - fixed * schedule.operating_years * entity.running - (per_tonne + power_per_tonne * tariff) * mine.ore_mined", rock_moved: "cost / conventions.price_level - fixed * schedule.operating_years * entity.running - per_tonne_moved * mine.rock_moved", ore_milled: "cost / conventions.price_level - fixed * schedule.operating_years * entity.running - (per_tonne + power_per_tonne * tariff) * concentrator.ore_milled", metal_fed: "cost / conventions.price_level - fixed * schedule.operating_years * entity.running - per_unit * plant.fed" }, check: "error" },
   ],
 };

@@ -31,5 +31,7 @@ export const product: Chapter = {
     { name: "conversion_cost", label: "Conversion cost", unit: "$", formula: "taken * conversion * conventions.price_level" },
     { name: "receivable", label: "Receivable", unit: "$", formula: "within_last(revenue, receivable_days)", kind: "stock" },
     { name: "revenue_check", label: "Revenue against benchmark value, premium and margin", unit: "$", formula: "revenue - made * benchmark.price - made * benchmark.price * premium - made * margin * conventions.price_level", check: "error" },
+    { name: "conversion_check", label: "Cost of conversion against metal made and lost", unit: "$", formula: "conversion_cost - (made + lost) * conversion * conventions.price_level", check: "error" },
+    { name: "receivable_check", label: "Receivable by what has been paid", unit: "$", formula: "receivable - within_last_by_rest(revenue, receivable_days)", check: "error" },
   ],
 };

@@ -29,6 +29,9 @@ export const profitTax: Chapter = {
     { name: "income_check", label: "Taxable profit against results and losses", unit: "$", once: true, formula: "sum(taxable_profit) - sum(result) - at_end(loss_pool) - sum(lapsed)", check: "error" },
     { name: "year_check", label: "Income by tax year against by period", unit: "$", once: true, formula: "sum(yearly_income) - sum(entity.taxable_income) + sum(interest)", check: "error" },
     { name: "pool_check", label: "Loss pool below nothing", unit: "$", formula: "max(0, 0 - loss_pool)", check: "error" },
+    { name: "ages_check", label: "Losses by age against losses made", unit: "$", formula: "(cum(loss) - loss - older_than(loss, 0, entity.year_end)) * entity.year_end", check: "error", only: { losses: "expire" } },
     { name: "limit_check", label: "Losses used beyond the limit", unit: "$", formula: "max(0, used - profit * entity.country.loss_use_limit)", check: "error" },
+    { name: "result_check", label: "Result and deductions against income", unit: "$", formula: "result + entity.depreciation + entity.rent_tax - yearly_income", check: "error" },
+    { name: "tax_check", label: "Tax against result, losses made and used", unit: "$", formula: "tax - (result + loss - used) * entity.country.profit_tax_rate", check: "error" },
   ],
 };

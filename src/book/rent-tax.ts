@@ -16,5 +16,7 @@ export const rentTax: Chapter = {
     { name: "tax", label: "Special rent tax", unit: "$", formula: "rent * entity.country.rent_tax_rate", key: true, source: "Law of the Republic of Uzbekistan ZRU-741, as summarised in scenarios/parameters" },
     { name: "pool_check", label: "Outlays recovered against flow and rent", unit: "$", formula: "yearly_flow - rent - brought_forward + unrecovered", check: "error" },
     { name: "flow_check", label: "Cash flow by tax year against by period", unit: "$", once: true, formula: "sum(yearly_flow) - sum(entity.rent_flow)", check: "error" },
+    { name: "uplift_check", label: "Outlays brought forward against uplift", unit: "$", formula: "brought_forward - prev(unrecovered) - prev(unrecovered) * entity.country.rent_uplift * entity.year_end", check: "error" },
+    { name: "tax_check", label: "Tax against rent by balance", unit: "$", formula: "tax - (yearly_flow - brought_forward + unrecovered) * entity.country.rent_tax_rate", check: "error" },
   ],
 };

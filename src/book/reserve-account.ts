@@ -14,5 +14,7 @@ export const reserveAccount: Chapter = {
     { name: "funding", label: "Paid in less paid out", unit: "$", formula: "target - prev(balance)" },
     { name: "balance", label: "Reserve balance", unit: "$", formula: "prev(balance) + funding", kind: "stock", key: true },
     { name: "end_check", label: "Reserve left at the end", unit: "$", once: true, formula: "at_end(balance)", check: "error" },
+    { name: "target_check", label: "Reserve held against reserve wanted", unit: "$", formula: "balance - target", check: "error" },
+    { name: "window_check", label: "Reserve wanted by what lies beyond", unit: "$", formula: "target - within_next_by_rest(facility.service, cover_time)", check: "error" },
   ],
 };

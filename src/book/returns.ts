@@ -30,5 +30,7 @@ export const returns: Chapter = {
     { name: "profitability_index", label: "Net present value per present value of capital", unit: "1", once: true, formula: "share(npv_post_tax, capital_present_value)" },
     { name: "npv_check", label: "Present value by factors against by rates", unit: "real $", once: true, formula: "at_end(cumulative_discounted) - npv_post_tax", check: "error" },
     { name: "real_check", label: "Flows of the price date against flows of the day", unit: "$", once: true, formula: "sum(post_tax_real * conventions.price_level) - sum(subject.post_tax_cash_flow)", check: "error" },
+    { name: "npv_pre_check", label: "Present value before tax by factors against by rates", unit: "real $", once: true, formula: "sum(pre_tax_real * conventions.discount_factor) - npv_pre_tax", check: "error" },
+    { name: "real_pre_check", label: "Flows before tax of the price date against flows of the day", unit: "$", once: true, formula: "sum(pre_tax_real * conventions.price_level) - sum(subject.pre_tax_cash_flow)", check: "error" },
   ],
 };

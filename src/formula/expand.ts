@@ -22,6 +22,8 @@ export interface Workshop {
   readonly fact: (name: string) => BoundTree;
   /** Most columns that a window of so many years can touch, beside its own, looking back or ahead. */
   readonly reach: (window: BoundTree) => number;
+  /** Helpers that several forms of one instance use alike: made once for a key, then found again. */
+  readonly shared: (key: string, make: () => readonly BoundTree[]) => readonly BoundTree[];
   /** Number of calendar years in the timeline. */
   readonly years: number;
   readonly isZero: (node: BoundTree) => boolean;
@@ -55,7 +57,13 @@ const clamp = (node: BoundTree, low: BoundTree, high: BoundTree): BoundTree => c
 const dimensionOf = (measured: Measured): Dimension => (measured === "any" ? PLAIN : measured);
 
 /** The values of a year-end flow one, two, … tax years back: each helper holds what the one before it held a year ago. */
-function yearsBack(flow: BoundTree, yearEnd: BoundTree, workshop: Workshop): BoundTree[] {
+function yearsBack(flow: BoundTree, yearEnd: BoundTree, workshop: Workshop): readonly BoundTree[] {
+  return workshop.shared(`ages of ${targetOf(flow)} by ${targetOf(yearEnd)}`, () => makeYearsBack(flow, yearEnd, workshop));
+}
+
+const targetOf = (node: BoundTree): number => (node.kind === "reference" ? node.target : -1);
+
+function makeYearsBack(flow: BoundTree, yearEnd: BoundTree, workshop: Workshop): BoundTree[] {
   const dimension = dimensionOf(workshop.measure(flow));
   const held: BoundTree[] = [];
   let younger = flow;
@@ -68,23 +76,48 @@ function yearsBack(flow: BoundTree, yearEnd: BoundTree, workshop: Workshop): Bou
   return held;
 }
 
+/** A flow one, two, … columns back or ahead, as far as a window reaches. */
+function shiftedRows(flow: BoundTree, steps: number, shift: "prev" | "next", workshop: Workshop): readonly BoundTree[] {
+  const direction = shift === "prev" ? "back" : "ahead";
+  return workshop.shared(`${direction} ${steps} of ${targetOf(flow)}`, () => {
+    const dimension = dimensionOf(workshop.measure(flow));
+    let nearer = flow;
+    return Array.from({ length: steps }, (_, at) => {
+      const before = nearer;
+      nearer = workshop.helper(`${direction}_${at + 1}`, `${at + 1} column${at > 0 ? "s" : ""} ${direction}`, dimension, () => call(shift, before), { kind: "stock" });
+      return nearer;
+    });
+  });
+}
+
 /** Shares of the columns that a window reaches into, for sums over the last or the next so many years. */
 function windowSum(args: readonly BoundTree[], workshop: Workshop, shift: "prev" | "next"): BoundTree {
   const [amount, window] = args as [BoundTree, BoundTree];
   const years = workshop.fact("period_years");
   const flow = workshop.named(amount, "amount", "amount");
-  const dimension = dimensionOf(workshop.measure(flow));
   const direction = shift === "prev" ? "back" : "ahead";
-  const terms: BoundTree[] = [];
-  let shifted = flow;
-  if (shift === "prev") terms.push(times(clamp(divide(window, years), ZERO, ONE), flow));
-  for (let step = 1; step <= workshop.reach(window); step += 1) {
-    const nearer = shifted;
-    shifted = workshop.helper(`${direction}_${step}`, `${step} column${step > 1 ? "s" : ""} ${direction}`, dimension, () => call(shift, nearer), { kind: "stock" });
+  const terms = shiftedRows(flow, workshop.reach(window), shift, workshop).map((shifted, at) => {
+    const step = at + 1;
     const reached = shift === "next" && step === 1 ? window : subtract(window, workshop.fact(`elapsed_${direction}_${step}`));
-    terms.push(times(clamp(call("share", reached, workshop.fact(`years_${direction}_${step}`)), ZERO, ONE), shifted));
-  }
-  return tree.sum(terms);
+    return times(clamp(call("share", reached, workshop.fact(`years_${direction}_${step}`)), ZERO, ONE), shifted);
+  });
+  return tree.sum(shift === "prev" ? [times(clamp(divide(window, years), ZERO, ONE), flow), ...terms] : terms);
+}
+
+/** The same by what the window leaves out of each column. */
+function windowSumByRest(args: readonly BoundTree[], workshop: Workshop, shift: "prev" | "next"): BoundTree {
+  const [amount, window] = args as [BoundTree, BoundTree];
+  const years = workshop.fact("period_years");
+  const flow = workshop.named(amount, "amount", "amount");
+  const direction = shift === "prev" ? "back" : "ahead";
+  const terms = shiftedRows(flow, workshop.reach(window), shift, workshop).flatMap((shifted, at) => {
+    const length = workshop.fact(`years_${direction}_${at + 1}`);
+    const end = add(workshop.fact(`elapsed_${direction}_${at + 1}`), length);
+    return [shifted, { negate: times(clamp(call("share", subtract(end, window), length), ZERO, ONE), shifted) }];
+  });
+  const own = [flow, { negate: times(clamp(divide(subtract(years, window), years), ZERO, ONE), flow) }];
+  const all = shift === "prev" ? [...own, ...terms] : terms;
+  return all.reduce<BoundTree>((sum, term) => ("negate" in term ? subtract(sum, term.negate) : add(sum, term)), ZERO);
 }
 
 /** Newton steps that a rate of return takes in the workbook; six reach 1e-12 on ordinary flows from the first guess used. */
@@ -152,6 +185,18 @@ export const SURFACE_FORMS: readonly SurfaceForm[] = [
     expand: (args, workshop) => windowSum(args, workshop, "next"),
   },
   {
+    name: "within_last_by_rest",
+    about: "the same as within_last, reckoned by what falls outside: what checks hold against it",
+    arity: 2,
+    expand: (args, workshop) => windowSumByRest(args, workshop, "prev"),
+  },
+  {
+    name: "within_next_by_rest",
+    about: "the same as within_next, reckoned by what falls outside: what checks hold against it",
+    arity: 2,
+    expand: (args, workshop) => windowSumByRest(args, workshop, "next"),
+  },
+  {
     name: "interpolate",
     about: "the value of a table at a level, straight lines between entries, flat beyond them: interpolate(level, table)",
     arity: 2,
@@ -183,6 +228,41 @@ export const SURFACE_FORMS: readonly SurfaceForm[] = [
         return workshop.helper(`step_${index + 1}`, `step ${index + 1}`, area, () => times(subtract(reached, entry.level), entry.value), { kind: "rate" });
       });
       return tree.sum(terms);
+    },
+  },
+  {
+    name: "integral_by_layers",
+    about: "the area below a step table reckoned by layers, one for every change of height: what checks hold against integral",
+    arity: 2,
+    tableAt: 1,
+    expand: ([level, table], workshop) => {
+      const entries = workshop.entries(table as BoundTree);
+      const at = workshop.named(level as BoundTree, "level", "level");
+      const layers = entries.map((entry, index) => {
+        const below = entries[index - 1];
+        const height = below ? subtract(entry.value, below.value) : entry.value;
+        return times(call("max", subtract(at, entry.level), ZERO), height);
+      });
+      return tree.sum(layers);
+    },
+  },
+  {
+    name: "interpolate_by_layers",
+    about: "the value of a table at a level reckoned by changes of slope: what checks hold against interpolate",
+    arity: 2,
+    tableAt: 1,
+    expand: ([level, table], workshop) => {
+      const entries = workshop.entries(table as BoundTree);
+      const at = workshop.named(level as BoundTree, "level", "level");
+      const slopeFrom = (index: number): BoundTree => {
+        const [from, to] = [entries[index], entries[index + 1]];
+        return from && to ? divide(subtract(to.value, from.value), subtract(to.level, from.level)) : ZERO;
+      };
+      const bends = entries.map((entry, index) => {
+        const change = index === 0 ? slopeFrom(0) : subtract(slopeFrom(index), slopeFrom(index - 1));
+        return times(call("max", subtract(at, entry.level), ZERO), change);
+      });
+      return tree.sum([(entries[0] as TableEntry).value, ...bends]);
     },
   },
   {
@@ -224,6 +304,7 @@ export const SURFACE_FORMS: readonly SurfaceForm[] = [
     expand: ([amount, years, yearEnd], workshop) => {
       const flow = workshop.named(amount as BoundTree, "amount", "amount");
       const end = workshop.named(yearEnd as BoundTree, "year_end", "year end");
+      if (years?.kind === "number") return tree.sum(yearsBack(flow, end, workshop).filter((_, index) => index + 1 > Number(years.text)));
       let excess = subtract(ZERO, years as BoundTree);
       const terms = yearsBack(flow, end, workshop).map((cohort, index) => {
         const younger = excess;

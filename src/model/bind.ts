@@ -24,6 +24,7 @@ export type BindResult = { readonly model: Model } | { readonly mistakes: readon
 export function bindStudy(study: Study, variants: WorldVariants, parse: (text: string) => ParseResult): BindResult {
   const binder = new Binder(study, variants, parse);
   binder.bindAll();
+  binder.bindChecksOfCopies();
   if (binder.mistakes.length > 0) return { mistakes: binder.mistakes };
   const { drafts } = binder;
   readThroughLinks(drafts);
@@ -91,6 +92,8 @@ function readThroughLinks(drafts: readonly Draft[]): void {
     return mapChildren(node, (child) => rewrite(child, node.kind === "call" && node.name === "prev"));
   };
   for (const draft of drafts) {
+    // A check that read through to the source could not see its own line broken.
+    if (draft.info.line?.check) continue;
     if (draft.tree) draft.tree = rewrite(draft.tree, false);
     if (draft.opening) draft.opening = rewrite(draft.opening, false);
     if (draft.applies) draft.applies = rewrite(draft.applies, false);
@@ -107,20 +110,41 @@ function mergeable(binder: Binder, draft: Draft, index: number) {
   return { ...(draft.tree && { tree: draft.tree }), ...(draft.opening && { opening: draft.opening }), ...(draft.applies && { applies: draft.applies }), counterparts, distinct };
 }
 
-/** Every line of the live model and whatever those need, in book order. */
+/** Every line of the live model, whatever those need, and the checks of copies that need nothing more; in book order. */
 function keep(drafts: readonly Draft[], stands: readonly number[]): number[] {
   const needed = new Set<number>();
-  const work: number[] = [];
-  for (const [index, draft] of drafts.entries()) {
-    if (!draft.constant && draft.info.world.id === "") work.push(index);
-  }
-  for (let index = work.pop(); index !== undefined; index = work.pop()) {
-    const at = stands[index] as number;
-    if (needed.has(at)) continue;
-    needed.add(at);
-    const draft = drafts[at] as Draft;
-    for (const part of [draft.tree, draft.opening, draft.applies]) if (part) work.push(...referencesOf(part));
-  }
+  const partsOf = (index: number): number[] => {
+    const draft = drafts[index] as Draft;
+    return [draft.tree, draft.opening, draft.applies].flatMap((part) => (part ? referencesOf(part) : []));
+  };
+  const spread = (start: number[]): void => {
+    const work = start;
+    for (let index = work.pop(); index !== undefined; index = work.pop()) {
+      const at = stands[index] as number;
+      if (needed.has(at)) continue;
+      needed.add(at);
+      work.push(...partsOf(at));
+    }
+  };
+  spread(drafts.flatMap((draft, index) => (!draft.constant && draft.info.world.id === "" ? [index] : [])));
+  // A check of a copy stays when it concerns something that only the copy has, and all it reads is there already.
+  const isOwnHelper = (index: number, check: number): boolean => drafts[index]?.info.helperOf === check;
+  const checks = drafts.flatMap((draft, index) => (draft.info.line?.check && draft.info.helperOf === undefined && draft.info.world.id !== "" && !draft.constant ? [index] : []));
+  const staying = checks.filter((check) => {
+    const open = [check];
+    const read = new Set<number>();
+    for (let index = open.pop(); index !== undefined; index = open.pop()) {
+      for (const part of partsOf(index)) {
+        const at = stands[part] as number;
+        if (read.has(at) || at === check) continue;
+        read.add(at);
+        if (isOwnHelper(part, check)) open.push(part);
+      }
+    }
+    const outside = [...read].filter((at) => !isOwnHelper(at, check));
+    return outside.every((at) => needed.has(at)) && outside.some((at) => drafts[at]?.info.world.id !== "" && drafts[at]?.kind === "line");
+  });
+  spread(staying);
   const order = (index: number): readonly number[] => (drafts[index] as Draft).order;
   return [...needed].sort((left, right) => compare(order(left), order(right)) || left - right);
 }

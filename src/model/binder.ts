@@ -72,6 +72,7 @@ export class Binder {
   private readonly tags: ReadonlyMap<string, string>;
   private readonly byChapter = new Map<string, Instance[]>();
   private readonly timeline: Instance = { chapter: TIMELINE, name: "", roles: {}, variants: {}, inputs: {} };
+  private readonly sharedHelpers = new Map<string, readonly BoundTree[]>();
   private readonly live: World = { id: "", title: "live", pass: 0, planned: false };
 
   constructor(study: Study, variants: WorldVariants, parse: (text: string) => ParseResult) {
@@ -96,6 +97,22 @@ export class Binder {
       }
       for (const line of instance.chapter.lines) {
         if (this.included(this.live, instance, line.only)) this.line(this.live, instance, line);
+      }
+    }
+  }
+
+  /**
+   * Binds the checks of the copies in use, for whatever of a chapter they hold: a broken sizing case must show too.
+   * Which of them stay is decided when it is known what the copies need.
+   */
+  bindChecksOfCopies(): void {
+    const worlds = new Map(this.drafts.map((draft) => [draft.info.world.id, draft.info.world]));
+    const copies = [...worlds.values()].filter((world) => world.planned || world.pass === this.study.passes);
+    for (const world of copies.filter((one) => one.id !== "")) {
+      for (const instance of this.study.instances) {
+        for (const line of instance.chapter.lines) {
+          if (line.check === "error" && this.included(world, instance, line.only)) this.line(world, instance, line);
+        }
       }
     }
   }
@@ -469,6 +486,14 @@ export class Binder {
       measure: (node) => this.measureTree(node),
       entries: () => table,
       fact: (name) => this.fact(name),
+      shared: (key, make) => {
+        const full = `${site.world.id} ${instanceKey(site.instance)} ${key}`;
+        const known = this.sharedHelpers.get(full);
+        if (known) return known;
+        const made = make();
+        this.sharedHelpers.set(full, made);
+        return made;
+      },
       reach: (window) => this.reachOf(window),
       years: this.study.grid.lastYear - this.study.grid.firstYear + 1,
       isZero,

@@ -42,11 +42,12 @@ export function runModel(model: Model, caseIndex = 0): ModelRun {
   };
 }
 
-/** Money must agree to a cent, physical amounts to a gram or its like, plain numbers to a millionth. */
+/** Money must agree to a cent, tonnes and units to a thousandth, rates, times and plain numbers to a millionth. */
 export function checkTolerance(item: Item): Decimal {
-  const quantities = [...item.dimension.keys()].map(quantityOf);
-  if (quantities.includes("money")) return new Decimal("0.01");
-  return new Decimal(quantities.length > 0 ? "0.001" : "0.000001");
+  const [first, ...more] = [...item.dimension];
+  const quantity = first && more.length === 0 && first[1] === 1 ? quantityOf(first[0]) : "";
+  if (quantity === "money") return new Decimal("0.01");
+  return new Decimal(quantity === "mass" || quantity === "energy" ? "0.001" : "0.000001");
 }
 
 function checkResults(model: Model, values: ExactValues): CheckResult[] {
@@ -54,7 +55,7 @@ function checkResults(model: Model, values: ExactValues): CheckResult[] {
   for (const item of model.program.items) {
     const info = model.info[item.index];
     const kind = info?.helperOf === undefined ? info?.line?.check : undefined;
-    if (!kind || info?.world.id !== "") continue;
+    if (!kind) continue;
     const size = Decimal.max(0, ...(values[item.index] ?? []).map((value) => value?.abs() ?? 0));
     const tolerance = checkTolerance(item);
     results.push({ item: item.index, kind, size, tolerance, passed: size.lte(tolerance) });

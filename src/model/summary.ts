@@ -41,7 +41,7 @@ export interface RunSummary {
   readonly alerts: readonly string[];
 }
 
-/** Rates that nobody would act on: a fold is reported only when it is above -99 % a year. */
+/** Gathers the results asked for first; rates of return are every real root of the flow, found outside the model. */
 export function summarise(run: ModelRun): RunSummary {
   const { model } = run;
   const named = (chapter: string): string[] => model.study.instances.filter((one) => one.chapter.name === chapter).map((one) => one.name);

@@ -28,7 +28,7 @@ export function checksSheet(context: SheetContext, checks: readonly CheckResult[
     { cells: [{ value: "Tolerances", style: "heading" }, { style: "heading" }, { style: "heading" }] },
     { cells: [{ value: "Money", style: "label" }, { value: "money", style: "unit" }, { value: 0.01, style: "engine_value.factor6" }] },
     { cells: [{ value: "Physical amounts", style: "label" }, { value: "t, unit", style: "unit" }, { value: 0.001, style: "engine_value.factor6" }] },
-    { cells: [{ value: "Plain numbers", style: "label" }, { value: "1", style: "unit" }, { value: 0.000001, style: "engine_value.factor6" }] },
+    { cells: [{ value: "Rates, times, plain numbers", style: "label" }, { value: "all else", style: "unit" }, { value: 0.000001, style: "engine_value.factor6" }] },
     { cells: [] },
     { cells: ["Check", "Unit", "Largest difference", "Tolerance", "Passed", "Error", "Alert", "Key"].map((value) => ({ value, style: "heading" })) },
     ...checks.map((check, at) => checkRow(context, check, FIRST_ROW + at)),
@@ -64,7 +64,7 @@ function checkRow(context: SheetContext, check: CheckResult, row: number): RowSp
   const counted = (kind: "error" | "alert"): CellSpec | null => (check.kind === kind ? { formula: failed, cached: check.passed ? 0 : 1, style: "check.count" } : null);
   return {
     cells: [
-      { value: `${info.label}: ${info.instance.name}`, style: "label" },
+      { value: `${info.label}: ${info.instance.name}${info.world.id === "" ? "" : ` (${info.world.title})`}`, style: "label" },
       { value: info.unit, style: "unit" },
       { formula: difference, cached: check.size.toNumber(), style: "calculation.factor6" },
       { formula: `$C$${toleranceRow(item)}`, cached: check.tolerance.toNumber(), style: "calculation.factor6" },
