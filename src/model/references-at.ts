@@ -23,7 +23,12 @@ export interface Reference {
 }
 
 /** The moment at which a part of a call is looked at. */
-export function momentOfPart(node: Extract<BoundTree, { kind: "call" }>, position: number, program: Program, moment: Moment): Moment {
+export function momentOfPart(
+  node: Extract<BoundTree, { kind: "call" }>,
+  position: number,
+  program: Program,
+  moment: Moment,
+): Moment {
   const entry = requireFunction(node.name);
   const last = program.periods - 1;
   switch (entry.direction) {

@@ -33,17 +33,21 @@ function reasons({ study, constants }: Model, instance: Instance, written: strin
   const found: string[] = [];
   for (const [, what, by] of written.matchAll(/\btotal\(\s*([\w.]+)(?:\s+by\s+(\w+))?\s*\)/g)) {
     const [chapter] = (what as string).split(".") as [string];
-    const members = study.instances.filter((one) => one.chapter.name === chapter && (by === undefined || one.roles[by] === instance.name));
+    const members = study.instances.filter(
+      (one) => one.chapter.name === chapter && (by === undefined || one.roles[by] === instance.name),
+    );
     if (members.length === 0) found.push(`no ${chapter} has ${instance.name} as its ${by ?? "own"}`);
     else found.push(`${what} is nothing in ${members.map(({ name }) => name).join(", ")}`);
   }
   for (const [role, item] of Object.entries(instance.chapter.roles ?? {})) {
     const named = new RegExp(`\\b${role}\\.`).test(written.replace(/\btotal\([^)]*\)/g, ""));
-    if (named && item.optional && instance.roles[role] === undefined) found.push(`${role} of ${instance.name} is left out`);
+    if (named && item.optional && instance.roles[role] === undefined)
+      found.push(`${role} of ${instance.name} is left out`);
   }
   for (const { name } of instance.chapter.lines) {
     const constant = constants.get(`${instanceKey(instance)}.${name}`);
-    if (constant !== undefined && new RegExp(`(?<![\\w.])${name}(?![\\w.(])`).test(written)) found.push(`${name} is ${constant} throughout`);
+    if (constant !== undefined && new RegExp(`(?<![\\w.])${name}(?![\\w.(])`).test(written))
+      found.push(`${name} is ${constant} throughout`);
   }
   return found;
 }

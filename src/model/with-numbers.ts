@@ -1,7 +1,7 @@
 /** A formula with numbers in place of names. */
 
-import type { Program } from "../formula/program.ts";
 import { print, type Style } from "../formula/print.ts";
+import type { Program } from "../formula/program.ts";
 import { type BoundTree, mapChildren, type Tree } from "../formula/tree.ts";
 import { type Moment, momentOfPart, type Reference, referenceAt } from "./references-at.ts";
 
@@ -15,14 +15,20 @@ const MOST_OF_A_ROW = 4;
  *
  * `prev` and `next` vanish into the value they look at; a whole row shows its first values and its last.
  */
-export function withNumbers(node: BoundTree, program: Program, moment: Moment, valueOf: (reference: Reference) => Looked): string {
+export function withNumbers(
+  node: BoundTree,
+  program: Program,
+  moment: Moment,
+  look: (reference: Reference) => Looked,
+): string {
   const style: Style<Reference> = {
-    reference: (target) => numberOrRow(valueOf(target)),
+    reference: (target) => numberOrRow(look(target)),
     number: (text) => text,
     operators: {},
     not: (operand) => `not ${operand}`,
     brackets: (inner) => `(${inner})`,
-    call: (name, args, show) => (name === "prev" || name === "next" ? show(args[0] as Tree<Reference>) : `${name}(${args.map(show).join(", ")})`),
+    call: (name, args, show) =>
+      name === "prev" || name === "next" ? show(args[0] as Tree<Reference>) : `${name}(${args.map(show).join("; ")})`,
   };
   return print(atMoments(node, program, moment), style);
 }
@@ -32,7 +38,10 @@ function atMoments(node: BoundTree, program: Program, moment: Moment): Tree<Refe
   if (node.kind === "reference") return { ...node, target: referenceAt(node.target, program, moment) };
   if (node.kind === "number") return node;
   if (node.kind !== "call") return mapChildren(node, (part) => atMoments(part, program, moment));
-  return { ...node, args: node.args.map((part, position) => atMoments(part, program, momentOfPart(node, position, program, moment))) };
+  return {
+    ...node,
+    args: node.args.map((part, position) => atMoments(part, program, momentOfPart(node, position, program, moment))),
+  };
 }
 
 function numberOrRow(value: Looked): string {
@@ -42,7 +51,8 @@ function numberOrRow(value: Looked): string {
   return `[${row.slice(0, 2).map(numberText).join("; ")}; … ; ${numberText(row.at(-1) ?? null)}]`;
 }
 
-const inFormula = (value: number | null): string => (value !== null && value < 0 ? `(${numberText(value)})` : numberText(value));
+const inFormula = (value: number | null): string =>
+  value !== null && value < 0 ? `(${numberText(value)})` : numberText(value);
 
 /** A number as people read it: thousands parted, about six digits; `blank` for none. */
 export function numberText(value: number | null): string {

@@ -1,0 +1,130 @@
+/** What the command line says of one run: results, conventions they rest on, and remarks. */
+
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { alertRaised, checkFailed, closeJump, severalRates } from "../diagnostics/model-messages.ts";
+import type { Scenario } from "../model/open-scenario.ts";
+import type { ScenarioRun } from "../model/run-scenario.ts";
+import { type RateStatus, type SubjectSummary, scalarOf, type UnitCostSummary } from "../model/summary.ts";
+import { numberText } from "../model/with-numbers.ts";
+import { percentText, rateText } from "./rate-text.ts";
+
+/** What every amount of a run rests on. */
+export interface ResultConventions {
+  readonly currency: string;
+  readonly tradeUnit: string;
+  /** Per year, as a fraction. */
+  readonly discountRate: number | null;
+  readonly discountDate: string;
+  readonly priceDate: string;
+  /** When cash moves, in words. */
+  readonly timing: string;
+}
+
+export type RateResult = RateStatus & {
+  /** The rate to go by; null when there is none, or more than one. */ readonly printed: number | null;
+};
+
+export interface SubjectResult extends Omit<SubjectSummary, "irrPreTax" | "irrPostTax"> {
+  readonly irrPreTax: RateResult;
+  readonly irrPostTax: RateResult;
+}
+
+export interface UnitCostResult extends UnitCostSummary {
+  /** The company whose costs these are. */
+  readonly entity: string;
+}
+
+export interface ScenarioResult {
+  readonly file: string;
+  readonly scenario: string;
+  readonly title: string;
+  readonly case: string;
+  readonly conventions: ResultConventions;
+  readonly subjects: readonly SubjectResult[];
+  readonly unitCosts: readonly UnitCostResult[];
+  readonly checksFailed: readonly string[];
+  readonly alerts: readonly string[];
+  readonly warnings: number;
+  /** The workbook written, or null. */
+  readonly workbook: string | null;
+}
+
+/** Errors and warnings that a run gives, beside those of its scenario file. */
+export function remarksOf(run: ScenarioRun): Diagnostic[] {
+  const { model, checks, closeJumps, summary } = run;
+  const { name, grid } = model.study;
+  const keyOf = (item: number): string => model.program.items[item]?.key ?? "";
+  const labelOf = (item: number): string => model.info[item]?.label ?? "";
+  const sizeOf = (item: number, size: number): string =>
+    `${numberText(size)}${model.info[item]?.unit === "1" ? "" : ` ${model.info[item]?.unit}`}`;
+  const failed = checks
+    .filter(({ passed }) => !passed)
+    .map(({ item, kind, size }) => {
+      const shown = sizeOf(item, size.toNumber());
+      return kind === "error"
+        ? checkFailed(name, keyOf(item), shown)
+        : alertRaised(name, labelOf(item), keyOf(item), shown);
+    });
+  const rates = summary.subjects.flatMap(({ subject, irrPreTax, irrPostTax }) => [
+    ...severalOf(name, `${subject} before tax`, irrPreTax),
+    ...severalOf(name, `${subject} after tax`, irrPostTax),
+  ]);
+  const jumps = closeJumps.map(({ item, period }) =>
+    closeJump(name, keyOf(item), grid.columns[period]?.label ?? String(period + 1)),
+  );
+  return [...failed, ...rates, ...jumps];
+}
+
+function severalOf(scenario: string, flow: string, status: RateStatus): Diagnostic[] {
+  if (!rateText(status).ambiguous) return [];
+  const rates = status.rates.filter((rate) => rate >= 0).map(percentText);
+  return [severalRates(scenario, flow, rates)];
+}
+
+export function scenarioResult(
+  scenario: Scenario,
+  run: ScenarioRun,
+  more: { readonly warnings: number; readonly workbook: string | null },
+): ScenarioResult {
+  const { summary, model } = run;
+  const printed = (status: RateStatus): RateResult => ({ ...status, printed: rateText(status).rate });
+  const entityOf = (producer: string): string =>
+    model.study.instances.find((one) => one.chapter.name === "unit_cost" && one.name === producer)?.roles.entity ??
+    producer;
+  return {
+    file: scenario.file,
+    scenario: summary.scenario,
+    title: run.meta.title,
+    case: summary.case,
+    conventions: conventionsOf(run),
+    subjects: summary.subjects.map((one) => ({
+      ...one,
+      irrPreTax: printed(one.irrPreTax),
+      irrPostTax: printed(one.irrPostTax),
+    })),
+    unitCosts: summary.unitCosts.map((one) => ({ ...one, entity: entityOf(one.producer) })),
+    checksFailed: summary.checksFailed,
+    alerts: summary.alerts,
+    ...more,
+  };
+}
+
+function conventionsOf(run: ScenarioRun): ResultConventions {
+  const { study } = run.model;
+  const conventions = study.instances.find((one) => one.chapter.name === "conventions");
+  const key = `conventions[${conventions?.name}]`;
+  const inputs = study.cases[run.caseIndex]?.inputs.get(key);
+  const dateOf = (name: string): string => {
+    const input = inputs?.[name];
+    return input && "quantity" in input ? (input.quantity.date ?? "") : "";
+  };
+  const timing = conventions?.variants.timing ?? "";
+  return {
+    currency: study.currency,
+    tradeUnit: study.commodity.tradeUnit,
+    discountRate: scalarOf(run, `${key}.discount_rate`),
+    discountDate: dateOf("discount_date"),
+    priceDate: dateOf("price_date"),
+    timing: conventions?.chapter.variants?.timing?.options[timing] ?? timing,
+  };
+}

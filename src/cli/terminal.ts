@@ -1,0 +1,64 @@
+/** The two streams of a command, whether each may be coloured, and how Ctrl-C ends it. */
+
+import { EXIT } from "./exit-codes.ts";
+
+export interface Output {
+  readonly write: (text: string) => void;
+  readonly colour: boolean;
+  /** Columns of the screen; undefined in a pipe or file, where lines may have any length. */
+  readonly width?: number;
+}
+
+export interface Terminal {
+  /** Results. */
+  readonly out: Output;
+  /** Everything else. */
+  readonly err: Output;
+  /** Runs what must not be cut in half: Ctrl-C is obeyed when it has ended. */
+  readonly uninterrupted: <T>(action: () => Promise<T>) => Promise<T>;
+}
+
+/** Binds a terminal to this process: closed pipes are silent, Ctrl-C exits with 130. */
+export function openTerminal(): Terminal {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreClosedPipe);
+  return { out: outputTo(process.stdout), err: outputTo(process.stderr), uninterrupted: obeyInterrupts() };
+}
+
+function outputTo(stream: NodeJS.WriteStream): Output {
+  return {
+    write: (text) => void stream.write(text),
+    colour: mayColour(stream),
+    ...(stream.isTTY && { width: stream.columns }),
+  };
+}
+
+/** NO_COLOR wins over FORCE_COLOR; without either, only a terminal is coloured. */
+function mayColour(stream: NodeJS.WriteStream): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR) return false;
+  if (FORCE_COLOR) return FORCE_COLOR !== "0";
+  return stream.isTTY === true && TERM !== "dumb";
+}
+
+/** `npm run model | head` closes the pipe when it has seen enough: that is no mistake. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+}
+
+function obeyInterrupts(): Terminal["uninterrupted"] {
+  let busy = 0;
+  let asked = false;
+  process.on("SIGINT", () => {
+    if (busy === 0 || asked) process.exit(EXIT.interrupted);
+    asked = true;
+  });
+  return async (action) => {
+    busy += 1;
+    try {
+      return await action();
+    } finally {
+      busy -= 1;
+      if (asked && busy === 0) process.exit(EXIT.interrupted);
+    }
+  };
+}
