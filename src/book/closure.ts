@@ -31,5 +31,6 @@ export const closure: Chapter = {
     { name: "cost_check", label: "Closure cost against the estimate completed", unit: "real $", once: true, formula: "sum(cost / conventions.price_level) - amount * at_end(schedule.closure_progress)", check: "error" },
     { name: "target_check", label: "Fund wanted against time", unit: "$*year", formula: "target * build_up - amount * conventions.price_level * min(build_up, schedule.operating_time)", check: "error" },
     { name: "contribution_check", label: "Paid into the fund against what it lacks", unit: "$", formula: "contribution - max(0, target - prev(fund) * compound(fund_interest, period_years)) * (1 - schedule.closed) * schedule.operating_share", check: "error" },
+    { name: "withdrawal_check", label: "Taken from the fund against the tighter of its limits", unit: "$", formula: "min(cost - withdrawal, prev(fund) + interest + contribution - withdrawal)", check: "error" },
   ],
 };

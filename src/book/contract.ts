@@ -100,5 +100,7 @@ export const contract: Chapter = {
     { name: "afloat_check", label: "Goods afloat by what has arrived", unit: "unit", formula: "afloat - within_last_by_rest(sold, days_after_title)", check: "error" },
     { name: "receivable_check", label: "Receivable by what has been paid", unit: "$", formula: "receivable - within_last_by_rest(invoice * provisional_share, provisional_days) - within_last_by_rest(invoice - invoice * provisional_share, final_days)", check: "error" },
     { name: "stock_cost_check", label: "Stock at cost against stock", unit: "$", formula: "stock_cost - untitled * seller.unit_cost", check: "error" },
+    { name: "freight_check", label: "Freight of both parties against by leg", unit: "$", formula: "freight_by_seller + freight_by_buyer - total(freight_leg.cost by contract)", check: "error" },
+    { name: "insurance_check", label: "Insurance against metal at its price", unit: "$", formula: "insurance_cost - sold * payable_price * insurance", check: "error" },
   ],
 };

@@ -33,5 +33,6 @@ export const depreciationPool: Chapter = {
     { name: "limit_check", label: "Depreciation against the tighter of its limits", unit: "$", formula: "min(scheduled, prev(tax_value) + additions) - depreciation", check: "error" },
     { name: "closure_check", label: "Tax value left after closure", unit: "$", formula: "tax_value * schedule.closed * entity.year_end", check: "error" },
     { name: "ages_check", label: "Cost by age against cost placed in service", unit: "$", formula: "(cum(placed_in_year) - placed_in_year - older_than(placed_in_year, 0, entity.year_end)) * entity.year_end", check: "error" },
+    { name: "table_check", label: "Depreciation by schedule another way", unit: "$", formula: "scheduled - by_age_by_layers(placed_in_year, shares, entity.year_end)", check: "error", only: { method: "table" } },
   ],
 };

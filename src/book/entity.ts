@@ -83,6 +83,7 @@ export const entity: Chapter = {
     { name: "equity_cash_flow", label: "Cash flow to equity", unit: "$", formula: "cfads - capital_spending + debt_flow", key: true },
 
     { name: "cash_check", label: "Cash flow after tax against receipts and payments", unit: "$", formula: "(revenue - (receivables - prev(receivables))) - (purchases - (trade_payables - prev(trade_payables))) - (operating_cost - (cost_payables - prev(cost_payables))) - freight - brokerage - duties - subsoil_tax - sustaining - capital_spending - closure_cash - rent_tax - profit_tax - post_tax_cash_flow", check: "error" },
+    { name: "idle_purchases", label: "Concentrate bought after operation stopped", unit: "$", once: true, formula: "sum(purchases * (1 - running))", check: "alert", note: "a buyer that may stop should buy under contracts that end with it" },
     { name: "working_capital_check", label: "Working capital left at the end", unit: "$", once: true, formula: "at_end(working_capital)", check: "alert" },
     { name: "profit_check", label: "Result by tax year against cash and accruals", unit: "$", once: true, formula: "sum(post_tax_cash_flow) + at_end(working_capital) + at_end(stock_at_cost) + sum(income_taxes) - sum(taxable_income) + sum(sustaining) + sum(total(capital_cost.spending by entity)) + (sum(closure_cash) - sum(closure_cost) + sum(fund_interest))", check: "error" },
     { name: "cost_check", label: "Operating costs by category against by item", unit: "$", formula: "operating_cost - total(operating_cost.cost by entity) - total(refinery.conversion_cost by owner) - total(addition.operating_cost by entity)", check: "error" },
@@ -95,5 +96,6 @@ export const entity: Chapter = {
     { name: "equity_check", label: "Cash flow to equity another way", unit: "$", formula: "equity_cash_flow - pre_tax_cash_flow + rent_tax + profit_tax_with_debt - total(facility.drawn by borrower) + total(facility.service by borrower) + total(reserve_account.funding by borrower)", check: "error" },
     { name: "margin_check", label: "Cash flow before tax another way", unit: "$", formula: "pre_tax_cash_flow - revenue + purchases + operating_cost + freight + brokerage + duties + subsoil_tax + sustaining + capital_spending + closure_cash + working_capital_change", check: "error" },
     { name: "payables_check", label: "Payables by what has been paid", unit: "$", formula: "cost_payables - within_last_by_rest(operating_cost, payable_days)", check: "error" },
+    { name: "flag_check", label: "Flags that are neither 0 nor 1", unit: "1", formula: "abs(year_end * (1 - year_end)) + abs(running * (1 - running))", check: "error" },
   ],
 };

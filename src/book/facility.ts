@@ -10,7 +10,7 @@ export const facility: Chapter = {
     "Drawn with capital spending, interest capitalised until repayment starts, service = cash flow available / cover ratio on the sizing case. Its size is found in passes: each runs the loan forward on the size of the pass before and corrects it by the final balance. Families: size, account, service, cover.",
   roles: {
     borrower: { chapters: ["entity"], about: "company that borrows" },
-    schedule: { chapters: ["schedule"], about: "planned construction, from which repayment dates follow" },
+    chain: { chapters: ["chain"], about: "the weight of a sizing pass, one for all loans" },
   },
   variants: { state: { about: "whether the loan is held as sized, or being sized", default: "held", options: { held: "amounts and schedule as sized on the sizing case", sizing: "a sizing pass" } } },
   inputs: [
@@ -33,7 +33,11 @@ export const facility: Chapter = {
     { name: "principal", label: "Principal repaid", unit: "$", formula: "service - (interest - capitalised)" },
     { name: "balance", label: "Loan balance", unit: "$", formula: "prev(balance) + drawn + capitalised - principal", kind: "stock", key: true },
     { name: "unit_balance", label: "Growth of one unit drawn and never repaid", unit: "1", formula: "prev(unit_balance) * compound(rate, period_years) + drawing_share", kind: "stock", only: { state: "sizing" } },
-    { name: "corrected", label: "Amount, corrected by the final balance", unit: "$", once: true, formula: "max(0, amount - share(at_end(balance), at_end(unit_balance)))", first: "0", only: { state: "sizing" } },
+    { name: "residual", label: "Final balance as an amount drawn", unit: "$", once: true, formula: "0 - share(at_end(balance), at_end(unit_balance))", first: "0", only: { state: "sizing" } },
+    { name: "residual_change", label: "Residual against the pass before", unit: "$", once: true, formula: "residual - before.residual", only: { state: "sizing" } },
+    { name: "residual_drift", label: "Change of the residual times what the weight misses", unit: "$*$", once: true, formula: "residual_change * (before.chain.sizing_weight * before.residual + residual_change)", only: { state: "sizing" } },
+    { name: "residual_spread", label: "Square of the change of the residual", unit: "$*$", once: true, formula: "residual_change * residual_change + tolerance * amount * tolerance * amount", only: { state: "sizing" } },
+    { name: "corrected", label: "Amount, corrected by the final balance", unit: "$", once: true, formula: "max(0, amount + chain.sizing_weight * residual)", first: "0", only: { state: "sizing" } },
     { name: "sizing_residual", label: "Amount of the last pass against the pass before", unit: "$", once: true, formula: "sized.corrected - sized.amount", check: "error", only: { state: "held" } },
     { name: "in_repayment", label: "Debt service falls due", unit: "1", formula: "not reaches(0, repayment_share)", kind: "flag", only: { state: "held" } },
     { name: "dscr", label: "Debt-service cover ratio", unit: "1", formula: "share(borrower.cfads, service)", applies: "in_repayment", kind: "rate", key: true, only: { state: "held" }, source: "CFADS of the period / scheduled interest and principal" },

@@ -43,5 +43,7 @@ export const refinery: Chapter = {
     { name: "kept_check", label: "Stock kept back another way", unit: "unit", formula: "stock_kept - min(desired_stock, within_last_by_rest(feed_arrived, feed_stock_time))", check: "error" },
     { name: "receivable_check", label: "Receivables from products against by product", unit: "$", formula: "product_receivable - total(product.receivable by plant)", check: "error" },
     { name: "stock_cost_check", label: "Stock of feed at cost against stock", unit: "$", formula: "feed_stock_cost - feed_stock * feed_price", check: "error" },
+    { name: "desired_check", label: "Stock of feed wanted against time", unit: "unit*year", formula: "desired_stock * period_years - throughput * min(period_years, feed_stock_time) * next(schedule.operating_share)", check: "error" },
+    { name: "need_check", label: "Feed to be bought another way", unit: "unit", formula: "min(feed_required, feed_required - throughput - desired_stock + prev(feed_stock))", check: "error" },
   ],
 };

@@ -19,7 +19,11 @@ export interface RateText {
   readonly ambiguous: boolean;
 }
 
-export const percentText = (rate: number): string => `${(100 * rate).toFixed(1).replace(/^-0\.0$/, "0.0")} %`;
+/** A decimal, and a second one where -99.99 % would read as the loss of everything. */
+export function percentText(rate: number): string {
+  const decimals = rate > -1 && rate < -0.9995 ? 2 : 1;
+  return `${(100 * rate).toFixed(decimals).replace(/^-0\.0$/, "0.0")} %`;
+}
 
 export function rateText({ kind, rates }: RateStatus): RateText {
   if (kind === "not-applicable") return { text: "n/a", rate: null, others: [], ambiguous: false };

@@ -280,6 +280,23 @@ export const SURFACE_FORMS: readonly SurfaceForm[] = [
     },
   },
   {
+    name: "by_age_by_layers",
+    about: "the same as by_age, reckoned by changes of the share from one age to the next: what checks hold against it",
+    arity: 3,
+    tableAt: 1,
+    expand: ([amount, table, yearEnd], workshop) => {
+      const flow = workshop.named(amount as BoundTree, "amount", "amount");
+      const end = workshop.named(yearEnd as BoundTree, "year_end", "year end");
+      const shares = workshop.entries(table as BoundTree).map((entry) => entry.value);
+      const held = [flow, ...yearsBack(flow, end, workshop)].slice(0, shares.length);
+      const layers = held.map((_, age) => {
+        const change = age === 0 ? (shares[0] as BoundTree) : subtract(shares[age] as BoundTree, shares[age - 1] as BoundTree);
+        return times(change, tree.sum(held.slice(age)));
+      });
+      return times(end, tree.sum(layers));
+    },
+  },
+  {
     name: "straight_line",
     about: "yearly amounts spread evenly over a life in tax years, a full year in the first: straight_line(year_end_amount, life, year_end_flag)",
     arity: 3,

@@ -8,7 +8,7 @@ import { type BoundTree, mapChildren, mapReferences, referencesOf, tree } from "
 import { Binder, type Draft, type WorldVariants } from "./binder.ts";
 import { checkBound } from "./check-bound.ts";
 import type { Study } from "./instance.ts";
-import { mergeWorlds } from "./merge-worlds.ts";
+import { type Mergeable, mergeWorlds } from "./merge-worlds.ts";
 import type { InputBinding, ItemInfo, Model } from "./model.ts";
 
 /** A model, or every mistake that prevents one. */
@@ -28,7 +28,7 @@ export function bindStudy(study: Study, variants: WorldVariants, parse: (text: s
   if (binder.mistakes.length > 0) return { mistakes: binder.mistakes };
   const { drafts } = binder;
   readThroughLinks(drafts);
-  const stands = mergeWorlds(drafts.map((draft, index) => mergeable(binder, draft, index)));
+  const stands = mergeWorlds(drafts.map((draft) => mergeable(binder, draft)));
   const kept = keep(drafts, stands);
   const numbers = new Map(kept.map((draftIndex, number) => [draftIndex, number]));
   const renumber = (node: BoundTree): BoundTree => mapReferences(node, (target, span) => tree.reference(numbers.get(stands[target] as number) as number, span));
@@ -100,14 +100,12 @@ function readThroughLinks(drafts: readonly Draft[]): void {
   }
 }
 
-function mergeable(binder: Binder, draft: Draft, index: number) {
-  const counterparts = binder
-    .ancestorsOf(draft.info.world)
-    .map((world) => binder.draftOf(world, draft.localKey))
-    .filter((other): other is number => other !== undefined && other !== index && !binder.drafts[other]?.constant);
-  const nearest = binder.drafts[counterparts[0] as number];
+function mergeable(binder: Binder, draft: Draft): Mergeable {
+  const counterpart = binder.counterpartOf(draft);
+  const nearest = counterpart === undefined ? undefined : binder.drafts[counterpart];
   const distinct = draft.kind === "input" && nearest !== undefined && nearest.info.world.caseIndex !== draft.info.world.caseIndex;
-  return { ...(draft.tree && { tree: draft.tree }), ...(draft.opening && { opening: draft.opening }), ...(draft.applies && { applies: draft.applies }), counterparts, distinct };
+  const { tree, opening, applies } = draft;
+  return { distinct, ...(tree && { tree }), ...(opening && { opening }), ...(applies && { applies }), ...(counterpart !== undefined && { counterpart }) };
 }
 
 /** Every line of the live model, whatever those need, and the checks of copies that need nothing more; in book order. */
@@ -129,6 +127,7 @@ function keep(drafts: readonly Draft[], stands: readonly number[]): number[] {
   spread(drafts.flatMap((draft, index) => (!draft.constant && draft.info.world.id === "" ? [index] : [])));
   // A check of a copy stays when it concerns something that only the copy has, and all it reads is there already.
   const isOwnHelper = (index: number, check: number): boolean => drafts[index]?.info.helperOf === check;
+  const isLink = (index: number): boolean => drafts[index]?.tree?.kind === "reference" && !drafts[index]?.applies;
   const checks = drafts.flatMap((draft, index) => (draft.info.line?.check && draft.info.helperOf === undefined && draft.info.world.id !== "" && !draft.constant ? [index] : []));
   const staying = checks.filter((check) => {
     const open = [check];
@@ -138,10 +137,10 @@ function keep(drafts: readonly Draft[], stands: readonly number[]): number[] {
         const at = stands[part] as number;
         if (read.has(at) || at === check) continue;
         read.add(at);
-        if (isOwnHelper(part, check)) open.push(part);
+        if (isOwnHelper(part, check) || isLink(at)) open.push(at);
       }
     }
-    const outside = [...read].filter((at) => !isOwnHelper(at, check));
+    const outside = [...read].filter((at) => !isOwnHelper(at, check) && !isLink(at));
     return outside.every((at) => needed.has(at)) && outside.some((at) => drafts[at]?.info.world.id !== "" && drafts[at]?.kind === "line");
   });
   spread(staying);

@@ -73,6 +73,7 @@ export class Binder {
   private readonly byChapter = new Map<string, Instance[]>();
   private readonly timeline: Instance = { chapter: TIMELINE, name: "", roles: {}, variants: {}, inputs: {} };
   private readonly sharedHelpers = new Map<string, readonly BoundTree[]>();
+  private readonly ancestors = new Map<string, readonly string[]>();
   private readonly live: World = { id: "", title: "live", pass: 0, planned: false };
 
   constructor(study: Study, variants: WorldVariants, parse: (text: string) => ParseResult) {
@@ -111,26 +112,50 @@ export class Binder {
     for (const world of copies.filter((one) => one.id !== "")) {
       for (const instance of this.study.instances) {
         for (const line of instance.chapter.lines) {
-          if (line.check === "error" && this.included(world, instance, line.only)) this.line(world, instance, line);
+          if (line.check !== "error" || !this.included(world, instance, line.only)) continue;
+          const parsed = this.parse(this.textOf(world, instance, line.formula));
+          if ("tree" in parsed && this.isBound(parsed.tree, world, instance)) this.line(world, instance, line);
         }
       }
     }
   }
 
-  /** The world whose items a world's own are compared with: the pass before, then the live model. */
-  ancestorsOf(world: World): World[] {
+  /** Whether a world holds every line that a formula names, so that binding it there brings nothing new. */
+  private isBound(node: ParsedTree, world: World, instance: Instance): boolean {
+    if (node.kind === "call" && (node.name === "total" || node.name === "ahead")) return true;
+    if (node.kind !== "reference") return childrenOf(node).every((child) => this.isBound(child, world, instance));
+    const path = node.target.split(".");
+    let at: Instance | undefined = instance;
+    for (const role of path.slice(0, -1)) at = at && this.instanceInRole(at, role);
+    const name = path[path.length - 1];
+    const line = at?.chapter.lines.find((one) => one.name === name);
+    if (!at || !line) return true;
+    return !this.included(world, at, line.only) || this.byKey.has(keyIn(world, `${instanceKey(at)}.${name}`));
+  }
+
+  /** The item of the same name in the nearest world that a draft's own was copied from. */
+  counterpartOf(draft: Draft): number | undefined {
+    if (draft.info.world.id === "") return undefined;
+    for (const id of this.ancestorsOf(draft.info.world)) {
+      const found = this.byKey.get(id === "" ? draft.localKey : `${draft.localKey}@${id}`);
+      if (found !== undefined && !this.drafts[found]?.constant) return found;
+    }
+    return undefined;
+  }
+
+  /** Ids of the worlds whose items a world's own are compared with: the passes before, then the live model. */
+  private ancestorsOf(world: World): readonly string[] {
+    const known = this.ancestors.get(world.id);
+    if (known) return known;
     const chain: World[] = [];
     for (let pass = world.pass - 1; pass > 0; pass -= 1) chain.push(this.world(pass, world.planned));
     if (world.planned) {
       if (world.pass > 0) chain.push(this.world(0, true));
       for (let pass = world.pass; pass > 0; pass -= 1) chain.push(this.world(pass, false));
     }
-    if (world.pass > 0 || world.planned) chain.push(this.live);
-    return chain;
-  }
-
-  draftOf(world: World, localKey: string): number | undefined {
-    return this.byKey.get(keyIn(world, localKey));
+    const ids = [...chain.map((one) => one.id), ""];
+    this.ancestors.set(world.id, ids);
+    return ids;
   }
 
   private world(pass: number, planned: boolean): World {
@@ -273,7 +298,9 @@ export class Binder {
     if (head === "sized") return this.resolve(rest, this.world(this.study.passes, world.planned), instance, site);
     if (head === "before") {
       if (world.pass > 1) return this.resolve(rest, this.world(world.pass - 1, world.planned), instance, site);
-      const line = instance.chapter.lines.find((one) => one.name === rest[0]);
+      let owner: Instance | undefined = instance;
+      for (const role of rest.slice(0, -1)) owner = owner && this.instanceInRole(owner, role);
+      const line = owner?.chapter.lines.find((one) => one.name === rest[rest.length - 1]);
       return line?.first === undefined ? undefined : this.bindText(line.first, { ...site, text: line.first });
     }
     const role = instance.chapter.roles?.[head];
@@ -310,7 +337,8 @@ export class Binder {
     const input = chapter.inputs?.find((one) => one.name === name);
     if (input) return this.included(world, instance, input.only) ? tree.reference(this.inputItems(world, instance, input)[0] as number) : ZERO;
     if (absent) return ZERO;
-    return GRID_FACTS.some((fact) => fact.name === name) ? this.fact(name) : undefined;
+    const given = GRID_FACTS.some((fact) => fact.name === name) || CONSTANTS.some((constant) => constant.name === name);
+    return given ? this.fact(name) : undefined;
   }
 
   private namesAround(instance: Instance): string[] {

@@ -13,15 +13,15 @@ export interface Mergeable {
   readonly tree?: BoundTree;
   readonly opening?: BoundTree;
   readonly applies?: BoundTree;
-  /** Item numbers of counterparts, nearest world first; empty for items of the live model. */
-  readonly counterparts: readonly number[];
+  /** The item of the same name in the nearest world this one was copied from; none for items of the live model. */
+  readonly counterpart?: number;
   /** True when the item's own value differs from its counterpart's: an input that varies by case. */
   readonly distinct: boolean;
 }
 
 /** @returns for each item the number of the item that stands for it: its own, or an ancestor's */
 export function mergeWorlds(items: readonly Mergeable[]): number[] {
-  const stands = items.map((item, index) => (item.distinct ? index : (item.counterparts[0] ?? index)));
+  const stands = items.map((item, index) => (item.distinct ? index : (item.counterpart ?? index)));
   const find = (index: number): number => {
     let at = index;
     while (stands[at] !== at) at = stands[at] as number;
@@ -30,7 +30,8 @@ export function mergeWorlds(items: readonly Mergeable[]): number[] {
   let parted = true;
   while (parted) {
     parted = false;
-    for (let index = 0; index < items.length; index += 1) {
+    // What a line refers to is bound after it: going backwards, most partings are found in one round.
+    for (let index = items.length - 1; index >= 0; index -= 1) {
       if (stands[index] === index) continue;
       const item = items[index] as Mergeable;
       const other = items[stands[index] as number] as Mergeable;

@@ -4,15 +4,21 @@
  * A repaid balance of 1e8 ends near 1e-8, not at 0: what cancels is judged by what was added and subtracted. The scale
  * of a formula is found by evaluating it with every difference turned into a sum of magnitudes, where what is summed
  * counts with the largest magnitude of its row: a balance that has run down to 0 still carries the rounding of its peak.
+ * Where a row is nothing but such rounding, its scale is handed on to what is made of it.
  */
 
 import { exactOpenings, type ExactValues } from "../../src/formula/read-exact.ts";
 import { requireFunction } from "../../src/formula/functions.ts";
 import type { Item, Program } from "../../src/formula/program.ts";
-import { type BoundTree } from "../../src/formula/tree.ts";
+import { ringsOf } from "../../src/formula/rings.ts";
+import type { BoundTree } from "../../src/formula/tree.ts";
+
+/** An operand is known to about 1e-13 of its own scale; what is made of it cannot be held to more. */
+const CARRIED = 1e-4;
 
 /** Scale by item number. */
 export function agreementScales(program: Program, values: ExactValues): number[] {
+  const scales = new Array<number>(program.items.length).fill(0);
   const openings = exactOpenings(program, values).map((value) => Math.abs(value.toNumber()));
   const magnitude = (index: number, t: number): number => {
     const row = values[index] ?? [];
@@ -20,12 +26,16 @@ export function agreementScales(program: Program, values: ExactValues): number[]
     return value ? Math.abs(value.toNumber()) : 0;
   };
   const largest = (index: number): number => Math.max(0, ...(values[index] ?? []).map((value) => (value ? Math.abs(value.toNumber()) : 0)));
+  const carried = (index: number): number => {
+    const handed = CARRIED * (scales[index] as number);
+    return largest(index) < handed ? handed : 0;
+  };
   const size = (node: BoundTree, t: number, summed = false): number => {
     switch (node.kind) {
       case "number":
         return Math.abs(Number(node.text));
       case "reference":
-        return summed ? largest(node.target) : magnitude(node.target, t);
+        return Math.max(summed ? largest(node.target) : magnitude(node.target, t), carried(node.target));
       case "negate":
         return size(node.operand, t, summed);
       case "arithmetic": {
@@ -52,12 +62,15 @@ export function agreementScales(program: Program, values: ExactValues): number[]
         return 1;
     }
   };
-  return program.items.map((item: Item) => {
+  const scaleOf = (item: Item): number => {
     const own = largest(item.index);
     if (!item.tree) return own;
     const length = item.shape === "row" ? program.periods : 1;
     let scale = own;
     for (let t = 0; t < length; t += 1) scale = Math.max(scale, size(item.tree, t));
     return scale;
-  });
+  };
+  for (const item of program.items) if (item.kind !== "line") scales[item.index] = scaleOf(item);
+  for (const ring of ringsOf(program).rings) for (const index of ring.lines) scales[index] = scaleOf(program.items[index] as Item);
+  return scales;
 }
