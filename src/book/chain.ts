@@ -27,7 +27,7 @@ export const chain: Chapter = {
     { name: "post_tax_cash_flow", label: "Cash flow after tax", unit: "$", formula: "pre_tax_cash_flow - income_taxes", key: true },
     { name: "cumulative_cash_flow", label: "Cash flow after tax, cumulative", unit: "$", formula: "cum(post_tax_cash_flow)", kind: "stock" },
     { name: "sizing_later", label: "A later pass of sizing", unit: "1", once: true, formula: "1", first: "0", kind: "flag" },
-    { name: "sizing_weight", label: "Weight of the correction of a sizing pass", unit: "1", once: true, formula: "max(1 / (1 + 1 + 1), min(1 + 1 + 1, 1 - before.sizing_later * share(total(facility.residual_drift), total(facility.residual_spread))))", first: "1", source: "B. M. Irons, R. C. Tuck, A version of the Aitken accelerator for computer iteration, Int. J. Numer. Methods Eng. 1 (1969), 275-277" },
+    { name: "sizing_weight", label: "Weight of the correction of a sizing pass", unit: "1", once: true, formula: "1 - before.sizing_later * share(total(facility.residual_drift), total(facility.residual_spread))", source: "B. M. Irons, R. C. Tuck, A version of the Aitken accelerator for computer iteration, Int. J. Numer. Methods Eng. 1 (1969), 275-277" },
     { name: "ore_milled", label: "Ore milled", unit: "t ore", formula: "total(concentrator.ore_milled)" },
     { name: "metal_in_feed", label: "Contained metal in ore milled", unit: "unit", formula: "total(concentrator.contained_in_feed)" },
     { name: "head_grade", label: "Head grade", unit: "unit/t ore", formula: "share(metal_in_feed, ore_milled)" },

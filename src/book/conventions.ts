@@ -15,17 +15,12 @@ export const conventions: Chapter = {
       default: "mid",
       options: { start: "at the start of each period", mid: "in the middle of each period", end: "at the end of each period", actual_days: "at the end of each period, by actual days over 365" },
     },
-    quoted: {
-      about: "whether discount rates and reported rates of return are real or nominal",
-      default: "real",
-      options: { real: "real: flows are deflated to the price date first", nominal: "nominal: flows of the day are discounted as they are" },
-    },
   },
   inputs: [
     { name: "price_date", label: "Price date", unit: "year", shape: "date", about: "date of the money in which inputs are quoted" },
     { name: "discount_date", label: "Discount date", unit: "year", shape: "date", about: "date to which present values are taken" },
     { name: "inflation", label: "Inflation", unit: "1", shape: "series", default: "0 %", about: "yearly rise of the price level", limits: ["-20 %", "200 %"], usual: { from: "0 %", to: "15 %", source: "consumer prices of the two countries, 2020 to 2025" } },
-    { name: "discount_rate", label: "Discount rate", unit: "1", default: "8 %", about: "yearly rate at which the decision is taken", limits: ["-50 %", "200 %"], usual: { from: "0 %", to: "20 %", source: "project 8 % real after tax, country risk 10 to 12 %" } },
+    { name: "discount_rate", label: "Discount rate", unit: "1", default: "8 %", about: "yearly real rate at which the decision is taken: flows are deflated to the price date before they are discounted", limits: ["-50 %", "200 %"], usual: { from: "0 %", to: "20 %", source: "project 8 % real after tax, country risk 10 to 12 %" } },
   ],
   lines: [
     { name: "price_time", label: "Middle of the period", unit: "year", formula: "period_middle", opening: "price_date", kind: "rate" },

@@ -33,6 +33,7 @@ export const refinery: Chapter = {
     { name: "product_receivable", label: "Receivable from products", unit: "$", formula: "total(product.receivable by plant)", kind: "stock" },
     { name: "feed_price", label: "Price of feed", unit: "$/unit", formula: "share(total(contract.invoice by plant), total(contract.sold by plant))", kind: "rate" },
     { name: "feed_stock_cost", label: "Stock of feed, at cost", unit: "$", formula: "feed_stock * feed_price", kind: "stock" },
+    { name: "leftover", label: "Feed left over at the end", unit: "unit", once: true, formula: "at_end(feed_stock)", check: "alert", note: "operate the refinery until the last goods have arrived" },
     { name: "balance", label: "Metal arrived against products, losses and stock", unit: "unit", formula: "cum(total(contract.arrived by plant)) - cum(total(product.made by plant)) - cum(total(product.lost by plant)) - cum(refining_loss) - feed_stock", check: "error" },
     { name: "throughput_check", label: "Capacity available against time", unit: "unit", formula: "throughput - capacity * (schedule.full_time - prev(schedule.full_time)) * owner.running", check: "error" },
     { name: "feed_check", label: "Metal fed against the tighter of its limits", unit: "unit", formula: "min(capacity * schedule.full_years * owner.running, max(0, prev(feed_stock) + feed_arrived - stock_kept)) - fed", check: "error" },

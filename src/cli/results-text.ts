@@ -52,7 +52,7 @@ function rowsOf(result: ScenarioResult): string[][] {
   const rows = figures.length > 0 ? figures : [Array<string>(9).fill("")];
   return rows.map((cells, at) =>
     at === 0
-      ? [result.scenario, result.case, ...cells, String(result.warnings || ""), result.workbook ?? ""]
+      ? [result.scenario, result.case, ...cells, String(result.warnings || ""), workbookText(result)]
       : ["", "", ...cells, "", ""],
   );
 }
@@ -105,3 +105,6 @@ function notesOf({ scenario, subjects }: ScenarioResult): string[] {
       : [];
   });
 }
+
+const workbookText = ({ workbook, checksFailed }: ScenarioResult): string =>
+  workbook ?? (checksFailed.length > 0 ? "not written" : "");

@@ -1,4 +1,4 @@
-/** Types of a scenario file, generated from the formula book by test/tools/generate-schemas.ts; do not edit. */
+/** Types of a scenario file, generated from the formula book by `npm run generate`; do not edit. */
 
 /**
  * Files that this one is laid over, relative to it.
@@ -93,10 +93,6 @@ export type SizingPasses = number
  */
 export type Timing = ("start" | "mid" | "end" | "actual_days")
 /**
- * Whether discount rates and reported rates of return are real or nominal. real: real: flows are deflated to the price date first; nominal: nominal: flows of the day are discounted as they are.
- */
-export type Quoted = ("real" | "nominal")
-/**
  * Date of the money in which inputs are quoted.
  */
 export type PriceDate = (string | {
@@ -115,7 +111,7 @@ export type Inflation = (string | number | {
 
 } | unknown[])
 /**
- * Yearly rate at which the decision is taken. Unit: 1. Default: 8 %. Possible: -50 % to 200 %. Usual: 0 % to 20 % (project 8 % real after tax, country risk 10 to 12 %).
+ * Yearly real rate at which the decision is taken: flows are deflated to the price date before they are discounted. Unit: 1. Default: 8 %. Possible: -50 % to 200 %. Usual: 0 % to 20 % (project 8 % real after tax, country risk 10 to 12 %).
  */
 export type DiscountRate = (string | number | {
 
@@ -783,19 +779,23 @@ export type Entity4 = string
  */
 export type Schedule8 = string
 /**
+ * Whether a fund secures the cost. kept: a fund is built up in operation and pays for closure; none: closure is paid when it happens.
+ */
+export type Fund = ("kept" | "none")
+/**
  * Cost of closing the site. Unit: real $. Possible: 0 USD to 1e11 USD.
  */
 export type ClosureCost = (string | number | {
 
 })
 /**
- * Time from first production until the fund covers the cost. Unit: year. Possible: 1 month to 60 years.
+ * Time from first production until the fund covers the cost. Unit: year. Possible: 1 month to 60 years. Only where fund is kept.
  */
 export type TimeToBuildUpTheFund = (string | number | {
 
 })
 /**
- * Yearly rate, on the opening balance. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
+ * Yearly rate, on the opening balance. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where fund is kept.
  */
 export type InterestOfTheFund = (string | number | {
 
@@ -927,9 +927,9 @@ export type TimeToPaySuppliers = (string | number | {
  */
 export type Borrower = string
 /**
- * Planned construction, from which repayment dates follow. The name of an instance of schedule.
+ * The weight of a sizing pass, one for all loans. The name of an instance of chain.
  */
-export type Schedule10 = string
+export type Chain1 = string
 /**
  * Whether the loan is held as sized, or being sized. held: amounts and schedule as sized on the sizing case; sizing: a sizing pass.
  */
@@ -1153,7 +1153,6 @@ export interface Sensitivities {
  */
 export interface Conventions {
 timing?: Timing
-quoted?: Quoted
 price_date: PriceDate
 discount_date: DiscountDate
 inflation?: Inflation
@@ -1471,8 +1470,9 @@ export interface Closure1 {
 conventions?: Conventions10
 entity?: Entity4
 schedule?: Schedule8
+fund?: Fund
 amount: ClosureCost
-build_up: TimeToBuildUpTheFund
+build_up?: TimeToBuildUpTheFund
 fund_interest?: InterestOfTheFund
 }
 /**
@@ -1566,7 +1566,7 @@ fiscal_year_end?: LastMonthOfTheTaxYear
 payable_days?: TimeToPaySuppliers
 }
 /**
- * Sums of all entities; what one sells to another nets out. Families: revenue, costs, taxes, cash flow, production.
+ * Sums of all entities; what one sells to another nets out. Families: revenue, costs, taxes, cash flow, sizing of debt, production.
  */
 export interface Chain {
 
@@ -1582,7 +1582,7 @@ export interface Facility {
  */
 export interface Facility1 {
 borrower?: Borrower
-schedule?: Schedule10
+chain?: Chain1
 state?: State
 rate: InterestRate
 cover: CoverRatio

@@ -7,7 +7,7 @@ import { ringsOf } from "../formula/rings.ts";
 import { type BoundTree, mapChildren, mapReferences, referencesOf, tree } from "../formula/tree.ts";
 import { Binder, type Draft, type WorldVariants } from "./binder.ts";
 import { checkBound } from "./check-bound.ts";
-import type { Study } from "./instance.ts";
+import type { Study } from "../scenario/study.ts";
 import { type Mergeable, mergeWorlds } from "./merge-worlds.ts";
 import type { InputBinding, ItemInfo, Model } from "./model.ts";
 

@@ -18,7 +18,7 @@ import { type BoundTree, childrenOf, mapChildren, type ParsedTree, type Span, tr
 import { bindingOfTags, UnitSystem } from "../formula/units.ts";
 import { GRID_FACTS, gridFact } from "../timeline/grid.ts";
 import { CONSTANTS } from "./constants.ts";
-import { type Instance, type InputValue, instanceKey, type Quantity, type Study } from "./instance.ts";
+import { type Instance, type InputValue, instanceKey, type Quantity, type Study } from "../scenario/study.ts";
 import type { AuthorValue, InputBinding, ItemInfo, World } from "./model.ts";
 import { isConstant, isZero, sameNumber, simplify, ZERO } from "./zero.ts";
 

@@ -1,7 +1,7 @@
 /** What an explanation of a number holds: plain data, the same as text, as JSON or in a notebook. */
 
 import type { Place } from "../diagnostics/diagnostic.ts";
-import type { Basis } from "./instance.ts";
+import type { Basis } from "../scenario/study.ts";
 import type { Moment } from "./references-at.ts";
 
 /** A number and where it comes from. */

@@ -7,7 +7,7 @@ import type { Decimal } from "../formula/decimal.ts";
 import type { GivenValue, Item, Program } from "../formula/program.ts";
 import type { Ring } from "../formula/rings.ts";
 import type { UnitSystem } from "../formula/units.ts";
-import type { Instance, Provenance, Quantity, Study } from "./instance.ts";
+import type { Instance, Provenance, Quantity, Study } from "../scenario/study.ts";
 
 /** A copy of the model under other assumptions: the live one, the plan without early stop, or a sizing pass. */
 export interface World {

@@ -3,7 +3,7 @@
 import type { LineItem } from "../book/chapter.ts";
 import { renameBases } from "../formula/dimension.ts";
 import { bindingOfTags } from "../formula/units.ts";
-import { type Instance, instanceKey } from "./instance.ts";
+import { type Instance, instanceKey } from "../scenario/study.ts";
 import type { Model } from "./model.ts";
 
 export interface StructuralConstant {

@@ -3,6 +3,7 @@
 import { type BoundTree, tree } from "../formula/tree.ts";
 
 export const ZERO: BoundTree = tree.number("0");
+const ONE: BoundTree = tree.number("1");
 
 export const isZero = (node: BoundTree): boolean => node.kind === "number" && Number(node.text) === 0;
 /** The literals 0 and 1. */
@@ -21,13 +22,26 @@ export function simplify(node: BoundTree): BoundTree {
       return simplifyArithmetic(node);
     case "call": {
       const [first] = node.args;
-      if ((node.name === "min" || node.name === "max") && node.args.every(isZero)) return ZERO;
+      const settled = node.name === "min" || node.name === "max" ? literalValue(node) : undefined;
+      if (settled === 0) return ZERO;
+      if (settled === 1) return ONE;
       if (ZERO_PRESERVING.has(node.name) && first && isZero(first)) return ZERO;
       return node;
     }
     default:
       return node;
   }
+}
+
+/** The value of a tree that is made of literals alone. */
+function literalValue(node: BoundTree): number | undefined {
+  if (node.kind === "number") return Number(node.text);
+  if (node.kind !== "arithmetic" && node.kind !== "call") return undefined;
+  const parts = (node.kind === "call" ? node.args : [node.left, node.right]).map(literalValue);
+  if (!parts.every((part): part is number => part !== undefined)) return undefined;
+  if (node.kind === "call") return node.name === "min" ? Math.min(...parts) : node.name === "max" ? Math.max(...parts) : undefined;
+  const [left, right] = parts as [number, number];
+  return { "+": left + right, "-": left - right, "*": left * right, "/": left / right, "^": left ** right }[node.operator];
 }
 
 /** Calls that are 0 when their first argument is. */

@@ -95,7 +95,7 @@ export function conventionsOf(model: Model, meta: ScenarioMeta): string[] {
   };
   return [
     `Inputs are in money of ${date("price_date")}; statements and taxes run in ${model.study.currency} of the day; present values count to ${date("discount_date")}, cash moves ${option("timing")}.`,
-    `Rates are ${option("quoted")}. Cash flows are unlevered unless a line says otherwise; costs before the first column are sunk and not in the model.`,
+    `Discount rates and rates of return are real: flows are deflated to the price date first. Cash flows are unlevered unless a line says otherwise; costs before the first column are sunk and not in the model.`,
     `Contained metal is ${model.study.commodity.contained}, counted in ${model.study.commodity.tradeUnit}; ${model.study.commodity.element} is its element. Quantities, revenues and costs are positive in their own lines; cash-flow lines carry signs.`,
     `Debt is sized on the case "${model.study.sizingCase}" and held in every other case.`,
     ...(meta.notes?.split("\n").map((line) => line.trim()).filter(Boolean) ?? []),

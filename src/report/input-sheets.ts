@@ -1,6 +1,6 @@
 /** The sheets of scalar inputs: values as their authors wrote them, and what varies by case. */
 
-import type { Quantity } from "../model/instance.ts";
+import type { Quantity } from "../scenario/study.ts";
 import type { AuthorValue, InputBinding, ItemInfo, Model } from "../model/model.ts";
 import { address } from "./address.ts";
 import { CASE_INDEX, CASE_NAMES_ROW, FIRST_CASE_COLUMN, SIZING_INDEX } from "./case-cells.ts";

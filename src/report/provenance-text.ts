@@ -1,6 +1,6 @@
 /** What a value rests on, in a few words. */
 
-import type { Provenance } from "../model/instance.ts";
+import type { Provenance } from "../scenario/study.ts";
 
 export const basisText = (provenance: Provenance): string => provenance.basis ?? "not stated";
 

@@ -4,7 +4,7 @@
 
 import type { Chapter } from "../book/chapter.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
-import { type CaseInputs, type Instance, instanceKey, type Study } from "../model/instance.ts";
+import { type CaseInputs, type Instance, instanceKey, type Study } from "./study.ts";
 import { buildGrid } from "../timeline/grid.ts";
 import { caseValues, type Part } from "./case-values.ts";
 import { type CaseTargets, readCases } from "./cases.ts";

@@ -4,7 +4,7 @@
 
 import type { InputItem } from "../book/chapter.ts";
 import { caseChangesStructure } from "../diagnostics/input-messages.ts";
-import type { InputValue } from "../model/instance.ts";
+import type { InputValue } from "./study.ts";
 import type { CaseOverlay, Override } from "./cases.ts";
 import { defaultOf, type InputValues, readValue } from "./input-values.ts";
 import { type Draft, exists, givenInVain, type Wiring } from "./instances.ts";

@@ -6,7 +6,7 @@ import path from "node:path";
 import type { Chapter } from "../book/chapter.ts";
 import { BOOK } from "../book/index.ts";
 import { type Diagnostic, FeasibilityError } from "../diagnostics/diagnostic.ts";
-import type { Study } from "../model/instance.ts";
+import type { Study } from "./study.ts";
 import { type Assembled, assembleStudy } from "./assemble.ts";
 import { loadTree } from "./load-tree.ts";
 import type { LocatedMap } from "./located.ts";

@@ -5,7 +5,7 @@
 import type { InputItem, Only } from "../book/chapter.ts";
 import { type Diagnostic, FeasibilityError, type Place } from "../diagnostics/diagnostic.ts";
 import { missingKey } from "../diagnostics/input-messages.ts";
-import type { InputValue, Provenance, Quantity } from "../model/instance.ts";
+import type { InputValue, Provenance, Quantity } from "./study.ts";
 import { isMistyped } from "./fields.ts";
 import { type Draft, exists, givenInVain, keysOf, type Wiring } from "./instances.ts";
 import type { Located, LocatedEntry } from "./located.ts";

@@ -4,7 +4,7 @@
 
 import { misreadBracket, textTooLong, unknownBasis, wrongKind } from "../diagnostics/input-messages.ts";
 import { unknownKey } from "../diagnostics/scenario-messages.ts";
-import type { Basis, Provenance } from "../model/instance.ts";
+import type { Basis, Provenance } from "./study.ts";
 import { inWords } from "./in-words.ts";
 import type { LocatedMap } from "./located.ts";
 import type { Measure, Site } from "./measure.ts";

@@ -11,7 +11,7 @@ import {
   textTooLong,
   wrongKind,
 } from "../diagnostics/input-messages.ts";
-import type { Provenance, Quantity } from "../model/instance.ts";
+import type { Provenance, Quantity } from "./study.ts";
 import { inWords } from "./in-words.ts";
 import type { Located, LocatedMap, LocatedScalar } from "./located.ts";
 import { type Measure, measureOf, type Site } from "./measure.ts";

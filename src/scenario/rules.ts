@@ -7,7 +7,7 @@ import type { Chapter, InputItem } from "../book/chapter.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { dateOutsideTimeline, fiscalYearInside, ringOfLinks, sharesNotWhole } from "../diagnostics/input-messages.ts";
 import { Decimal } from "../formula/decimal.ts";
-import { type CaseInputs, type InputValue, type Instance, instanceKey, type Study } from "../model/instance.ts";
+import { type CaseInputs, type InputValue, type Instance, instanceKey, type Study } from "./study.ts";
 import { addMonths, type CalendarDate, daysInMonth, formatDate } from "../timeline/calendar.ts";
 import { timeOf } from "../timeline/grid.ts";
 

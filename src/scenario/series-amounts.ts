@@ -5,7 +5,7 @@
 import type { Place } from "../diagnostics/diagnostic.ts";
 import { notYears, wrongListLength, yearsTwice, yearsWithoutValue } from "../diagnostics/input-messages.ts";
 import { Decimal } from "../formula/decimal.ts";
-import type { InputValue, Provenance, Quantity } from "../model/instance.ts";
+import type { InputValue, Provenance, Quantity } from "./study.ts";
 import { formatDate, parseDate } from "../timeline/calendar.ts";
 import { timeOf } from "../timeline/grid.ts";
 import type { Located, LocatedList, LocatedMap } from "./located.ts";

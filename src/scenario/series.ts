@@ -10,7 +10,7 @@ import {
   wrongKind,
   yearsTwice,
 } from "../diagnostics/input-messages.ts";
-import type { Quantity } from "../model/instance.ts";
+import type { Quantity } from "./study.ts";
 import { inWords } from "./in-words.ts";
 import type { Located, LocatedEntry, LocatedMap, LocatedScalar } from "./located.ts";
 import { knownKeys, provenanceIn } from "./provenance.ts";

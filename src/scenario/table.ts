@@ -3,7 +3,7 @@
  */
 
 import { levelsNotAscending, nothingListed, wrongKind } from "../diagnostics/input-messages.ts";
-import type { InputValue, Provenance, Quantity } from "../model/instance.ts";
+import type { InputValue, Provenance, Quantity } from "./study.ts";
 import { inWords } from "./in-words.ts";
 import type { Located, LocatedMap } from "./located.ts";
 import { knownKeys, provenanceIn } from "./provenance.ts";

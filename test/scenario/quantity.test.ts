@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { Decimal } from "../../src/formula/decimal.ts";
-import type { Quantity } from "../../src/model/instance.ts";
+import type { Quantity } from "../../src/scenario/study.ts";
 import type { Located, LocatedMap } from "../../src/scenario/located.ts";
 import { printQuantity, readQuantity } from "../../src/scenario/quantity.ts";
 import { readYaml } from "../../src/scenario/read-yaml.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { InputValue } from "../../src/model/instance.ts";
+import type { InputValue } from "../../src/scenario/study.ts";
 import { brief, check } from "./read-small.ts";
 
 /** Four quarters of 2027, then 2028, 2029 and 2030. */

@@ -28,7 +28,7 @@ import {
   instanceKey,
   type Quantity,
   type Study,
-} from "../../src/model/instance.ts";
+} from "../../src/scenario/study.ts";
 import { itemOf, type Model } from "../../src/model/model.ts";
 import { type CalendarDate, parseDate } from "../../src/timeline/calendar.ts";
 import { buildGrid, type ColumnLength, type Grid, timeOf } from "../../src/timeline/grid.ts";

@@ -3,12 +3,13 @@
  */
 
 import { compile, type JSONSchema } from "json-schema-to-typescript";
+import { bookTreesModule } from "./generate-book-trees.ts";
 import { BOOK } from "../../src/book/index.ts";
 import { scenarioSchema } from "../../src/scenario/schema.ts";
 import type { Schema } from "../../src/scenario/schema-parts.ts";
 
 const BANNER =
-  "/** Types of a scenario file, generated from the formula book by test/tools/generate-schemas.ts; do not edit. */";
+  "/** Types of a scenario file, generated from the formula book by `npm run generate`; do not edit. */";
 
 export async function generatedFiles(): Promise<Map<string, string>> {
   const complete = scenarioSchema(BOOK, "complete");
@@ -21,6 +22,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     ["schemas/scenario.schema.json", json(complete)],
     ["schemas/scenario.partial.schema.json", json(scenarioSchema(BOOK, "partial"))],
     ["src/generated/scenario.ts", types],
+    ["src/generated/book-trees.ts", bookTreesModule()],
   ]);
 }
 
