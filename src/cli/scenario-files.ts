@@ -56,7 +56,7 @@ const byName = (files: readonly string[], name: string | undefined): string | un
   files.find((file) => nameOf(file) === name);
 
 /** The name of a scenario: that of its file. */
-export const nameOf = (file: string): string => path.basename(file).replace(SCENARIO, "");
+const nameOf = (file: string): string => path.basename(file).replace(SCENARIO, "");
 
 /** The workbook of each file; two files may not become the same one. */
 export function workbooksOf(files: readonly string[], folder: string): Map<string, string> {

@@ -20,7 +20,7 @@ export interface ResultConventions {
   readonly timing: string;
 }
 
-export type RateResult = RateStatus & {
+type RateResult = RateStatus & {
   /** The rate to go by; null when there is none, or more than one. */ readonly printed: number | null;
 };
 
