@@ -98,15 +98,18 @@ const HELPER_NAMES: Readonly<Record<string, RegExp>> = {
   older_than: /^(age_|excess_|amount|year_end)/,
 };
 
+/** `integral_by_layers`, a second way that checks use, makes helpers as `integral` does. */
+const plainForm = (name: string): string => name.replace(/(?<=.)_by_\w+$/, "");
+
 function helperFrom(run: ModelRun, item: number, helperOf: number): { key: string; form?: string } {
   const parent = itemAt(run, helperOf);
   const own = itemAt(run, item)
     .key.replace(/@.*$/, "")
     .slice(parent.key.replace(/@.*$/, "").length + 1);
   const written = infoAt(run, item).formula ?? "";
-  const form = SURFACE_FORMS.find(
-    ({ name }) => new RegExp(`\\b${name}\\(`).test(written) && HELPER_NAMES[name]?.test(own),
-  );
+  const used = SURFACE_FORMS.filter(({ name }) => new RegExp(`\\b${name}\\(`).test(written));
+  const form = used.length > 1 ? used.find(({ name }) => HELPER_NAMES[plainForm(name)]?.test(own)) : used[0];
+  if (/^part(_|$)/.test(own)) return { key: parent.key };
   return { key: parent.key, ...(form && { form: form.name }) };
 }
 

@@ -66,7 +66,9 @@ function phraseOf(node: Extract<ParsedTree, { kind: "call" }>, chapter: Chapter,
   }
   const args = node.args.map((part) => wordsOf(part, chapter, book));
   if (node.name === "ahead") return `${args[0]} of those ranked before`;
-  return FORMS[node.name]?.(args) ?? `${node.name}(${args.join(", ")})`;
+  const [, plain, otherWay] = /^(.+?)(_by_(?:layers|rest))?$/.exec(node.name) ?? [];
+  const said = FORMS[plain as string]?.(args) ?? `${node.name}(${args.join(", ")})`;
+  return otherWay ? `${said}, reckoned a second way` : said;
 }
 
 /** `owner.running` as "running of the owner"; copies of the model as what they are. */
