@@ -239,10 +239,10 @@ const WORKED: readonly HandCase[] = [
   },
 ];
 
-/** The same areas and values reckoned by layers: same cases, same results. */
+/** Forms that reckon the same in a second way (`integral_by_layers`): same cases, same results. */
 const CASES: readonly HandCase[] = WORKED.flatMap((hand) => {
-  const twin = SURFACE_FORMS.find(({ name }) => name === `${hand.form}_by_layers`);
-  return twin ? [hand, { ...hand, form: twin.name, formula: hand.formula.replace(hand.form, twin.name) }] : [hand];
+  const second = SURFACE_FORMS.filter(({ name }) => name.startsWith(`${hand.form}_by_`));
+  return [hand, ...second.map(({ name }) => ({ ...hand, form: name, formula: hand.formula.replace(hand.form, name) }))];
 });
 
 function modelOf({ grid, series = {}, inputs = {}, formula, once }: HandCase): Model {
