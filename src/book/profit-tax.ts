@@ -30,6 +30,8 @@ export const profitTax: Chapter = {
     { name: "year_check", label: "Income by tax year against by period", unit: "$", once: true, formula: "sum(yearly_income) - sum(entity.taxable_income) + sum(interest)", check: "error" },
     { name: "pool_check", label: "Loss pool below nothing", unit: "$", formula: "max(0, 0 - loss_pool)", check: "error" },
     { name: "ages_check", label: "Losses by age against losses made", unit: "$", formula: "(cum(loss) - loss - older_than(loss, 0, entity.year_end)) * entity.year_end", check: "error", only: { losses: "expire" } },
+    { name: "older", label: "Losses too old to be used", unit: "$", formula: "older_than(loss, entity.country.loss_life, entity.year_end) * entity.year_end", kind: "stock", only: { losses: "expire" } },
+    { name: "lapse_check", label: "Old losses that are not gone, or young ones that lapsed", unit: "$", formula: "max(0, older - losses_gone) + min(lapsed, abs(losses_gone - used - older))", check: "error", only: { losses: "expire" } },
     { name: "limit_check", label: "Losses used beyond the limit", unit: "$", formula: "max(0, used - profit * entity.country.loss_use_limit)", check: "error" },
     { name: "result_check", label: "Result and deductions against income", unit: "$", formula: "result + entity.depreciation + entity.rent_tax - yearly_income", check: "error" },
     { name: "tax_check", label: "Tax against result, losses made and used", unit: "$", formula: "tax - (result + loss - used) * entity.country.profit_tax_rate", check: "error" },

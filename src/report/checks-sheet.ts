@@ -60,8 +60,10 @@ function checkRow(context: SheetContext, check: CheckResult, row: number): RowSp
   const difference = item.shape === "scalar" ? `ABS(${constant})` : `MAX(MAX(${range}),-MIN(${range}))`;
   const [size, limit] = [address(3, row), address(4, row)];
   const passed: CellSpec = { formula: `IF(ISNUMBER(${size}),IF(${size}<=${limit},1,0),0)`, cached: check.passed ? 1 : 0, style: "check.count" };
-  const failed = `1-${address(5, row)}`;
-  const counted = (kind: "error" | "alert"): CellSpec | null => (check.kind === kind ? { formula: failed, cached: check.passed ? 0 : 1, style: "check.count" } : null);
+  const counted = (kind: "error" | "alert"): CellSpec => {
+    const counts = check.kind === kind ? 1 : 0;
+    return { formula: `(1-${address(5, row)})*${counts}`, cached: check.passed ? 0 : counts, style: "check.count" };
+  };
   return {
     cells: [
       { value: `${info.label}: ${info.instance.name}${info.world.id === "" ? "" : ` (${info.world.title})`}`, style: "label" },
