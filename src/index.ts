@@ -1,13 +1,8 @@
 /** The public face of the library. Nothing runs on import; mathjs and exceljs load when first needed. */
 
-// Scenarios.
-export { type OpenedScenario, loadScenario, openScenario, type Scenario } from "./model/open-scenario.ts";
-export { runScenario, type ScenarioRun } from "./model/run-scenario.ts";
-export { type RateStatus, rowOf, type RunSummary, scalarOf, type SubjectSummary, type UnitCostSummary } from "./model/summary.ts";
-
-// Workbooks.
-export { workbookBytes, writeWorkbook } from "./report/workbook.ts";
-
+// What is said when something is wrong.
+export { type Diagnostic, FeasibilityError, type Place, type Severity } from "./diagnostics/diagnostic.ts";
+export { renderText } from "./diagnostics/render.ts";
 // Cash flows.
 export {
   type Day,
@@ -19,8 +14,8 @@ export {
   npv,
   type Payback,
   type PaybackCalendar,
-  payback,
   type PeakFunding,
+  payback,
   peakFunding,
   presentValue,
   profitabilityIndex,
@@ -29,7 +24,16 @@ export {
   xirr,
   xnpv,
 } from "./finance/index.ts";
-
-// What is said when something is wrong.
-export { type Diagnostic, FeasibilityError, type Place, type Severity } from "./diagnostics/diagnostic.ts";
-export { renderText } from "./diagnostics/render.ts";
+// Scenarios.
+export { loadScenario, type OpenedScenario, openScenario, type Scenario } from "./model/open-scenario.ts";
+export { runScenario, type ScenarioRun } from "./model/run-scenario.ts";
+export {
+  type RateStatus,
+  type RunSummary,
+  rowOf,
+  type SubjectSummary,
+  scalarOf,
+  type UnitCostSummary,
+} from "./model/summary.ts";
+// Workbooks.
+export { workbookBytes, writeWorkbook } from "./report/workbook.ts";

@@ -2,6 +2,8 @@
  * What a chapter of the formula book is made of. Chapters are pure data: no functions, no conditionals.
  */
 
+import type { Place } from "../diagnostics/diagnostic.ts";
+
 /** A formula, or one per option of a variant: `{ by: "depletion", rate: "...", schedule: "..." }`. */
 export type Formula = string | ({ readonly by: string } & Readonly<Record<string, string>>);
 
@@ -34,6 +36,8 @@ export interface LineItem {
   readonly key?: boolean;
   /** A check: 0 when all is well; gathered on the Checks sheet. */
   readonly check?: "error" | "alert";
+  /** Where the formula of an analyst's line stands. */
+  readonly place?: Place;
 }
 
 export type InputShape =

@@ -7,7 +7,10 @@ export function formulaTexts(book: readonly Chapter[]): string[] {
   for (const chapter of book) {
     for (const line of chapter.lines) {
       const { formula } = line;
-      const variants = typeof formula === "string" ? [formula] : Object.entries(formula).flatMap(([key, text]) => (key === "by" ? [] : [text]));
+      const variants =
+        typeof formula === "string"
+          ? [formula]
+          : Object.entries(formula).flatMap(([key, text]) => (key === "by" ? [] : [text]));
       for (const text of [...variants, line.opening, line.applies, line.first]) if (text !== undefined) texts.add(text);
     }
   }

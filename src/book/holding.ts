@@ -6,17 +6,68 @@ export const holding: Chapter = {
   section: "holdings",
   title: "Holdings",
   sheet: "Partners",
-  about: "Contributions are paid in and cash is paid out by share; dividends that leave the country lose the withholding tax. Families: contribution, dividend.",
+  about:
+    "Contributions are paid in and cash is paid out by share; dividends that leave the country lose the withholding tax. Families: contribution, dividend.",
   acyclic: { from: "owner", to: "company" },
-  roles: { owner: { chapters: ["partner"], about: "partner that owns" }, company: { chapters: ["entity"], about: "company that is owned" } },
-  variants: { residence: { about: "whether dividends leave the company's country", default: "abroad", options: { abroad: "they do: withholding tax is kept back", home: "they do not" } } },
-  inputs: [{ name: "share", label: "Share", unit: "1", sharesOf: "company", about: "share of the company", limits: ["0 %", "100 %"] }],
+  roles: {
+    owner: { chapters: ["partner"], about: "partner that owns" },
+    company: { chapters: ["entity"], about: "company that is owned" },
+  },
+  variants: {
+    residence: {
+      about: "whether dividends leave the company's country",
+      default: "abroad",
+      options: { abroad: "they do: withholding tax is kept back", home: "they do not" },
+    },
+  },
+  inputs: [
+    {
+      name: "share",
+      label: "Share",
+      unit: "1",
+      sharesOf: "company",
+      about: "share of the company",
+      limits: ["0 %", "100 %"],
+    },
+  ],
   lines: [
     { name: "contribution", label: "Paid in", unit: "$", formula: "max(0, 0 - company.post_tax_cash_flow) * share" },
-    { name: "dividend", label: "Paid out by the company", unit: "$", formula: "max(0, company.post_tax_cash_flow) * share" },
-    { name: "withheld", label: "Withholding tax", unit: "$", formula: { by: "residence", abroad: "dividend * company.country.dividend_withholding", home: "0" } },
-    { name: "cash_to_owner", label: "Cash to the owner", unit: "$", formula: "dividend - withheld - contribution", key: true },
-    { name: "share_check", label: "Cash of the link against the company's cash", unit: "$", formula: "cash_to_owner + withheld - company.post_tax_cash_flow * share", check: "error" },
-    { name: "withholding_check", label: "Withholding against cash paid out", unit: "$", formula: { by: "residence", abroad: "withheld - max(0, company.post_tax_cash_flow * share) * company.country.dividend_withholding", home: "withheld" }, check: "error" },
+    {
+      name: "dividend",
+      label: "Paid out by the company",
+      unit: "$",
+      formula: "max(0, company.post_tax_cash_flow) * share",
+    },
+    {
+      name: "withheld",
+      label: "Withholding tax",
+      unit: "$",
+      formula: { by: "residence", abroad: "dividend * company.country.dividend_withholding", home: "0" },
+    },
+    {
+      name: "cash_to_owner",
+      label: "Cash to the owner",
+      unit: "$",
+      formula: "dividend - withheld - contribution",
+      key: true,
+    },
+    {
+      name: "share_check",
+      label: "Cash of the link against the company's cash",
+      unit: "$",
+      formula: "cash_to_owner + withheld - company.post_tax_cash_flow * share",
+      check: "error",
+    },
+    {
+      name: "withholding_check",
+      label: "Withholding against cash paid out",
+      unit: "$",
+      formula: {
+        by: "residence",
+        abroad: "withheld - max(0, company.post_tax_cash_flow * share) * company.country.dividend_withholding",
+        home: "withheld",
+      },
+      check: "error",
+    },
   ],
 };

@@ -8,6 +8,14 @@ export const metal: Chapter = {
   title: "Metal",
   sheet: "Timeline",
   about: "Content of pure element in the traded form (79.3 % tungsten in WO3). Families: content.",
-  inputs: [{ name: "element_content", label: "Pure element in the traded form", unit: "element/unit", about: "mass of pure element per unit of the traded form", limits: ["0 %", "100 %"] }],
+  inputs: [
+    {
+      name: "element_content",
+      label: "Pure element in the traded form",
+      unit: "element/unit",
+      about: "mass of pure element per unit of the traded form",
+      limits: ["0 %", "100 %"],
+    },
+  ],
   lines: [],
 };

@@ -48,8 +48,13 @@ export const unknownFunction = (text: string, start: number, name: string, neare
     help: nearest ? `did you mean "${nearest}"?` : "the functions are listed by `npm run model -- book`.",
   });
 
-export const wrongArgumentCount = (text: string, start: number, name: string, expected: string, got: number): Diagnostic =>
-  error("F106", `${name} takes ${expected}, not ${got}.`, { facts: marked(text, start, name.length) });
+export const wrongArgumentCount = (
+  text: string,
+  start: number,
+  name: string,
+  expected: string,
+  got: number,
+): Diagnostic => error("F106", `${name} takes ${expected}, not ${got}.`, { facts: marked(text, start, name.length) });
 
 export const wrongArgument = (text: string, start: number, length: number, why: string, help?: string): Diagnostic =>
   error("F107", `${why}.`, { facts: marked(text, start, length), ...(help ? { help } : {}) });
@@ -57,26 +62,45 @@ export const wrongArgument = (text: string, start: number, length: number, why: 
 export const unknownName = (text: string, start: number, name: string, nearest: string | undefined): Diagnostic =>
   error("F201", `unknown reference "${name}".`, {
     facts: marked(text, start, name.length),
-    help: nearest ? `did you mean "${nearest}"?` : "a formula refers to lines and inputs of its own chapter, its roles, and the timeline.",
+    help: nearest
+      ? `did you mean "${nearest}"?`
+      : "a formula refers to lines and inputs of its own chapter, its roles, and the timeline.",
   });
 
-export const cannotAdd = (text: string, start: number, length: number, verb: string, left: string, right: string, help: string): Diagnostic =>
-  error("F301", `cannot ${verb} ${left} and ${right}.`, { facts: marked(text, start, length), help });
+export const cannotAdd = (
+  text: string,
+  start: number,
+  length: number,
+  verb: string,
+  left: string,
+  right: string,
+  help: string,
+): Diagnostic => error("F301", `cannot ${verb} ${left} and ${right}.`, { facts: marked(text, start, length), help });
 
 export const wrongResultUnit = (text: string, declared: string, found: string, help: string): Diagnostic =>
   error("F302", `the formula gives ${found}, the line declares ${declared}.`, { facts: [text], help });
 
-export const wantsPlainNumber = (text: string, start: number, length: number, what: string, found: string): Diagnostic =>
+export const wantsPlainNumber = (
+  text: string,
+  start: number,
+  length: number,
+  what: string,
+  found: string,
+): Diagnostic =>
   error("F303", `${what} must be a plain number, this has the unit ${found}.`, {
     facts: marked(text, start, length),
     help: "divide by a quantity of the same unit first.",
   });
 
 export const jumpOnComputed = (text: string, start: number, length: number, operand: string): Diagnostic =>
-  error("F304", `${operand} is computed, and comparing computed values jumps at ties that readings decide differently.`, {
-    facts: marked(text, start, length),
-    help: "write reaches(x, y), which is true when x is at least y within 1e-9 in every reading.",
-  });
+  error(
+    "F304",
+    `${operand} is computed, and comparing computed values jumps at ties that readings decide differently.`,
+    {
+      facts: marked(text, start, length),
+      help: "write reaches(x, y), which is true when x is at least y within 1e-9 in every reading.",
+    },
+  );
 
 export const missingUsedAsNumber = (text: string, start: number, length: number, name: string): Diagnostic =>
   error("F305", `${name} is blank where it does not apply, so it cannot enter arithmetic.`, {
@@ -101,7 +125,12 @@ export const ringWithinPeriod = (subject: string, ring: readonly string[]): Diag
     help: `base one of them on an opening balance, prev(${ring[0]}).`,
   });
 
-export const ringBothDirections = (subject: string, ring: readonly string[], backward: string, forward: string): Diagnostic =>
+export const ringBothDirections = (
+  subject: string,
+  ring: readonly string[],
+  backward: string,
+  forward: string,
+): Diagnostic =>
   error("F321", `these items look both back and ahead in time: ${ring.join(" -> ")}.`, {
     subject,
     facts: [`back: ${backward}`, `ahead: ${forward}`],
@@ -113,9 +142,4 @@ export const ringThroughWholeRow = (subject: string, ring: readonly string[], wh
     subject,
     facts: [`over the whole timeline: ${whole}`],
     help: "use a running balance with prev, or a pass.",
-  });
-
-export const unknownUnit = (text: string, word: string, nearest?: string): Diagnostic =>
-  error("F330", `unknown unit "${word}" in "${text}".`, {
-    help: nearest ? `did you mean "${nearest}"?` : "units are listed in docs/units.md.",
   });

@@ -2,7 +2,12 @@
 
 import type { Diagnostic } from "./diagnostic.ts";
 
-export const unknownCaseName = (name: string, scenario: string, known: readonly string[], nearest: string | undefined): Diagnostic => ({
+export const unknownCaseName = (
+  name: string,
+  scenario: string,
+  known: readonly string[],
+  nearest: string | undefined,
+): Diagnostic => ({
   code: "M301",
   severity: "error",
   sentence: `there is no case "${name}" in ${scenario}.`,
@@ -15,7 +20,10 @@ export const unknownLine = (line: string, scenario: string, nearest: readonly st
   severity: "error",
   sentence: `there is no line "${line}" in ${scenario}.`,
   subject: `scenario ${scenario}`,
-  help: nearest.length > 0 ? `did you mean ${nearest.map((name) => `"${name}"`).join(" or ")}?` : "`npm run model -- explain FILE` lists the lines.",
+  help:
+    nearest.length > 0
+      ? `did you mean ${nearest.map((name) => `"${name}"`).join(" or ")}?`
+      : "`npm run model -- explain FILE` lists the lines.",
 });
 
 export const unknownPeriod = (period: string, known: readonly string[]): Diagnostic => ({

@@ -12,7 +12,7 @@ interface Bracket {
 }
 
 /** `rate` is undefined when the narrowed bracket holds no root after all: the only one lies outside it. */
-interface Refined {
+export interface Refined {
   readonly rate: number | undefined;
   /** How often the flows were discounted. */
   readonly evaluations: number;

@@ -55,7 +55,8 @@ export function checkLine<R>(node: Tree<R>, declared: Dimension, context: UnitsC
   const relabelled = node.kind === "call" && node.name === "relabel";
   const found = measure(relabelled ? (node.args[0] as Tree<R>) : node, context);
   if (found === "any" || equal(found, declared)) return;
-  if (relabelled && equal(untagged(found), untagged(declared)) && context.scaleOf(found) === context.scaleOf(declared)) return;
+  if (relabelled && equal(untagged(found), untagged(declared)) && context.scaleOf(found) === context.scaleOf(declared))
+    return;
   const help = missingFactor(declared, found, context);
   context.report(wrongResultUnit(context.text, context.describe(declared), context.describe(found), help));
 }
@@ -69,7 +70,15 @@ function measureArithmetic<R>(node: Extract<Tree<R>, { kind: "arithmetic" }>, co
     if (base === "any" || base.size === 0) return base;
     const whole = node.right.kind === "number" ? Number(node.right.text) : Number.NaN;
     if (Number.isInteger(whole)) return power(base, whole);
-    context.report(wantsPlainNumber(context.text, node.left.span.start, node.left.span.length, "a base with a computed exponent", context.describe(base)));
+    context.report(
+      wantsPlainNumber(
+        context.text,
+        node.left.span.start,
+        node.left.span.length,
+        "a base with a computed exponent",
+        context.describe(base),
+      ),
+    );
     return "any";
   }
   const left = measure(node.left, context);
@@ -85,10 +94,24 @@ function measureCall<R>(node: Extract<Tree<R>, { kind: "call" }>, context: Units
   if (result.misfit === "plain") {
     const argument = node.args[result.argument] as Tree<R>;
     const found = args[result.argument] as Dimension;
-    context.report(wantsPlainNumber(context.text, argument.span.start, argument.span.length, `an argument of ${node.name}`, context.describe(found)));
+    context.report(
+      wantsPlainNumber(
+        context.text,
+        argument.span.start,
+        argument.span.length,
+        `an argument of ${node.name}`,
+        context.describe(found),
+      ),
+    );
     return "any";
   }
-  return differ(node.args[result.left] as Tree<R>, node.args[result.right] as Tree<R>, `take ${node.name} of`, [args[result.left] as Dimension, args[result.right] as Dimension], context);
+  return differ(
+    node.args[result.left] as Tree<R>,
+    node.args[result.right] as Tree<R>,
+    `take ${node.name} of`,
+    [args[result.left] as Dimension, args[result.right] as Dimension],
+    context,
+  );
 }
 
 function same<R>(left: Tree<R>, right: Tree<R>, verb: string, context: UnitsContext<R>): Measured {
@@ -98,11 +121,19 @@ function same<R>(left: Tree<R>, right: Tree<R>, verb: string, context: UnitsCont
   return differ(left, right, verb, [found[0], found[1]], context);
 }
 
-function differ<R>(left: Tree<R>, right: Tree<R>, verb: string, found: readonly [Dimension, Dimension], context: UnitsContext<R>): Measured {
+function differ<R>(
+  left: Tree<R>,
+  right: Tree<R>,
+  verb: string,
+  found: readonly [Dimension, Dimension],
+  context: UnitsContext<R>,
+): Measured {
   const start = Math.min(left.span.start, right.span.start);
   const end = Math.max(left.span.start + left.span.length, right.span.start + right.span.length);
   const help = missingFactor(found[1], found[0], context);
-  context.report(cannotAdd(context.text, start, end - start, verb, context.describe(found[0]), context.describe(found[1]), help));
+  context.report(
+    cannotAdd(context.text, start, end - start, verb, context.describe(found[0]), context.describe(found[1]), help),
+  );
   return "any";
 }
 

@@ -5,14 +5,20 @@
  * all see the same plain lines.
  */
 
-import { type Dimension, multiply, PLAIN } from "./dimension.ts";
+import { type Dimension, divide as divideDimensions, multiply, PLAIN } from "./dimension.ts";
 import type { Measured } from "./functions.ts";
 import { type BoundTree, tree } from "./tree.ts";
 
 /** What an expansion may ask of the binder. */
 export interface Workshop {
   /** Makes a helper line and returns a reference to it; the tree may refer to the helper itself. */
-  readonly helper: (suffix: string, label: string, dimension: Dimension, build: (self: BoundTree) => BoundTree, options?: HelperOptions) => BoundTree;
+  readonly helper: (
+    suffix: string,
+    label: string,
+    dimension: Dimension,
+    build: (self: BoundTree) => BoundTree,
+    options?: HelperOptions,
+  ) => BoundTree;
   /** The tree itself when it is a plain reference, else a reference to a helper line that holds it. */
   readonly named: (node: BoundTree, suffix: string, label: string) => BoundTree;
   readonly measure: (node: BoundTree) => Measured;
@@ -46,6 +52,10 @@ export interface SurfaceForm {
   readonly arity: number;
   /** Position of an argument that names a table or a list of ages rather than a value. */
   readonly tableAt?: number;
+  /** Positions of arguments that must have a value for every period. */
+  readonly rows: readonly number[];
+  /** False when the form of a structural zero is not 0. */
+  readonly zeroOfZero?: false;
   readonly expand: (args: readonly BoundTree[], workshop: Workshop) => BoundTree;
 }
 
@@ -53,12 +63,17 @@ const { add, subtract, multiply: times, divide, call, number } = tree;
 const ZERO = number("0");
 const ONE = number("1");
 const prev = (node: BoundTree): BoundTree => call("prev", node);
-const clamp = (node: BoundTree, low: BoundTree, high: BoundTree): BoundTree => call("max", low, call("min", node, high));
+const clamp = (node: BoundTree, low: BoundTree, high: BoundTree): BoundTree =>
+  call("max", low, call("min", node, high));
+const shareOf = (workshop: Workshop, part: BoundTree, whole: BoundTree): BoundTree =>
+  call("share", part, whole, workshop.fact("least_divisor"));
 const dimensionOf = (measured: Measured): Dimension => (measured === "any" ? PLAIN : measured);
 
 /** The values of a year-end flow one, two, … tax years back: each helper holds what the one before it held a year ago. */
 function yearsBack(flow: BoundTree, yearEnd: BoundTree, workshop: Workshop): readonly BoundTree[] {
-  return workshop.shared(`ages of ${targetOf(flow)} by ${targetOf(yearEnd)}`, () => makeYearsBack(flow, yearEnd, workshop));
+  return workshop.shared(`ages of ${targetOf(flow)} by ${targetOf(yearEnd)}`, () =>
+    makeYearsBack(flow, yearEnd, workshop),
+  );
 }
 
 const targetOf = (node: BoundTree): number => (node.kind === "reference" ? node.target : -1);
@@ -69,8 +84,13 @@ function makeYearsBack(flow: BoundTree, yearEnd: BoundTree, workshop: Workshop):
   let younger = flow;
   for (let age = 1; age < workshop.years; age += 1) {
     const before = younger;
-    younger = workshop.helper(`age_${age}`, `aged ${age} tax year${age > 1 ? "s" : ""}`, dimension, (self) =>
-      call("if", prev(yearEnd), prev(before), prev(self)), { kind: "stock" });
+    younger = workshop.helper(
+      `age_${age}`,
+      `aged ${age} tax year${age > 1 ? "s" : ""}`,
+      dimension,
+      (self) => call("if", prev(yearEnd), prev(before), prev(self)),
+      { kind: "stock" },
+    );
     held.push(younger);
   }
   return held;
@@ -84,7 +104,13 @@ function shiftedRows(flow: BoundTree, steps: number, shift: "prev" | "next", wor
     let nearer = flow;
     return Array.from({ length: steps }, (_, at) => {
       const before = nearer;
-      nearer = workshop.helper(`${direction}_${at + 1}`, `${at + 1} column${at > 0 ? "s" : ""} ${direction}`, dimension, () => call(shift, before), { kind: "stock" });
+      nearer = workshop.helper(
+        `${direction}_${at + 1}`,
+        `${at + 1} column${at > 0 ? "s" : ""} ${direction}`,
+        dimension,
+        () => call(shift, before),
+        { kind: "stock" },
+      );
       return nearer;
     });
   });
@@ -98,8 +124,9 @@ function windowSum(args: readonly BoundTree[], workshop: Workshop, shift: "prev"
   const direction = shift === "prev" ? "back" : "ahead";
   const terms = shiftedRows(flow, workshop.reach(window), shift, workshop).map((shifted, at) => {
     const step = at + 1;
-    const reached = shift === "next" && step === 1 ? window : subtract(window, workshop.fact(`elapsed_${direction}_${step}`));
-    return times(clamp(call("share", reached, workshop.fact(`years_${direction}_${step}`)), ZERO, ONE), shifted);
+    const reached =
+      shift === "next" && step === 1 ? window : subtract(window, workshop.fact(`elapsed_${direction}_${step}`));
+    return times(clamp(shareOf(workshop, reached, workshop.fact(`years_${direction}_${step}`)), ZERO, ONE), shifted);
   });
   return tree.sum(shift === "prev" ? [times(clamp(divide(window, years), ZERO, ONE), flow), ...terms] : terms);
 }
@@ -113,7 +140,7 @@ function windowSumByRest(args: readonly BoundTree[], workshop: Workshop, shift: 
   const terms = shiftedRows(flow, workshop.reach(window), shift, workshop).flatMap((shifted, at) => {
     const length = workshop.fact(`years_${direction}_${at + 1}`);
     const end = add(workshop.fact(`elapsed_${direction}_${at + 1}`), length);
-    return [shifted, { negate: times(clamp(call("share", subtract(end, window), length), ZERO, ONE), shifted) }];
+    return [shifted, { negate: times(clamp(shareOf(workshop, subtract(end, window), length), ZERO, ONE), shifted) }];
   });
   const own = [flow, { negate: times(clamp(divide(subtract(years, window), years), ZERO, ONE), flow) }];
   const all = shift === "prev" ? [...own, ...terms] : terms;
@@ -125,33 +152,64 @@ const NEWTON_STEPS = 8;
 
 function internalRate(args: readonly BoundTree[], workshop: Workshop): BoundTree {
   const flow = workshop.named(args[0] as BoundTree, "flow", "flow");
-  const times_ = workshop.named(args[1] as BoundTree, "time", "time");
-  const money = dimensionOf(workshop.measure(flow));
-  const time = dimensionOf(workshop.measure(times_));
-  const row = (suffix: string, label: string, dimension: Dimension, node: BoundTree): BoundTree => workshop.helper(suffix, label, dimension, () => node, { kind: "flow" });
-  const once = (suffix: string, label: string, node: BoundTree, applies?: BoundTree): BoundTree => workshop.helper(suffix, label, PLAIN, () => node, applies ? { applies } : {});
-  const timed = row("timed", "flow times years", multiply(money, time), times(flow, times_));
+  const years = workshop.named(args[1] as BoundTree, "time", "time");
+  const [money, time] = [dimensionOf(workshop.measure(flow)), dimensionOf(workshop.measure(years))];
+  const perTime = divideDimensions(PLAIN, time);
+  const tolerance = workshop.fact("tolerance");
+  const row = (suffix: string, label: string, dimension: Dimension, node: BoundTree): BoundTree =>
+    workshop.helper(suffix, label, dimension, () => node, { kind: "flow" });
+  const timed = row("timed", "flow times years", multiply(money, time), times(flow, years));
   const inflow = row("inflow", "inflow", money, call("max", flow, ZERO));
   const outflow = row("outflow", "outflow", money, call("max", subtract(ZERO, flow), ZERO));
-  const total = (node: BoundTree): BoundTree => call("sum", node);
-  const [inTotal, outTotal] = [total(inflow), total(outflow)];
-  const turns = workshop.helper("turns", "flows of both signs", PLAIN, () => ({ kind: "logic", operator: "and", left: { kind: "not", operand: call("reaches", ZERO, inTotal, workshop.fact("tolerance")), span: NOWHERE }, right: { kind: "not", operand: call("reaches", ZERO, outTotal, workshop.fact("tolerance")), span: NOWHERE }, span: NOWHERE }));
-  const meanIn = divide(call("sum_product", inflow, times_), inTotal);
-  const meanOut = divide(call("sum_product", outflow, times_), outTotal);
-  let rate = once("step_0", "continuous rate, first guess", divide(call("ln", divide(inTotal, outTotal)), subtract(meanIn, meanOut)), turns);
+  const [inTotal, outTotal] = [call("sum", inflow), call("sum", outflow)];
+  const exists = (total: BoundTree): BoundTree => ({
+    kind: "not",
+    operand: call("reaches", ZERO, total, tolerance),
+    span: NOWHERE,
+  });
+  const turns = workshop.helper("turns", "flows of both signs", PLAIN, () => ({
+    kind: "logic",
+    operator: "and",
+    left: exists(inTotal),
+    right: exists(outTotal),
+    span: NOWHERE,
+  }));
+  const continuous = (suffix: string, label: string, node: BoundTree): BoundTree =>
+    workshop.helper(suffix, label, perTime, () => node, { applies: turns });
+  const yearly = (rate: BoundTree): BoundTree => subtract(call("exp", times(rate, workshop.fact("one_year"))), ONE);
+  const mean = (part: BoundTree, total: BoundTree): BoundTree => divide(call("sum_product", part, years), total);
+  // Exact for two flows: all inflow at its mean time, all outflow at its own.
+  let rate = continuous(
+    "step_0",
+    "continuous rate, first guess",
+    divide(call("ln", divide(inTotal, outTotal)), subtract(mean(inflow, inTotal), mean(outflow, outTotal))),
+  );
   for (let step = 1; step <= NEWTON_STEPS; step += 1) {
     const before = rate;
-    const growth = subtract(call("exp", before), ONE);
-    const correction = divide(call("present_value", flow, growth, times_), call("present_value", timed, growth, times_));
-    rate = once(`step_${step}`, `continuous rate, step ${step}`, clamp(add(before, correction), workshop.fact("lowest_rate"), workshop.fact("highest_rate")), turns);
+    const correction = divide(
+      call("present_value", flow, yearly(before), years),
+      call("present_value", timed, yearly(before), years),
+    );
+    rate = continuous(
+      `step_${step}`,
+      `continuous rate, step ${step}`,
+      clamp(add(before, correction), workshop.fact("lowest_rate"), workshop.fact("highest_rate")),
+    );
   }
   const found = rate;
   const size = row("size", "magnitude of the flow", money, call("abs", flow));
-  const growth = subtract(call("exp", found), ONE);
-  const residual = workshop.helper("residual", "present value left, per tolerance of its terms", PLAIN, () => divide(call("abs", call("present_value", flow, growth, times_)), times(call("present_value", size, growth, times_), workshop.fact("tolerance"))), { applies: turns });
-  const solved = workshop.helper("solved", "the rate leaves no present value", PLAIN, () => call("reaches", ONE, call("or_zero", residual), workshop.fact("tolerance")));
-  const found_ = workshop.helper("found", "a rate was found", PLAIN, () => times(turns, solved));
-  return workshop.helper("rate", "rate of return", PLAIN, () => subtract(call("exp", call("or_zero", found)), ONE), { applies: found_ });
+  const left = divide(
+    call("abs", call("present_value", flow, yearly(found), years)),
+    times(call("present_value", size, yearly(found), years), tolerance),
+  );
+  const residual = workshop.helper("residual", "present value left, per tolerance of its terms", PLAIN, () => left, {
+    applies: turns,
+  });
+  const solved = workshop.helper("solved", "the rate leaves no present value", PLAIN, () =>
+    call("reaches", ONE, call("or_zero", residual), tolerance),
+  );
+  const applies = workshop.helper("found", "a rate was found", PLAIN, () => times(turns, solved));
+  return workshop.helper("rate", "rate of return", PLAIN, () => yearly(call("or_zero", found)), { applies });
 }
 
 const NOWHERE = { start: 0, length: 0 };
@@ -161,46 +219,71 @@ export const SURFACE_FORMS: readonly SurfaceForm[] = [
     name: "cum",
     about: "the running total from the first period on",
     arity: 1,
+    rows: [0],
     expand: ([amount], workshop) =>
-      workshop.helper("cumulative", "running total", dimensionOf(workshop.measure(amount as BoundTree)), (self) => add(prev(self), amount as BoundTree), { kind: "stock" }),
+      workshop.helper(
+        "cumulative",
+        "running total",
+        dimensionOf(workshop.measure(amount as BoundTree)),
+        (self) => add(prev(self), amount as BoundTree),
+        { kind: "stock" },
+      ),
   },
   {
     name: "year_to_date",
     about: "the total since the last end of a tax year: year_to_date(flow, year_end_flag)",
     arity: 2,
+    rows: [0, 1],
     expand: ([amount, yearEnd], workshop) =>
-      workshop.helper("year_to_date", "since the start of the tax year", dimensionOf(workshop.measure(amount as BoundTree)), (self) =>
-        add(times(prev(self), subtract(ONE, prev(workshop.named(yearEnd as BoundTree, "year_end", "year end")))), amount as BoundTree), { kind: "stock" }),
+      workshop.helper(
+        "year_to_date",
+        "since the start of the tax year",
+        dimensionOf(workshop.measure(amount as BoundTree)),
+        (self) =>
+          add(
+            times(prev(self), subtract(ONE, prev(workshop.named(yearEnd as BoundTree, "year_end", "year end")))),
+            amount as BoundTree,
+          ),
+        { kind: "stock" },
+      ),
   },
   {
     name: "within_last",
-    about: "the part of a flow that falls into the last so many years up to the end of the period: within_last(flow, window)",
+    about:
+      "the part of a flow that falls into the last so many years up to the end of the period: within_last(flow, window)",
     arity: 2,
+    rows: [0],
     expand: (args, workshop) => windowSum(args, workshop, "prev"),
   },
   {
     name: "within_next",
     about: "the part of a flow that falls into the next so many years after the period: within_next(flow, window)",
     arity: 2,
+    rows: [0],
     expand: (args, workshop) => windowSum(args, workshop, "next"),
   },
   {
     name: "within_last_by_rest",
     about: "the same as within_last, reckoned by what falls outside: what checks hold against it",
     arity: 2,
+    rows: [0],
     expand: (args, workshop) => windowSumByRest(args, workshop, "prev"),
   },
   {
     name: "within_next_by_rest",
     about: "the same as within_next, reckoned by what falls outside: what checks hold against it",
     arity: 2,
+    rows: [0],
     expand: (args, workshop) => windowSumByRest(args, workshop, "next"),
   },
   {
     name: "interpolate",
-    about: "the value of a table at a level, straight lines between entries, flat beyond them: interpolate(level, table)",
+    about:
+      "the value of a table at a level, straight lines between entries, flat beyond them: interpolate(level, table)",
     arity: 2,
     tableAt: 1,
+    rows: [],
+    zeroOfZero: false,
     expand: ([level, table], workshop) => {
       const entries = workshop.entries(table as BoundTree);
       const at = workshop.named(level as BoundTree, "level", "level");
@@ -208,33 +291,52 @@ export const SURFACE_FORMS: readonly SurfaceForm[] = [
       const terms = entries.slice(1).map((entry, index) => {
         const from = entries[index] as TableEntry;
         const slope = divide(subtract(entry.value, from.value), subtract(entry.level, from.level));
-        return workshop.helper(`band_${index + 1}`, `band ${index + 1}`, value, () => times(subtract(clamp(at, from.level, entry.level), from.level), slope), { kind: "rate" });
+        return workshop.helper(
+          `band_${index + 1}`,
+          `band ${index + 1}`,
+          value,
+          () => times(subtract(clamp(at, from.level, entry.level), from.level), slope),
+          { kind: "rate" },
+        );
       });
       return tree.sum([(entries[0] as TableEntry).value, ...terms]);
     },
   },
   {
     name: "integral",
-    about: "the area below a step table from its first level to a level, the last step going on for ever: integral(level, table)",
+    about:
+      "the area below a step table from its first level to a level, the last step going on for ever: integral(level, table)",
     arity: 2,
     tableAt: 1,
+    rows: [],
     expand: ([level, table], workshop) => {
       const entries = workshop.entries(table as BoundTree);
       const at = workshop.named(level as BoundTree, "level", "level");
-      const area = multiply(dimensionOf(workshop.measure((entries[0] as TableEntry).value)), dimensionOf(workshop.measure(at)));
+      const area = multiply(
+        dimensionOf(workshop.measure((entries[0] as TableEntry).value)),
+        dimensionOf(workshop.measure(at)),
+      );
       const terms = entries.map((entry, index) => {
         const following = entries[index + 1];
         const reached = following ? clamp(at, entry.level, following.level) : call("max", at, entry.level);
-        return workshop.helper(`step_${index + 1}`, `step ${index + 1}`, area, () => times(subtract(reached, entry.level), entry.value), { kind: "rate" });
+        return workshop.helper(
+          `step_${index + 1}`,
+          `step ${index + 1}`,
+          area,
+          () => times(subtract(reached, entry.level), entry.value),
+          { kind: "rate" },
+        );
       });
       return tree.sum(terms);
     },
   },
   {
     name: "integral_by_layers",
-    about: "the area below a step table reckoned by layers, one for every change of height: what checks hold against integral",
+    about:
+      "the area below a step table reckoned by layers, one for every change of height: what checks hold against integral",
     arity: 2,
     tableAt: 1,
+    rows: [],
     expand: ([level, table], workshop) => {
       const entries = workshop.entries(table as BoundTree);
       const at = workshop.named(level as BoundTree, "level", "level");
@@ -251,6 +353,8 @@ export const SURFACE_FORMS: readonly SurfaceForm[] = [
     about: "the value of a table at a level reckoned by changes of slope: what checks hold against interpolate",
     arity: 2,
     tableAt: 1,
+    rows: [],
+    zeroOfZero: false,
     expand: ([level, table], workshop) => {
       const entries = workshop.entries(table as BoundTree);
       const at = workshop.named(level as BoundTree, "level", "level");
@@ -267,9 +371,11 @@ export const SURFACE_FORMS: readonly SurfaceForm[] = [
   },
   {
     name: "by_age",
-    about: "yearly amounts spread over the following tax years by a list of shares: by_age(year_end_amount, shares, year_end_flag)",
+    about:
+      "yearly amounts spread over the following tax years by a list of shares: by_age(year_end_amount, shares, year_end_flag)",
     arity: 3,
     tableAt: 1,
+    rows: [0, 2],
     expand: ([amount, table, yearEnd], workshop) => {
       const flow = workshop.named(amount as BoundTree, "amount", "amount");
       const end = workshop.named(yearEnd as BoundTree, "year_end", "year end");
@@ -284,13 +390,15 @@ export const SURFACE_FORMS: readonly SurfaceForm[] = [
     about: "the same as by_age, reckoned by changes of the share from one age to the next: what checks hold against it",
     arity: 3,
     tableAt: 1,
+    rows: [0, 2],
     expand: ([amount, table, yearEnd], workshop) => {
       const flow = workshop.named(amount as BoundTree, "amount", "amount");
       const end = workshop.named(yearEnd as BoundTree, "year_end", "year end");
       const shares = workshop.entries(table as BoundTree).map((entry) => entry.value);
       const held = [flow, ...yearsBack(flow, end, workshop)].slice(0, shares.length);
       const layers = held.map((_, age) => {
-        const change = age === 0 ? (shares[0] as BoundTree) : subtract(shares[age] as BoundTree, shares[age - 1] as BoundTree);
+        const change =
+          age === 0 ? (shares[0] as BoundTree) : subtract(shares[age] as BoundTree, shares[age - 1] as BoundTree);
         return times(change, tree.sum(held.slice(age)));
       });
       return times(end, tree.sum(layers));
@@ -298,8 +406,10 @@ export const SURFACE_FORMS: readonly SurfaceForm[] = [
   },
   {
     name: "straight_line",
-    about: "yearly amounts spread evenly over a life in tax years, a full year in the first: straight_line(year_end_amount, life, year_end_flag)",
+    about:
+      "yearly amounts spread evenly over a life in tax years, a full year in the first: straight_line(year_end_amount, life, year_end_flag)",
     arity: 3,
+    rows: [0, 2],
     expand: ([amount, life, yearEnd], workshop) => {
       const flow = workshop.named(amount as BoundTree, "amount", "amount");
       const end = workshop.named(yearEnd as BoundTree, "year_end", "year end");
@@ -307,25 +417,38 @@ export const SURFACE_FORMS: readonly SurfaceForm[] = [
       let left = life as BoundTree;
       const terms = held.map((cohort, age) => {
         const older = left;
-        if (age > 0) left = workshop.helper(`left_${age}`, `life left after ${age} tax year${age > 1 ? "s" : ""}`, PLAIN, () => subtract(older, ONE));
+        if (age > 0)
+          left = workshop.helper(`left_${age}`, `life left after ${age} tax year${age > 1 ? "s" : ""}`, PLAIN, () =>
+            subtract(older, ONE),
+          );
         const remaining = left;
-        return times(cohort, workshop.helper(`share_${age}`, `share in tax year ${age + 1}`, PLAIN, () => divide(clamp(remaining, ZERO, ONE), life as BoundTree)));
+        return times(
+          cohort,
+          workshop.helper(`share_${age}`, `share in tax year ${age + 1}`, PLAIN, () =>
+            divide(clamp(remaining, ZERO, ONE), life as BoundTree),
+          ),
+        );
       });
       return times(end, tree.sum(terms));
     },
   },
   {
     name: "older_than",
-    about: "the total of yearly amounts that are more than so many tax years old: older_than(year_end_amount, years, year_end_flag)",
+    about:
+      "the total of yearly amounts that are more than so many tax years old: older_than(year_end_amount, years, year_end_flag)",
     arity: 3,
+    rows: [0, 2],
     expand: ([amount, years, yearEnd], workshop) => {
       const flow = workshop.named(amount as BoundTree, "amount", "amount");
       const end = workshop.named(yearEnd as BoundTree, "year_end", "year end");
-      if (years?.kind === "number") return tree.sum(yearsBack(flow, end, workshop).filter((_, index) => index + 1 > Number(years.text)));
+      if (years?.kind === "number")
+        return tree.sum(yearsBack(flow, end, workshop).filter((_, index) => index + 1 > Number(years.text)));
       let excess = subtract(ZERO, years as BoundTree);
       const terms = yearsBack(flow, end, workshop).map((cohort, index) => {
         const younger = excess;
-        excess = workshop.helper(`excess_${index + 1}`, `tax years beyond the limit at age ${index + 1}`, PLAIN, () => add(younger, ONE));
+        excess = workshop.helper(`excess_${index + 1}`, `tax years beyond the limit at age ${index + 1}`, PLAIN, () =>
+          add(younger, ONE),
+        );
         return times(cohort, clamp(excess, ZERO, ONE));
       });
       return tree.sum(terms);
@@ -333,8 +456,10 @@ export const SURFACE_FORMS: readonly SurfaceForm[] = [
   },
   {
     name: "irr",
-    about: "the yearly rate at which the present value of a flow is nil, by Newton steps on the continuous rate; blank when none is found: irr(flow, time)",
+    about:
+      "the yearly rate at which the present value of a flow is nil, by Newton steps on the continuous rate; blank when none is found: irr(flow, time)",
     arity: 2,
+    rows: [0, 1],
     expand: internalRate,
   },
 ];

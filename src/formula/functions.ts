@@ -11,7 +11,9 @@ import { type Dimension, divide, equal, multiply, PLAIN } from "./dimension.ts";
 export type Measured = Dimension | "any";
 
 /** Why the arguments of a call do not fit, in words; the checker adds the place. */
-export type Misfit = { readonly misfit: "differ"; readonly left: number; readonly right: number } | { readonly misfit: "plain"; readonly argument: number };
+export type Misfit =
+  | { readonly misfit: "differ"; readonly left: number; readonly right: number }
+  | { readonly misfit: "plain"; readonly argument: number };
 
 /**
  * Arguments in the order written: `same` a value of the period or of the timeline, `scalar` one value for the timeline,
@@ -87,24 +89,38 @@ const ratio = ([left, right]: readonly Measured[]): Measured =>
 
 const ONE = new Decimal(1);
 const ZERO = new Decimal(0);
-const present = (row: readonly (Decimal | null)[]): Decimal[] => row.filter((value): value is Decimal => value !== null);
+const present = (row: readonly (Decimal | null)[]): Decimal[] =>
+  row.filter((value): value is Decimal => value !== null);
+
+/** Powers of the growth last asked for: the two sums of a Newton step, and sums of several flows, ask for the same. */
+let lastGrowth = ONE;
+let lastLogarithm = ZERO;
+let lastPowers = new Map<string, Decimal>();
+
+function powerOf(growth: Decimal, exponent: Decimal): Decimal {
+  if (!growth.eq(lastGrowth)) {
+    lastGrowth = growth;
+    lastLogarithm = growth.ln();
+    lastPowers = new Map();
+  }
+  const key = exponent.toString();
+  const known = lastPowers.get(key) ?? (exponent.isInteger() ? growth.pow(exponent) : exponent.times(lastLogarithm).exp());
+  lastPowers.set(key, known);
+  return known;
+}
 
 /** sum of flow / (1 + rate)^time, the factor carried from period to period so that few powers are taken */
-function presentValue(flow: readonly (Decimal | null)[], rate: Decimal, times: readonly (Decimal | null)[]): Decimal {
+function presentValue(
+  flow: readonly (Decimal | null)[],
+  rate: Decimal,
+  times: readonly (Decimal | null)[],
+): Decimal {
   const growth = rate.plus(1);
-  const powers = new Map<string, Decimal>();
   let factor = ONE;
   let reached = ZERO;
   let sum = ZERO;
   for (const [index, time] of times.entries()) {
-    const step = (time as Decimal).minus(reached);
-    const key = step.toString();
-    let grown = powers.get(key);
-    if (!grown) {
-      grown = growth.pow(step);
-      powers.set(key, grown);
-    }
-    factor = factor.times(grown);
+    factor = factor.times(powerOf(growth, (time as Decimal).minus(reached)));
     reached = time as Decimal;
     const amount = flow[index];
     if (amount && !amount.isZero()) sum = sum.plus(amount.div(factor));
@@ -202,7 +218,8 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
   },
   {
     name: "reaches",
-    about: "1 when the first argument is at least the second, within 1e-9 of the larger, so that ties fall alike everywhere",
+    about:
+      "1 when the first argument is at least the second, within 1e-9 of the larger, so that ties fall alike everywhere",
     direction: "same",
     roles: ["same", "same", "scalar"],
     dimension: (args) => {
@@ -225,18 +242,23 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
   },
   {
     name: "share",
-    about: "the first argument divided by the second, and 0 where the second is 0",
+    about: "the first argument divided by the second, and 0 where the second is 0 or nothing but rounding",
     direction: "same",
-    roles: ["same", "same"],
+    roles: ["same", "same", "scalar"],
     dimension: ratio,
-    exact: ([part, whole]) => ((whole as Decimal).isZero() ? ZERO : (part as Decimal).div(whole as Decimal)),
-    float: ([part, whole]) => `(${whole}===0?0:${part}/${whole})`,
-    excel: ([part, whole]) => `IF(${whole}=0,0,${part}/${whole})`,
+    exact: ([part, whole, least]) => {
+      const none = (whole as Decimal).abs().lte((part as Decimal).abs().times(least as Decimal));
+      return none ? ZERO : (part as Decimal).div(whole as Decimal);
+    },
+    float: ([part, whole, least]) => `(Math.abs(${whole})<=Math.abs(${part})*${least}?0:${part}/${whole})`,
+    excel: ([part, whole, least]) => `IF(ABS(${whole})<=ABS(${part})*${least},0,${part}/${whole})`,
     words: ([part, whole]) => `${part} per ${whole}`,
     latex: ([part, whole]) => `\\frac{${part}}{${whole}}`,
     examples: [
-      { args: [3, 4], result: 0.75 },
-      { args: [3, 0], result: 0 },
+      { args: [3, 4, 1e-12], result: 0.75 },
+      { args: [3, 0, 1e-12], result: 0 },
+      { args: [0, 0, 1e-12], result: 0 },
+      { args: [3, 5e-17, 1e-12], result: 0 },
     ],
   },
   {
@@ -413,14 +435,26 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     about: "the total over the timeline of the product of two rows",
     direction: "whole",
     roles: ["row", "row"],
-    dimension: ([left, right]) => (left === "any" || right === "any" ? "any" : multiply(left as Dimension, right as Dimension)),
+    dimension: ([left, right]) =>
+      left === "any" || right === "any" ? "any" : multiply(left as Dimension, right as Dimension),
     exact: ([left, right]) =>
-      (left ?? []).reduce((total: Decimal, value, index) => total.plus((value ?? ZERO).times(right?.[index] ?? ZERO)), ZERO),
+      (left ?? []).reduce(
+        (total: Decimal, value, index) => total.plus((value ?? ZERO).times(right?.[index] ?? ZERO)),
+        ZERO,
+      ),
     float: ([left, right]) => `sumProductOf(V,${left},${right},N)`,
     excel: ([left, right]) => `SUMPRODUCT(${left},${right})`,
     words: ([left, right]) => `the total of ${left} times ${right}`,
     latex: ([left, right]) => `\\sum_t ${left}_t\\,${right}_t`,
-    examples: [{ args: [[1, 2, 3], [4, 5, 6]], result: 32 }],
+    examples: [
+      {
+        args: [
+          [1, 2, 3],
+          [4, 5, 6],
+        ],
+        result: 32,
+      },
+    ],
   },
   {
     name: "present_value",
@@ -459,9 +493,10 @@ function maxOf(V,o,N){let m=NaN;for(let t=0;t<N;t++){const x=V[o+t];if(x===x&&!(
 function averageOf(V,o,N){let s=0,n=0;for(let t=0;t<N;t++){const x=V[o+t];if(x===x){s+=x;n++;}}return n?s/n:NaN;}
 function sumProductOf(V,a,b,N){let s=0;for(let t=0;t<N;t++)s+=V[a+t]*V[b+t];return s;}
 function presentValueOf(V,o,rate,times,N){
-  const growth=1+rate;let factor=1,reached=0,step=0,grown=1,s=0;
+  const decay=-Math.log(1+rate);let factor=1,reached=0,step=0,shrunk=1,s=0;
   for(let t=0;t<N;t++){const time=V[times+t],d=time-reached;
-    if(d!==step){grown=Math.pow(growth,d);step=d;}
-    factor*=grown;reached=time;s+=V[o+t]/factor;}
-  return s;}
+    if(d!==step){shrunk=Math.exp(d*decay);step=d;}
+    factor*=shrunk;reached=time;s+=V[o+t]*factor;}
+  return s;
+}
 `;

@@ -7,7 +7,7 @@
 
 import { edgesOf } from "./edges.ts";
 import type { Item, Program } from "./program.ts";
-import { compilePoint, exactOpenings, type ExactValues } from "./read-exact.ts";
+import { compilePoint, type ExactValues, exactOpenings } from "./read-exact.ts";
 import { type BoundTree, childrenOf } from "./tree.ts";
 
 export interface JumpMargin {
@@ -38,7 +38,8 @@ export function jumpMargins(program: Program, values: ExactValues): JumpMargin[]
         if (!left || !right) continue;
         const scale = Math.max(Math.abs(left.toNumber()), Math.abs(right.toNumber()));
         const distance = Math.abs(left.minus(right).toNumber());
-        const margin = scale === 0 ? Number.POSITIVE_INFINITY : Math.abs(distance / scale - (left.lt(right) ? 1e-9 : -1e-9));
+        const margin =
+          scale === 0 ? Number.POSITIVE_INFINITY : Math.abs(distance / scale - (left.lt(right) ? 1e-9 : -1e-9));
         if (!least || margin < least.margin) least = { item: item.index, period: t, margin };
       }
     }
@@ -60,7 +61,8 @@ function jumpsOf(item: Item): Extract<BoundTree, { kind: "call" }>[] {
 /** Every line that depends on one of the given lines, themselves included. */
 export function downstreamOf(program: Program, lines: Iterable<number>): Set<number> {
   const users: number[][] = program.items.map(() => []);
-  for (const item of program.items) if (item.kind === "line") for (const edge of edgesOf(item)) users[edge.target]?.push(item.index);
+  for (const item of program.items)
+    if (item.kind === "line") for (const edge of edgesOf(item)) users[edge.target]?.push(item.index);
   const reached = new Set(lines);
   const work = [...reached];
   for (let index = work.pop(); index !== undefined; index = work.pop()) {

@@ -4,8 +4,8 @@
  * mathjs reads `5 %`, `a # b` and `price per mtu` as something; here they are mistakes with a place.
  */
 
-import { foreignCharacter, foreignOperator } from "../diagnostics/formula-messages.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { foreignCharacter, foreignOperator } from "../diagnostics/formula-messages.ts";
 
 export interface Token {
   readonly kind: "number" | "name" | "operator" | "bracket" | "comma" | "word";

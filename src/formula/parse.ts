@@ -26,6 +26,12 @@ export function parseFormula(text: string): ParseResult {
   const lexed = lex(text);
   if ("mistake" in lexed) return lexed;
   if (lexed.tokens.length === 0) return { mistake: emptyFormula() };
+  const glued = lexed.tokens.findIndex(
+    (token, at) => isValue(token) && lexed.tokens[at - 1] !== undefined && isValue(lexed.tokens[at - 1] as Token),
+  );
+  if (glued > 0) return { mistake: operatorMissing(text, lexed.tokens[glued] as Token) };
+  const unbalanced = bracketMistake(text, lexed.tokens);
+  if (unbalanced) return { mistake: unbalanced };
   let node: MathNode;
   try {
     node = parseByMathjs(placeholders(lexed.tokens));
@@ -41,6 +47,27 @@ export function parseFormula(text: string): ParseResult {
     if (failure instanceof Misplaced) return { mistake: failure.diagnostic };
     throw failure;
   }
+}
+
+const isValue = (token: Token): boolean => token.kind === "number" || token.kind === "name";
+
+const operatorMissing = (text: string, token: Token): Diagnostic =>
+  misplacedToken(text, token.start, token.text.length, `an operator is missing before "${token.text}"`);
+
+/** Brackets deeper than anyone reads; mathjs would run out of stack on some hundreds. */
+const DEEPEST = 60;
+
+function bracketMistake(text: string, tokens: readonly Token[]): Diagnostic | undefined {
+  const open: Token[] = [];
+  for (const token of tokens) {
+    if (token.text === "(") open.push(token);
+    if (token.text === ")" && open.pop() === undefined)
+      return misplacedToken(text, token.start, 1, `")" does not belong here`);
+    if (open.length > DEEPEST)
+      return misplacedToken(text, token.start, 1, `brackets are nested more than ${DEEPEST} deep`);
+  }
+  const left = open[0];
+  return left && misplacedToken(text, left.start, 1, "this bracket is never closed");
 }
 
 /** One blank-free word per token, each four columns apart, so that mathjs's column leads back to the token. */
@@ -126,7 +153,7 @@ class Walk {
         const name = this.take("name").text;
         this.takeText("(");
         const args = (node.args ?? []).map((argument, index) => {
-          if (index > 0) this.takeSeparator();
+          if (index > 0) this.takeSeparator(name);
           return this.convert(argument);
         });
         this.takeText(")");
@@ -168,20 +195,24 @@ class Walk {
 
   private take(kind: Token["kind"]): Token {
     const token = this.tokens[this.next];
-    if (token?.kind !== kind) return this.refuse(token ? `an operator is missing before "${token.text}"` : "it ends too early");
+    if (token?.kind !== kind)
+      return this.refuse(token ? `an operator is missing before "${token.text}"` : "it ends too early");
     this.next += 1;
     return token;
   }
 
   private takeText(text: string): void {
     const token = this.tokens[this.next];
-    if (token?.text !== text) this.refuse(token ? `an operator is missing before "${token.text}"` : "it ends too early");
+    if (token?.text !== text)
+      this.refuse(token ? `an operator is missing before "${token.text}"` : "it ends too early");
     this.next += 1;
   }
 
-  private takeSeparator(): void {
+  private takeSeparator(name: string): void {
     const token = this.tokens[this.next];
-    if (token?.kind !== "comma" && token?.text !== "by") this.refuse("a comma is missing");
+    const by = token?.text === "by" && name === "total";
+    if (token?.kind !== "comma" && !by)
+      this.refuse(token?.text === "by" ? `"by" belongs into total(chapter.line by role)` : "a comma is missing");
     this.next += 1;
   }
 

@@ -16,7 +16,21 @@ export interface Style<R> {
   readonly brackets: (inner: string) => string;
 }
 
-const LEVEL: Readonly<Record<string, number>> = { or: 1, and: 2, "==": 3, "!=": 3, "<": 3, "<=": 3, ">": 3, ">=": 3, "+": 4, "-": 4, "*": 5, "/": 5, "^": 7 };
+const LEVEL: Readonly<Record<string, number>> = {
+  or: 1,
+  and: 2,
+  "==": 3,
+  "!=": 3,
+  "<": 3,
+  "<=": 3,
+  ">": 3,
+  ">=": 3,
+  "+": 4,
+  "-": 4,
+  "*": 5,
+  "/": 5,
+  "^": 7,
+};
 const NEGATION = 6;
 /** Excel reads -2^2 as 4: whatever is negated stands in brackets unless it is one word. */
 const ATOM = 8;
@@ -46,7 +60,12 @@ export function print<R>(root: Tree<R>, style: Style<R>): string {
         return infix(node.operator, node.left, node.right, wrap);
     }
   };
-  const infix = (operator: string, left: Tree<R>, right: Tree<R>, wrap: (level: number, text: string) => string): string => {
+  const infix = (
+    operator: string,
+    left: Tree<R>,
+    right: Tree<R>,
+    wrap: (level: number, text: string) => string,
+  ): string => {
     const level = LEVEL[operator] as number;
     const strict = operator === "^" || level === 3 ? level + 1 : level;
     return wrap(level, `${show(left, strict)}${style.operators[operator] ?? ` ${operator} `}${show(right, level + 1)}`);

@@ -25,9 +25,14 @@ type Compute = (t: number) => Decimal;
  * @returns      values by item number: one element for scalars, one per period for rows
  * @throws       Error when an input is missing: the binder's invariant
  */
-export function readExact(program: Program, rings: readonly Ring[], given: (item: Item) => GivenValue<Decimal>): ExactValues {
+export function readExact(
+  program: Program,
+  rings: readonly Ring[],
+  given: (item: Item) => GivenValue<Decimal>,
+): ExactValues {
   const cells: Cells[] = program.items.map((item) => {
-    if (item.kind === "line") return item.shape === "row" ? new Array<Decimal | null>(program.periods).fill(ZERO) : [ZERO];
+    if (item.kind === "line")
+      return item.shape === "row" ? new Array<Decimal | null>(program.periods).fill(ZERO) : [ZERO];
     const value = given(item);
     return Array.isArray(value) ? [...value] : [value as Decimal];
   });
@@ -47,12 +52,13 @@ export function readExact(program: Program, rings: readonly Ring[], given: (item
     const step = (index: number, t: number): void => {
       const line = compiled.get(index) as { tree: Compute; applies?: Compute };
       const row = cells[index] as Cells;
-      const blank = line.applies !== undefined && line.applies(t).isZero();
+      const blank = line.applies?.(t).isZero() === true;
       row[t] = blank ? null : line.tree(t);
     };
     const first = program.items[ring.lines[0] as number] as Item;
     const length = first.shape === "row" ? program.periods : 1;
-    if (ring.order === "backward") for (let t = length - 1; t >= 0; t -= 1) for (const index of ring.lines) step(index, t);
+    if (ring.order === "backward")
+      for (let t = length - 1; t >= 0; t -= 1) for (const index of ring.lines) step(index, t);
     else for (let t = 0; t < length; t += 1) for (const index of ring.lines) step(index, t);
   }
   return cells;
@@ -69,7 +75,12 @@ export function exactOpenings(program: Program, values: ExactValues): Decimal[] 
 }
 
 /** A part of a formula, ready to be asked for its value in a period, over values found before. */
-export function compilePoint(node: BoundTree, program: Program, values: ExactValues, openings: readonly Decimal[]): (t: number) => Decimal | null {
+export function compilePoint(
+  node: BoundTree,
+  program: Program,
+  values: ExactValues,
+  openings: readonly Decimal[],
+): (t: number) => Decimal | null {
   return compileTree(node, program, values as Cells[], openings);
 }
 
@@ -135,7 +146,12 @@ function compileComparison(operator: string, left: Compute, right: Compute): Com
   return (t) => (test(left(t).comparedTo(right(t))) ? ONE : ZERO);
 }
 
-function compileCall(node: Extract<BoundTree, { kind: "call" }>, program: Program, cells: Cells[], openings: readonly Decimal[]): Compute {
+function compileCall(
+  node: Extract<BoundTree, { kind: "call" }>,
+  program: Program,
+  cells: Cells[],
+  openings: readonly Decimal[],
+): Compute {
   const entry = requireFunction(node.name);
   const compile = (part: BoundTree): Compute => compileTree(part, program, cells, openings);
   if (entry.direction === "backward") {

@@ -6,7 +6,7 @@
 
 import { requireFunction } from "./functions.ts";
 import { print, type Style } from "./print.ts";
-import type { BoundTree } from "./tree.ts";
+import { type BoundTree, mapChildren, tree } from "./tree.ts";
 
 /** Addresses as seen from the cell whose formula is written. */
 export interface CellAddresses {
@@ -25,21 +25,45 @@ export interface CellAddresses {
 /** A formula without its leading `=`. Flags come out as 1 and 0, blanks as the empty text. */
 export function readExcel(line: { tree: BoundTree; applies?: BoundTree }, addresses: CellAddresses): string {
   const style = excelStyle(addresses);
-  const value = asNumber(line.tree, print(line.tree, style));
-  return line.applies ? `IF(${print(line.applies, style)},${value},"")` : value;
+  const value = print(withNumbers(line.tree, false), style);
+  return line.applies ? `IF(${print(withNumbers(line.applies, true), style)},${value},"")` : value;
 }
 
-/** Comparisons are TRUE and FALSE in Excel: a line that is a flag says 1 and 0. */
-function asNumber(node: BoundTree, text: string): string {
-  const truth = node.kind === "compare" || node.kind === "logic" || node.kind === "not";
-  return truth ? `IF(${text},1,0)` : text;
+const isTruth = (node: BoundTree): boolean => node.kind === "compare" || node.kind === "logic" || node.kind === "not";
+
+/**
+ * Comparisons are TRUE and FALSE in Excel, which sums skip and comparisons put above every number: wherever a truth is
+ * used as a number it becomes 1 or 0. Conditions and operands of AND, OR, NOT stay as they are.
+ */
+function withNumbers(node: BoundTree, asCondition: boolean): BoundTree {
+  if (node.kind === "number" || node.kind === "reference") return node;
+  const keepsTruths = node.kind === "logic" || node.kind === "not";
+  let position = 0;
+  const inner = mapChildren(node, (child) => {
+    const condition = keepsTruths || (node.kind === "call" && node.name === "if" && position === 0);
+    position += 1;
+    return withNumbers(child, condition);
+  });
+  return isTruth(inner) && !asCondition ? tree.call("if", inner, tree.number("1"), tree.number("0")) : inner;
 }
 
 function excelStyle(addresses: CellAddresses): Style<number> {
   return {
     reference: addresses.cell,
     number: (text) => text,
-    operators: { "+": "+", "-": "-", "*": "*", "/": "/", "^": "^", "==": "=", "!=": "<>", "<": "<", "<=": "<=", ">": ">", ">=": ">=" },
+    operators: {
+      "+": "+",
+      "-": "-",
+      "*": "*",
+      "/": "/",
+      "^": "^",
+      "==": "=",
+      "!=": "<>",
+      "<": "<",
+      "<=": "<=",
+      ">": ">",
+      ">=": ">=",
+    },
     not: (operand) => `NOT(${operand})`,
     logic: (operator, left, right) => `${operator.toUpperCase()}(${left},${right})`,
     brackets: (inner) => `(${inner})`,

@@ -10,6 +10,7 @@
 import type { Decimal } from "./decimal.ts";
 import { edgesOf } from "./edges.ts";
 import { KERNEL_PRELUDE, requireFunction } from "./functions.ts";
+import { fuseRings, type Loop } from "./fuse-rings.ts";
 import type { GivenValue, Item, Program } from "./program.ts";
 import type { Ring } from "./rings.ts";
 import type { BoundTree } from "./tree.ts";
@@ -44,8 +45,8 @@ export interface Specialisation {
   readonly held?: ReadonlySet<number>;
 }
 
-/** Statements in one generated function: far below the 60 KB of bytecode at which V8 stops optimising. */
-const STATEMENTS_PER_FUNCTION = 120;
+/** Statements in one loop of one generated function: far below the 60 KB of bytecode at which V8 stops optimising. */
+const STATEMENTS_PER_LOOP = 150;
 
 export function layoutOf(program: Program): Layout {
   const offsets = new Int32Array(program.items.length);
@@ -58,7 +59,11 @@ export function layoutOf(program: Program): Layout {
 }
 
 /** A fresh array with every input and fact in place and every line at 0. */
-export function givenValues(program: Program, layout: Layout, given: (item: Item) => GivenValue<Decimal>): Float64Array {
+export function givenValues(
+  program: Program,
+  layout: Layout,
+  given: (item: Item) => GivenValue<Decimal>,
+): Float64Array {
   const values = new Float64Array(layout.length);
   for (const item of program.items) {
     if (item.kind === "line") continue;
@@ -90,21 +95,13 @@ export function compileKernel(source: KernelSource): Kernel {
 export function generateKernel(program: Program, rings: readonly Ring[], special: Specialisation = {}): KernelSource {
   const layout = layoutOf(program);
   const chosen = chooseLines(program, special);
-  const blocks: string[][] = [[]];
-  let lines = 0;
-  for (const ring of rings) {
-    const wanted = ring.lines.filter((index) => chosen.has(index));
-    if (wanted.length === 0) continue;
-    lines += wanted.length;
-    let block = blocks[blocks.length - 1] as string[];
-    if (block.length + wanted.length > STATEMENTS_PER_FUNCTION && block.length > 0) {
-      block = [];
-      blocks.push(block);
-    }
-    block.push(...new RingWriter(program, layout).write({ ...ring, lines: wanted }));
-  }
-  const functions = blocks.map((block) => `(V)=>{\n${block.join("\n")}\n}`);
-  return { text: `"use strict";\nconst N=${program.periods};${KERNEL_PRELUDE}return [\n${functions.join(",\n")}];`, layout, lines };
+  const wanted = rings
+    .map((ring) => ({ ...ring, lines: ring.lines.filter((index) => chosen.has(index)) }))
+    .filter((ring) => ring.lines.length > 0);
+  const loops = fuseRings(program, wanted, STATEMENTS_PER_LOOP);
+  const functions = loops.map((loop) => `(V)=>{\n${new LoopWriter(program, layout).write(loop)}\n}`);
+  const text = `"use strict";\nconst N=${program.periods};${KERNEL_PRELUDE}return [\n${functions.join(",\n")}];`;
+  return { text, layout, lines: wanted.reduce((sum, ring) => sum + ring.lines.length, 0) };
 }
 
 /** Lines that depend on what varies and that something wanted needs. */
@@ -135,33 +132,42 @@ function spread(start: ReadonlySet<number>, edges: readonly number[][], stop?: R
   return reached;
 }
 
-/** Writes one ring: scalars of the loop are read into locals first, then one loop over the periods. */
-class RingWriter {
+/** Writes one loop: scalars are read into locals first, and what a period has computed is kept in locals. */
+class LoopWriter {
   private readonly program: Program;
   private readonly layout: Layout;
   private readonly locals = new Map<number, string>();
-  private members: ReadonlySet<number> = new Set();
+  /** Rows of this loop whose value of the period is known already, by local. */
+  private readonly known = new Map<number, string>();
+  /** Scalars computed by this function. */
+  private readonly computed = new Set<number>();
 
   constructor(program: Program, layout: Layout) {
     this.program = program;
     this.layout = layout;
   }
 
-  write(ring: Ring): string[] {
-    this.members = new Set(ring.lines);
-    const items = ring.lines.map((index) => this.program.items[index] as Item);
-    const out: string[] = [];
+  write(loop: Loop): string {
+    const items = loop.lines.map((index) => this.program.items[index] as Item);
+    const statements: string[] = [];
+    if (loop.kind === "scalars") {
+      for (const item of items) {
+        statements.push(`V[${this.at(item)}]=${this.value(item, "0")};`);
+        this.computed.add(item.index);
+      }
+      return `${this.declarations()}${statements.join("\n")}`;
+    }
     for (const item of items) {
-      if (item.opening) out.push(`V[${this.at(item) - 1}]=${this.expression(item.opening, "0")};`);
+      if (item.opening) statements.push(`V[${this.at(item) - 1}]=${this.expression(item.opening, "0")};`);
     }
-    if (items[0]?.shape === "scalar") {
-      const item = items[0];
-      out.push(`V[${this.at(item)}]=${this.value(item, "0")};`);
-      return [`{${this.declarations()}${out.join("")}}`];
-    }
-    const body = items.map((item) => `V[${this.at(item)}+t]=${this.value(item, "t")};`).join("");
-    const loop = ring.order === "backward" ? "for(let t=N-1;t>=0;t--)" : "for(let t=0;t<N;t++)";
-    return [`{${this.declarations()}${out.join("")}${loop}{${body}}}`];
+    const body = items.map((item) => {
+      const local = `x${this.known.size}`;
+      const statement = `const ${local}=${this.value(item, "t")};V[${this.at(item)}+t]=${local};`;
+      this.known.set(item.index, local);
+      return statement;
+    });
+    const head = loop.kind === "backward" ? "for(let t=N-1;t>=0;t--)" : "for(let t=0;t<N;t++)";
+    return `${this.declarations()}${statements.join("")}${head}{\n${body.join("\n")}\n}`;
   }
 
   private declarations(): string {
@@ -204,8 +210,8 @@ class RingWriter {
 
   private reference(target: number, t: string): string {
     const at = this.layout.offsets[target] as number;
-    if (this.program.items[target]?.shape === "row") return `V[${at}+${t}]`;
-    if (this.members.has(target)) return `V[${at}]`;
+    if (this.program.items[target]?.shape === "row") return (t === "t" && this.known.get(target)) || `V[${at}+${t}]`;
+    if (this.computed.has(target)) return `V[${at}]`;
     const known = this.locals.get(target) ?? `s${this.locals.size}`;
     this.locals.set(target, known);
     return known;
@@ -213,7 +219,8 @@ class RingWriter {
 
   private call(node: Extract<BoundTree, { kind: "call" }>, t: string): string {
     const entry = requireFunction(node.name);
-    const rowOf = (argument: BoundTree): number => this.layout.offsets[(argument as { target: number }).target] as number;
+    const rowOf = (argument: BoundTree): number =>
+      this.layout.offsets[(argument as { target: number }).target] as number;
     if (entry.direction === "backward") return `V[${rowOf(node.args[0] as BoundTree) - 1}+${t}]`;
     if (entry.direction === "forward") return `V[${rowOf(node.args[0] as BoundTree) + 1}+${t}]`;
     if (entry.direction === "same") return entry.float(node.args.map((argument) => this.expression(argument, t)));

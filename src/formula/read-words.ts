@@ -6,7 +6,12 @@ import { requireFunction } from "./functions.ts";
 import { print, type Style } from "./print.ts";
 import type { Tree } from "./tree.ts";
 
-const call = <R>(reading: "words" | "latex", name: string, args: readonly Tree<R>[], show: (part: Tree<R>) => string): string => {
+const call = <R>(
+  reading: "words" | "latex",
+  name: string,
+  args: readonly Tree<R>[],
+  show: (part: Tree<R>) => string,
+): string => {
   const entry = requireFunction(name);
   const texts = args.map((argument) => {
     const text = show(argument);
@@ -21,7 +26,21 @@ export function readWords<R>(node: Tree<R>, label: (target: R) => string): strin
   const style: Style<R> = {
     reference: label,
     number: (text) => text,
-    operators: { "+": " + ", "-": " - ", "*": " x ", "/": " / ", "^": " ^ ", and: " and ", or: " or ", "==": " is ", "!=": " is not ", "<": " < ", "<=": " <= ", ">": " > ", ">=": " >= " },
+    operators: {
+      "+": " + ",
+      "-": " - ",
+      "*": " x ",
+      "/": " / ",
+      "^": " ^ ",
+      and: " and ",
+      or: " or ",
+      "==": " is ",
+      "!=": " is not ",
+      "<": " < ",
+      "<=": " <= ",
+      ">": " > ",
+      ">=": " >= ",
+    },
     not: (operand) => `not ${operand}`,
     brackets: (inner) => `(${inner})`,
     call: (name, args, show) => call("words", name, args, show),
@@ -34,7 +53,20 @@ export function readLatex<R>(node: Tree<R>, label: (target: R) => string): strin
   const style: Style<R> = {
     reference: (target) => `\\text{${label(target).replace(/([_%$#&{}])/g, "\\$1")}}`,
     number: (text) => text,
-    operators: { "+": " + ", "-": " - ", "*": " \\cdot ", "^": "^", and: " \\land ", or: " \\lor ", "==": " = ", "!=": " \\ne ", "<": " < ", "<=": " \\le ", ">": " > ", ">=": " \\ge " },
+    operators: {
+      "+": " + ",
+      "-": " - ",
+      "*": " \\cdot ",
+      "^": "^",
+      and: " \\land ",
+      or: " \\lor ",
+      "==": " = ",
+      "!=": " \\ne ",
+      "<": " < ",
+      "<=": " \\le ",
+      ">": " > ",
+      ">=": " \\ge ",
+    },
     not: (operand) => `\\lnot ${operand}`,
     fraction: (left, right) => `\\frac{${left}}{${right}}`,
     brackets: (inner) => `\\left(${inner}\\right)`,

@@ -34,9 +34,16 @@ export function ringsOf(program: Program): { rings: Ring[]; mistakes: Diagnostic
   return { rings, mistakes };
 }
 
-function orderRing(program: Program, component: readonly number[], edges: readonly Edge[][], mistakes: Diagnostic[]): Ring | undefined {
+function orderRing(
+  program: Program,
+  component: readonly number[],
+  edges: readonly Edge[][],
+  mistakes: Diagnostic[],
+): Ring | undefined {
   const members = new Set(component);
-  const inner = component.flatMap((from) => (edges[from] as Edge[]).filter((edge) => members.has(edge.target)).map((edge) => ({ from, ...edge })));
+  const inner = component.flatMap((from) =>
+    (edges[from] as Edge[]).filter((edge) => members.has(edge.target)).map((edge) => ({ from, ...edge })),
+  );
   if (inner.length === 0) return { order: "once", lines: component };
   const key = (index: number): string => program.items[index]?.key as string;
   const names = component.map(key);
@@ -51,7 +58,10 @@ function orderRing(program: Program, component: readonly number[], edges: readon
     mistakes.push(ringBothDirections("book", names, told(backward), told(forward)));
     return undefined;
   }
-  const sorted = sortWithinPeriod(component, inner.filter((edge) => edge.direction === "same"));
+  const sorted = sortWithinPeriod(
+    component,
+    inner.filter((edge) => edge.direction === "same"),
+  );
   if ("cycle" in sorted) {
     mistakes.push(ringWithinPeriod("book", [...sorted.cycle, sorted.cycle[0] as number].map(key)));
     return undefined;
@@ -60,7 +70,10 @@ function orderRing(program: Program, component: readonly number[], edges: readon
 }
 
 /** Depth-first order along same-period references, keeping the book's order where it is free. */
-function sortWithinPeriod(component: readonly number[], same: readonly { from: number; target: number }[]): { order: number[] } | { cycle: number[] } {
+function sortWithinPeriod(
+  component: readonly number[],
+  same: readonly { from: number; target: number }[],
+): { order: number[] } | { cycle: number[] } {
   const needs = new Map<number, number[]>();
   for (const edge of same) needs.set(edge.from, [...(needs.get(edge.from) ?? []), edge.target]);
   const state = new Map<number, "open" | "done">();

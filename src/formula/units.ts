@@ -156,7 +156,11 @@ export class UnitSystem {
     if (equal(written, declared)) return true;
     if (!equal(untagged(written), untagged(declared))) return false;
     const tagsOf = (dimension: Dimension, quantity: string): Set<string> =>
-      new Set([...dimension.keys()].filter((base) => quantityOf(base) === quantity && base.includes(":")).map(plainMoney));
+      new Set(
+        [...dimension]
+          .filter(([base]) => quantityOf(base) === quantity && base.includes(":"))
+          .map(([base, exponent]) => `${plainMoney(base)} ${Math.sign(exponent)}`),
+      );
     for (const quantity of new Set([...written.keys()].map(quantityOf))) {
       const allowed = tagsOf(declared, quantity);
       for (const tag of tagsOf(written, quantity)) if (!allowed.has(tag)) return false;
@@ -209,12 +213,16 @@ export class UnitSystem {
   }
 
   /** Reads one unit word and, behind a mass, its substance. */
-  private readWord(words: readonly string[], index: number): { base?: string; factor: Decimal; used: number } | { unknown: string } {
+  private readWord(
+    words: readonly string[],
+    index: number,
+  ): { base?: string; factor: Decimal; used: number } | { unknown: string } {
     const text = words[index] as string;
     const following = words[index + 1];
     if (text === "real" && following !== undefined) {
       const money = this.readWord(words, index + 1);
-      if (!("unknown" in money) && money.base?.startsWith("money:")) return { ...money, base: `${money.base}:real`, used: 2 };
+      if (!("unknown" in money) && money.base?.startsWith("money:"))
+        return { ...money, base: `${money.base}:real`, used: 2 };
       return { unknown: text };
     }
     if (text === "$") return { base: "money:$", factor: new Decimal(1), used: 1 };
@@ -227,7 +235,8 @@ export class UnitSystem {
       return { factor: plain, used: tagged ? 2 : 1 };
     }
     const money = MONEY_WORD.exec(text);
-    if (money) return { base: `money:${money[2]}`, factor: new Decimal(SCALES.get(money[1] as string) as string), used: 1 };
+    if (money)
+      return { base: `money:${money[2]}`, factor: new Decimal(SCALES.get(money[1] as string) as string), used: 1 };
     const unit = PHYSICAL.get(text);
     if (!unit) return { unknown: text };
     if (unit.base !== "mass" || following === undefined) return { base: unit.base, factor: unit.factor, used: 1 };

@@ -5,9 +5,9 @@ import type { ParseResult } from "../formula/parse.ts";
 import type { Item, Program } from "../formula/program.ts";
 import { ringsOf } from "../formula/rings.ts";
 import { type BoundTree, mapChildren, mapReferences, referencesOf, tree } from "../formula/tree.ts";
+import type { Study } from "../scenario/study.ts";
 import { Binder, type Draft, type WorldVariants } from "./binder.ts";
 import { checkBound } from "./check-bound.ts";
-import type { Study } from "../scenario/study.ts";
 import { type Mergeable, mergeWorlds } from "./merge-worlds.ts";
 import type { InputBinding, ItemInfo, Model } from "./model.ts";
 
@@ -31,7 +31,8 @@ export function bindStudy(study: Study, variants: WorldVariants, parse: (text: s
   const stands = mergeWorlds(drafts.map((draft) => mergeable(binder, draft)));
   const kept = keep(drafts, stands);
   const numbers = new Map(kept.map((draftIndex, number) => [draftIndex, number]));
-  const renumber = (node: BoundTree): BoundTree => mapReferences(node, (target, span) => tree.reference(numbers.get(stands[target] as number) as number, span));
+  const renumber = (node: BoundTree): BoundTree =>
+    mapReferences(node, (target, span) => tree.reference(numbers.get(stands[target] as number) as number, span));
   const items = kept.map((draftIndex, index): Item => {
     const draft = drafts[draftIndex] as Draft;
     return {
@@ -50,7 +51,11 @@ export function bindStudy(study: Study, variants: WorldVariants, parse: (text: s
     const number = numbers.get(stands[draftIndex] as number);
     if (number !== undefined) byKey.set(draft.key, number);
   }
-  const program: Program = { items, periods: study.grid.columns.length, tolerance: byKey.get("timeline.tolerance") as number };
+  const program: Program = {
+    items,
+    periods: study.grid.columns.length,
+    tolerance: byKey.get("timeline.tolerance") as number,
+  };
   const info = kept.map((draftIndex): ItemInfo => {
     const { helperOf, ...rest } = (drafts[draftIndex] as Draft).info;
     const parent = helperOf === undefined ? undefined : numbers.get(stands[helperOf] as number);
@@ -64,7 +69,9 @@ export function bindStudy(study: Study, variants: WorldVariants, parse: (text: s
   const { rings, mistakes } = ringsOf(program);
   const found = [...mistakes, ...checkBound(program, info, binder.units)];
   if (found.length > 0) return { mistakes: found };
-  const constants = new Map(drafts.flatMap((draft) => (draft.constant?.kind === "number" ? [[draft.key, draft.constant.text] as const] : [])));
+  const constants = new Map(
+    drafts.flatMap((draft) => (draft.constant?.kind === "number" ? [[draft.key, draft.constant.text] as const] : [])),
+  );
   return { model: { study, units: binder.units, program, rings, info, inputs, byKey, constants } };
 }
 
@@ -103,9 +110,16 @@ function readThroughLinks(drafts: readonly Draft[]): void {
 function mergeable(binder: Binder, draft: Draft): Mergeable {
   const counterpart = binder.counterpartOf(draft);
   const nearest = counterpart === undefined ? undefined : binder.drafts[counterpart];
-  const distinct = draft.kind === "input" && nearest !== undefined && nearest.info.world.caseIndex !== draft.info.world.caseIndex;
+  const distinct =
+    draft.kind === "input" && nearest !== undefined && nearest.info.world.caseIndex !== draft.info.world.caseIndex;
   const { tree, opening, applies } = draft;
-  return { distinct, ...(tree && { tree }), ...(opening && { opening }), ...(applies && { applies }), ...(counterpart !== undefined && { counterpart }) };
+  return {
+    distinct,
+    ...(tree && { tree }),
+    ...(opening && { opening }),
+    ...(applies && { applies }),
+    ...(counterpart !== undefined && { counterpart }),
+  };
 }
 
 /** Every line of the live model, whatever those need, and the checks of copies that need nothing more; in book order. */
@@ -128,7 +142,11 @@ function keep(drafts: readonly Draft[], stands: readonly number[]): number[] {
   // A check of a copy stays when it concerns something that only the copy has, and all it reads is there already.
   const isOwnHelper = (index: number, check: number): boolean => drafts[index]?.info.helperOf === check;
   const isLink = (index: number): boolean => drafts[index]?.tree?.kind === "reference" && !drafts[index]?.applies;
-  const checks = drafts.flatMap((draft, index) => (draft.info.line?.check && draft.info.helperOf === undefined && draft.info.world.id !== "" && !draft.constant ? [index] : []));
+  const checks = drafts.flatMap((draft, index) =>
+    draft.info.line?.check && draft.info.helperOf === undefined && draft.info.world.id !== "" && !draft.constant
+      ? [index]
+      : [],
+  );
   const staying = checks.filter((check) => {
     const open = [check];
     const read = new Set<number>();
@@ -141,7 +159,10 @@ function keep(drafts: readonly Draft[], stands: readonly number[]): number[] {
       }
     }
     const outside = [...read].filter((at) => !isOwnHelper(at, check) && !isLink(at));
-    return outside.every((at) => needed.has(at)) && outside.some((at) => drafts[at]?.info.world.id !== "" && drafts[at]?.kind === "line");
+    return (
+      outside.every((at) => needed.has(at)) &&
+      outside.some((at) => drafts[at]?.info.world.id !== "" && drafts[at]?.kind === "line")
+    );
   });
   spread(staying);
   const order = (index: number): readonly number[] => (drafts[index] as Draft).order;

@@ -5,20 +5,35 @@
  */
 
 import type { Chapter, Formula, InputItem, LineItem, Only } from "../book/chapter.ts";
+import { BOOK } from "../book/index.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
-import { locatedAt, rowWhereScalar, scalarWhereRow, unknownFunction, unknownName, wrongArgument, wrongArgumentCount } from "../diagnostics/formula-messages.ts";
+import {
+  locatedAt,
+  rowWhereScalar,
+  scalarWhereRow,
+  unknownFunction,
+  unknownName,
+  wrongArgument,
+  wrongArgumentCount,
+} from "../diagnostics/formula-messages.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { measure } from "../formula/check-units.ts";
 import { type Dimension, PLAIN, renameBases } from "../formula/dimension.ts";
-import { type HelperOptions, SURFACE_FORMS, surfaceFormNamed, type TableEntry, type Workshop } from "../formula/expand.ts";
-import { type FunctionEntry, FUNCTIONS, functionNamed } from "../formula/functions.ts";
+import {
+  type HelperOptions,
+  SURFACE_FORMS,
+  surfaceFormNamed,
+  type TableEntry,
+  type Workshop,
+} from "../formula/expand.ts";
+import { FUNCTIONS, type FunctionEntry, functionNamed } from "../formula/functions.ts";
 import type { ParseResult } from "../formula/parse.ts";
 import type { Shape } from "../formula/program.ts";
 import { type BoundTree, childrenOf, mapChildren, type ParsedTree, type Span, tree } from "../formula/tree.ts";
 import { bindingOfTags, UnitSystem } from "../formula/units.ts";
+import { type InputValue, type Instance, instanceKey, type Quantity, type Study } from "../scenario/study.ts";
 import { GRID_FACTS, gridFact } from "../timeline/grid.ts";
 import { CONSTANTS } from "./constants.ts";
-import { type Instance, type InputValue, instanceKey, type Quantity, type Study } from "../scenario/study.ts";
 import type { AuthorValue, InputBinding, ItemInfo, World } from "./model.ts";
 import { isConstant, isZero, sameNumber, simplify, ZERO } from "./zero.ts";
 
@@ -59,7 +74,13 @@ export interface WorldVariants {
   readonly sizing: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-const TIMELINE: Chapter = { name: "timeline", title: "Timeline", sheet: "Timeline", about: "Facts of the fixed grid.", lines: [] };
+const TIMELINE: Chapter = {
+  name: "timeline",
+  title: "Timeline",
+  sheet: "Timeline",
+  about: "Facts of the fixed grid.",
+  lines: [],
+};
 
 export class Binder {
   readonly drafts: Draft[] = [];
@@ -91,7 +112,8 @@ export class Binder {
 
   /** Binds every line of the live model; the worlds it refers to follow by themselves. */
   bindAll(): void {
-    for (const name of [...GRID_FACTS.map((fact) => fact.name), ...CONSTANTS.map((constant) => constant.name)]) this.fact(name);
+    for (const name of [...GRID_FACTS.map((fact) => fact.name), ...CONSTANTS.map((constant) => constant.name)])
+      this.fact(name);
     for (const instance of this.study.instances) {
       for (const input of instance.chapter.inputs ?? []) {
         if (this.included(this.live, instance, input.only)) this.inputItems(this.live, instance, input);
@@ -161,8 +183,16 @@ export class Binder {
   private world(pass: number, planned: boolean): World {
     if (pass === 0 && !planned) return this.live;
     const id = [pass > 0 ? `sizing_${pass}` : "", planned ? "planned" : ""].filter(Boolean).join("_");
-    const title = [pass > 0 ? `sizing, pass ${pass}` : "", planned ? "without early stop" : ""].filter(Boolean).join(", ");
-    return { id, title, pass, planned, ...(pass > 0 && { caseIndex: this.study.cases.findIndex((one) => one.name === this.study.sizingCase) }) };
+    const title = [pass > 0 ? `sizing, pass ${pass}` : "", planned ? "without early stop" : ""]
+      .filter(Boolean)
+      .join(", ");
+    return {
+      id,
+      title,
+      pass,
+      planned,
+      ...(pass > 0 && { caseIndex: this.study.cases.findIndex((one) => one.name === this.study.sizingCase) }),
+    };
   }
 
   private optionOf(world: World, instance: Instance, variant: string): string {
@@ -222,7 +252,16 @@ export class Binder {
       shape: line.once ? "scalar" : "row",
       dimension: this.dimension(line.unit),
       order: this.orderOf(world, instance, [1, position, 0]),
-      info: { world, chapter: instance.chapter, instance, line, label: line.label, unit: this.printedUnit(line.unit), formula: text, kind: line.kind ?? this.kindOf(line.unit) },
+      info: {
+        world,
+        chapter: instance.chapter,
+        instance,
+        line,
+        label: line.label,
+        unit: this.printedUnit(line.unit),
+        formula: text,
+        kind: line.kind ?? this.kindOf(line.unit),
+      },
     });
     const draft = this.drafts[index] as Draft;
     const site: Site = { world, instance, line, draft: index, text, helpers: new Map() };
@@ -233,7 +272,10 @@ export class Binder {
     this.inheritBlanks(draft);
     const shape = this.shapeOf(draft.tree);
     if (line.once && shape === "row") this.report(rowWhereScalar(text, 0, text.length, line.name), site);
-    const settled = isConstant(draft.tree) && (!draft.opening || sameNumber(draft.opening, draft.tree));
+    if (draft.opening && this.shapeOf(draft.opening) === "row")
+      this.report(rowWhereScalar(line.opening as string, 0, (line.opening as string).length, "an opening value"), site);
+    const startsSo = draft.opening ? sameNumber(draft.opening, draft.tree) : isZero(draft.tree) || line.once === true;
+    const settled = isConstant(draft.tree) && startsSo;
     if (!draft.touched && settled && !draft.applies) draft.constant = draft.tree;
     if (draft.constant) return draft.constant;
     draft.touched = true;
@@ -265,8 +307,20 @@ export class Binder {
   }
 
   private report(diagnostic: Diagnostic, site: Site): void {
-    const place: Place | undefined = site.instance.chapter.section === "additions" ? site.instance.place : undefined;
-    this.mistakes.push(locatedAt(diagnostic, { subject: `book ${site.instance.chapter.name}.${site.line.name}`, ...(place && { place }) }));
+    const place: Place | undefined =
+      site.instance.chapter.section === "additions" ? (site.line.place ?? site.instance.place) : undefined;
+    const located = locatedAt(diagnostic, {
+      subject: `book ${site.instance.chapter.name}.${site.line.name}`,
+      ...(place && { place }),
+    });
+    // The same line is bound again in every copy of the model: its mistake is told once.
+    const told = this.mistakes.some(
+      (one) =>
+        one.subject === located.subject &&
+        one.sentence === located.sentence &&
+        one.facts?.join() === located.facts?.join(),
+    );
+    if (!told) this.mistakes.push(located);
   }
 
   private bind(node: ParsedTree, site: Site): BoundTree {
@@ -335,19 +389,28 @@ export class Binder {
     if (line) return this.line(world, instance, line);
     const absent = chapter.lines.some((one) => one.name === name);
     const input = chapter.inputs?.find((one) => one.name === name);
-    if (input) return this.included(world, instance, input.only) ? tree.reference(this.inputItems(world, instance, input)[0] as number) : ZERO;
+    if (input)
+      return this.included(world, instance, input.only)
+        ? tree.reference(this.inputItems(world, instance, input)[0] as number)
+        : ZERO;
     if (absent) return ZERO;
     const given = GRID_FACTS.some((fact) => fact.name === name) || CONSTANTS.some((constant) => constant.name === name);
     return given ? this.fact(name) : undefined;
   }
 
   private namesAround(instance: Instance): string[] {
-    const own = (one: Instance): string[] => [...one.chapter.lines.map((line) => line.name), ...(one.chapter.inputs ?? []).map((input) => input.name)];
+    const own = (one: Instance): string[] => [
+      ...one.chapter.lines.map((line) => line.name),
+      ...(one.chapter.inputs ?? []).map((input) => input.name),
+    ];
     const through = Object.keys(instance.chapter.roles ?? {}).flatMap((role) => {
       const other = this.instanceInRole(instance, role);
       return other ? own(other).map((name) => `${role}.${name}`) : [];
     });
-    const open = instance.chapter.section === "additions" ? this.study.instances.flatMap((one) => own(one).map((name) => `${one.name}.${name}`)) : [];
+    const open =
+      instance.chapter.section === "additions"
+        ? this.study.instances.flatMap((one) => own(one).map((name) => `${one.name}.${name}`))
+        : [];
     return [...own(instance), ...through, ...open, ...GRID_FACTS.map((fact) => fact.name)];
   }
 
@@ -377,8 +440,19 @@ export class Binder {
     const cases = this.study.cases.map((one) => one.inputs.get(key)?.[input.name] as InputValue);
     const varies = cases.some((one) => !sameValue(one, cases[0] as InputValue));
     const at = varies ? world : this.live;
-    const path = [instance.chapter.section ?? instance.chapter.name, ...(instance.chapter.single ? [] : [instance.name]), input.name].join(".");
-    const make = (suffix: string, label: string, unit: string, entry: number, values: readonly AuthorValue[], shape: "value" | "date" | "series"): number => {
+    const path = [
+      instance.chapter.section ?? instance.chapter.name,
+      ...(instance.chapter.single ? [] : [instance.name]),
+      input.name,
+    ].join(".");
+    const make = (
+      suffix: string,
+      label: string,
+      unit: string,
+      entry: number,
+      values: readonly AuthorValue[],
+      shape: "value" | "date" | "series",
+    ): number => {
       const localKey = `${key}.${input.name}${suffix}`;
       const known = this.byKey.get(keyIn(at, localKey));
       if (known !== undefined) return known;
@@ -390,26 +464,82 @@ export class Binder {
         shape: shape === "series" ? "row" : "scalar",
         dimension: this.dimension(unit),
         order: this.orderOf(at, instance, [0, position, entry]),
-        info: { world: at, chapter: instance.chapter, instance, input, label, unit: this.printedUnit(unit), kind: "rate" },
-        input: { path: `${path}${suffix}`, shape, cases: values, varies, ...(at.caseIndex !== undefined && { caseIndex: at.caseIndex }) },
+        info: {
+          world: at,
+          chapter: instance.chapter,
+          instance,
+          input,
+          label,
+          unit: this.printedUnit(unit),
+          kind: "rate",
+        },
+        input: {
+          path: `${path}${suffix}`,
+          shape,
+          cases: values,
+          varies,
+          ...(at.caseIndex !== undefined && { caseIndex: at.caseIndex }),
+        },
       });
       (this.drafts[index] as Draft).state = "done";
       return index;
     };
-    const quantities = (pick: (value: InputValue) => Quantity): AuthorValue[] => cases.map((one) => ({ kind: "quantity", quantity: pick(one) }));
+    const quantities = (pick: (value: InputValue) => Quantity): AuthorValue[] =>
+      cases.map((one) => ({ kind: "quantity", quantity: pick(one) }));
     const first = cases[0] as InputValue;
     switch (first.shape) {
       case "value":
       case "date":
-        return [make("", input.label, input.unit, 0, quantities((one) => (one as typeof first).quantity), first.shape)];
+        return [
+          make(
+            "",
+            input.label,
+            input.unit,
+            0,
+            quantities((one) => (one as typeof first).quantity),
+            first.shape,
+          ),
+        ];
       case "series":
-        return [make("", input.label, input.unit, 0, cases.map((one) => ({ kind: "series", ...(one as typeof first) })), "series")];
+        return [
+          make(
+            "",
+            input.label,
+            input.unit,
+            0,
+            cases.map((one) => ({ kind: "series", ...(one as typeof first) })),
+            "series",
+          ),
+        ];
       case "ages":
-        return first.entries.map((_, age) => make(`.age_${age}`, `${input.label}, year ${age + 1}`, input.unit, age, quantities((one) => (one as typeof first).entries[age] as Quantity), "value"));
+        return first.entries.map((_, age) =>
+          make(
+            `.age_${age}`,
+            `${input.label}, year ${age + 1}`,
+            input.unit,
+            age,
+            quantities((one) => (one as typeof first).entries[age] as Quantity),
+            "value",
+          ),
+        );
       case "table":
         return first.entries.flatMap((_, row) => [
-          make(`.level_${row + 1}`, `${input.label}, level ${row + 1}`, input.levelUnit as string, row * 2, quantities((one) => (one as typeof first).entries[row]?.level as Quantity), "value"),
-          make(`.value_${row + 1}`, `${input.label}, value ${row + 1}`, input.unit, row * 2 + 1, quantities((one) => (one as typeof first).entries[row]?.value as Quantity), "value"),
+          make(
+            `.level_${row + 1}`,
+            `${input.label}, level ${row + 1}`,
+            input.levelUnit as string,
+            row * 2,
+            quantities((one) => (one as typeof first).entries[row]?.level as Quantity),
+            "value",
+          ),
+          make(
+            `.value_${row + 1}`,
+            `${input.label}, value ${row + 1}`,
+            input.unit,
+            row * 2 + 1,
+            quantities((one) => (one as typeof first).entries[row]?.value as Quantity),
+            "value",
+          ),
         ]);
     }
   }
@@ -420,9 +550,29 @@ export class Binder {
     const form = surfaceFormNamed(node.name);
     if (form) {
       if (node.args.length !== form.arity) return this.refuseCount(node, `${form.arity} arguments`, site);
-      const args = node.args.map((argument, position) => (position === form.tableAt ? ZERO : this.bind(argument, site)));
+      const args = node.args.map((argument, position) =>
+        position === form.tableAt ? ZERO : this.bind(argument, site),
+      );
       const table = form.tableAt === undefined ? [] : this.tableEntries(node.args[form.tableAt] as ParsedTree, site);
-      if (isZero(args[0] as BoundTree) || (form.tableAt !== undefined && table.length === 0)) return ZERO;
+      if (
+        (isZero(args[0] as BoundTree) && form.zeroOfZero !== false) ||
+        (form.tableAt !== undefined && table.length === 0)
+      )
+        return ZERO;
+      for (const position of form.rows) {
+        const argument = node.args[position] as ParsedTree;
+        if (this.shapeOf(args[position] as BoundTree) === "row") continue;
+        this.report(
+          scalarWhereRow(
+            site.text,
+            argument.span.start,
+            argument.span.length,
+            `argument ${position + 1} of ${form.name}`,
+          ),
+          site,
+        );
+        return ZERO;
+      }
       return form.expand(args, this.workshop(node.name, table, site));
     }
     const entry = functionNamed(node.name);
@@ -432,9 +582,16 @@ export class Binder {
       return ZERO;
     }
     const bound = node.args.map((argument) => this.bind(argument, site));
-    const args = entry.name === "reaches" ? [...bound, this.fact("tolerance")] : bound;
+    const constant = { reaches: "tolerance", share: "least_divisor" }[entry.name];
+    const args = constant ? [...bound, this.fact(constant)] : bound;
     const fits = args.length === entry.roles.length || (entry.repeats && args.length > entry.roles.length);
-    if (!fits) return this.refuseCount(node, `${entry.roles.length} argument${entry.roles.length > 1 ? "s" : ""}`, site);
+    if (!fits)
+      return this.refuseCount(
+        node,
+        `${entry.roles.length - (constant ? 1 : 0)} argument${entry.roles.length > 1 ? "s" : ""}`,
+        site,
+      );
+    if (entry.direction === "backward" && args[0]?.kind === "number") return args[0];
     const ready = args.map((argument, position) => this.readyArgument(argument, entry, position, site, node));
     return simplify({ kind: "call", name: entry.name, args: ready, span: node.span });
   }
@@ -445,7 +602,13 @@ export class Binder {
   }
 
   /** Rows that are looked at as a whole, or shifted, must be lines: an expression there gets a helper line. */
-  private readyArgument(argument: BoundTree, entry: FunctionEntry, position: number, site: Site, node: ParsedTree): BoundTree {
+  private readyArgument(
+    argument: BoundTree,
+    entry: FunctionEntry,
+    position: number,
+    site: Site,
+    node: ParsedTree,
+  ): BoundTree {
     const role = entry.roles[Math.min(position, entry.roles.length - 1)];
     if (role === "scalar" && this.shapeOf(argument) === "row") {
       this.report(rowWhereScalar(site.text, node.span.start, node.span.length, `the argument of ${entry.name}`), site);
@@ -461,7 +624,7 @@ export class Binder {
   }
 
   private named(node: BoundTree, suffix: string, label: string, site: Site): BoundTree {
-    if (node.kind === "reference") return node;
+    if (node.kind === "reference" || node.kind === "number") return node;
     return this.helper(suffix, label, this.measured(node), () => node, site);
   }
 
@@ -480,7 +643,14 @@ export class Binder {
     });
   }
 
-  private helper(suffix: string, label: string, dimension: Dimension, build: (self: BoundTree) => BoundTree, site: Site, options: HelperOptions = {}): BoundTree {
+  private helper(
+    suffix: string,
+    label: string,
+    dimension: Dimension,
+    build: (self: BoundTree) => BoundTree,
+    site: Site,
+    options: HelperOptions = {},
+  ): BoundTree {
     const parent = this.drafts[site.draft] as Draft;
     const count = site.helpers.get(suffix) ?? 0;
     site.helpers.set(suffix, count + 1);
@@ -494,7 +664,14 @@ export class Binder {
       shape: "row",
       dimension,
       order: [...parent.order.slice(0, -1), -1000 + site.helpers.size * 10 + count],
-      info: { ...parent.info, helperOf: site.draft, label: `${site.line.label}: ${label}`, unit, formula: site.text, kind: options.kind ?? (options.applies ? "rate" : "stock") },
+      info: {
+        ...parent.info,
+        helperOf: site.draft,
+        label: `${site.line.label}: ${label}`,
+        unit,
+        formula: site.text,
+        kind: options.kind ?? (options.applies ? "rate" : "stock"),
+      },
     });
     const draft = this.drafts[index] as Draft;
     draft.tree = simplifyAll(build(tree.reference(index)));
@@ -509,7 +686,8 @@ export class Binder {
   private workshop(form: string, table: readonly TableEntry[], site: Site): Workshop {
     const prefix = (suffix: string): string => (form === "irr" ? `irr_${suffix}` : suffix);
     return {
-      helper: (suffix, label, dimension, build, options) => this.helper(prefix(suffix), label, dimension, build, site, options),
+      helper: (suffix, label, dimension, build, options) =>
+        this.helper(prefix(suffix), label, dimension, build, site, options),
       named: (node, suffix, label) => this.named(node, suffix, label, site),
       measure: (node) => this.measureTree(node),
       entries: () => table,
@@ -533,20 +711,26 @@ export class Binder {
     const instance = path.length === 2 ? this.instanceInRole(site.instance, path[0] as string) : site.instance;
     const input = instance?.chapter.inputs?.find((one) => one.name === path[path.length - 1]);
     if (!instance || !input || (input.shape !== "table" && input.shape !== "ages")) {
-      this.report(wrongArgument(site.text, node.span.start, node.span.length, "here the name of a table is needed"), site);
+      this.report(
+        wrongArgument(site.text, node.span.start, node.span.length, "here the name of a table is needed"),
+        site,
+      );
       return [];
     }
     const items = this.inputItems(site.world, instance, input).map((index) => tree.reference(index));
     if (input.shape === "ages") return items.map((value) => ({ level: ZERO, value }));
-    return items.filter((_, position) => position % 2 === 0).map((level, row) => ({ level, value: items[row * 2 + 1] as BoundTree }));
+    return items
+      .filter((_, position) => position % 2 === 0)
+      .map((level, row) => ({ level, value: items[row * 2 + 1] as BoundTree }));
   }
 
   /** Columns that a window reaches beyond its own, from the greatest length its input allows (a year when unlimited). */
   private reachOf(window: BoundTree): number {
-    const limit = window.kind === "reference" ? (this.drafts[window.target] as Draft).info.input?.limits?.[1] : undefined;
+    const limit =
+      window.kind === "reference" ? (this.drafts[window.target] as Draft).info.input?.limits?.[1] : undefined;
     const unit = window.kind === "reference" ? (this.drafts[window.target] as Draft).info.input?.unit : undefined;
     const years = limit && unit ? this.years(limit) : 1;
-    const months = Math.min(12, Math.ceil(years * 12));
+    const months = Math.ceil(years * 12);
     const { columns } = this.study.grid;
     let most = 1;
     for (const [index] of columns.entries()) {
@@ -572,13 +756,46 @@ export class Binder {
     const path = what?.kind === "reference" ? what.target.split(".") : [];
     const instances = this.byChapter.get(path[0] as string);
     if (path.length !== 2 || node.args.length > 2 || (by && by.kind !== "reference")) {
-      this.report(wrongArgument(site.text, node.span.start, node.span.length, "total is written total(chapter.line by role)"), site);
+      this.report(
+        wrongArgument(site.text, node.span.start, node.span.length, "total is written total(chapter.line by role)"),
+        site,
+      );
       return ZERO;
     }
     const role = by?.kind === "reference" ? by.target : undefined;
+    const [wanted, line] = path as [string, string];
+    const chapter = instances?.[0]?.chapter ?? BOOK.find((one) => one.name === wanted);
+    const known = chapter
+      ? [
+          ...chapter.lines.map((one) => one.name),
+          ...(instances ?? []).flatMap((one) => one.chapter.lines.map((own) => own.name)),
+        ]
+      : [];
+    const wrong = !chapter
+      ? unknownName(
+          site.text,
+          what?.span.start ?? 0,
+          wanted,
+          nearest(wanted, [...this.byChapter.keys(), ...BOOK.map((one) => one.name)]),
+        )
+      : !known.includes(line)
+        ? unknownName(site.text, what?.span.start ?? 0, `${wanted}.${line}`, nearest(line, known))
+        : role !== undefined && !chapter.roles?.[role]
+          ? unknownName(site.text, by?.span.start ?? 0, role, nearest(role, Object.keys(chapter.roles ?? {})))
+          : undefined;
+    if (wrong) {
+      this.report(wrong, site);
+      return ZERO;
+    }
     const chapters = role === undefined ? undefined : new Set([site.instance.chapter.name]);
     const terms = (instances ?? [])
-      .filter((other) => role === undefined || (other.roles[role] === site.instance.name && other.chapter.roles?.[role]?.chapters.some((name) => chapters?.has(name)) && this.instanceInRole(other, role) === site.instance))
+      .filter(
+        (other) =>
+          role === undefined ||
+          (other.roles[role] === site.instance.name &&
+            other.chapter.roles?.[role]?.chapters.some((name) => chapters?.has(name)) &&
+            this.instanceInRole(other, role) === site.instance),
+      )
       .map((other) => this.ownName(path[1] as string, site.world, other))
       .filter((term): term is BoundTree => term !== undefined && !isZero(term));
     return tree.sum(terms);
@@ -589,12 +806,39 @@ export class Binder {
     const [what] = node.args;
     const parent = site.instance.chapter.rankedUnder;
     if (what?.kind !== "reference" || node.args.length !== 1 || parent === undefined) {
-      this.report(wrongArgument(site.text, node.span.start, node.span.length, "ahead is written ahead(line), in a chapter whose instances are ranked"), site);
+      this.report(
+        wrongArgument(
+          site.text,
+          node.span.start,
+          node.span.length,
+          "ahead is written ahead(line), in a chapter whose instances are ranked",
+        ),
+        site,
+      );
       return ZERO;
     }
-    const peers = (this.byChapter.get(site.instance.chapter.name) ?? []).filter((other) => other.roles[parent] === site.instance.roles[parent]);
+    if (!site.instance.chapter.lines.some((one) => one.name === what.target)) {
+      this.report(
+        unknownName(
+          site.text,
+          what.span.start,
+          what.target,
+          nearest(
+            what.target,
+            site.instance.chapter.lines.map((one) => one.name),
+          ),
+        ),
+        site,
+      );
+      return ZERO;
+    }
+    const peers = (this.byChapter.get(site.instance.chapter.name) ?? []).filter(
+      (other) => other.roles[parent] === site.instance.roles[parent],
+    );
     const before = peers.slice(0, peers.indexOf(site.instance));
-    const terms = before.map((other) => this.ownName(what.target, site.world, other)).filter((term): term is BoundTree => term !== undefined && !isZero(term));
+    const terms = before
+      .map((other) => this.ownName(what.target, site.world, other))
+      .filter((term): term is BoundTree => term !== undefined && !isZero(term));
     return tree.sum(terms);
   }
 
@@ -627,15 +871,30 @@ function sameValue(left: InputValue, right: InputValue): boolean {
       return same(left.quantity, (right as typeof left).quantity);
     case "series": {
       const other = right as typeof left;
-      return left.unit === other.unit && left.by === other.by && left.amounts.length === other.amounts.length && left.amounts.every((amount, at) => amount.eq(other.amounts[at] as typeof amount));
+      return (
+        left.unit === other.unit &&
+        left.by === other.by &&
+        left.amounts.length === other.amounts.length &&
+        left.amounts.every((amount, at) => amount.eq(other.amounts[at] as typeof amount))
+      );
     }
     case "ages": {
       const other = right as typeof left;
-      return left.entries.length === other.entries.length && left.entries.every((entry, at) => same(entry, other.entries[at] as Quantity));
+      return (
+        left.entries.length === other.entries.length &&
+        left.entries.every((entry, at) => same(entry, other.entries[at] as Quantity))
+      );
     }
     case "table": {
       const other = right as typeof left;
-      return left.entries.length === other.entries.length && left.entries.every((entry, at) => same(entry.level, other.entries[at]?.level as Quantity) && same(entry.value, other.entries[at]?.value as Quantity));
+      return (
+        left.entries.length === other.entries.length &&
+        left.entries.every(
+          (entry, at) =>
+            same(entry.level, other.entries[at]?.level as Quantity) &&
+            same(entry.value, other.entries[at]?.value as Quantity),
+        )
+      );
     }
   }
 }

@@ -10,7 +10,9 @@ import type { UnitSystem } from "../formula/units.ts";
 import type { ItemInfo } from "./model.ts";
 
 /** Functions that may read a line which is blank in places. */
-const TAKES_BLANKS: ReadonlySet<string> = new Set(["or_zero", "min_over", "max_over", "average_over", "sum"]);
+const TAKES_BLANKS: ReadonlySet<string> = new Set(["or_zero", "min_over", "max_over", "average_over", "sum", "at_end"]);
+/** Reductions that are blank themselves when there is nothing to reduce. */
+const MAY_BE_BLANK: ReadonlySet<string> = new Set(["min_over", "max_over", "average_over", "at_end"]);
 
 export function checkBound(program: Program, info: readonly ItemInfo[], units: UnitSystem): Diagnostic[] {
   const found: Diagnostic[] = [];
@@ -20,7 +22,7 @@ export function checkBound(program: Program, info: readonly ItemInfo[], units: U
     const about = info[item.index] as ItemInfo;
     const report = (diagnostic: Diagnostic): void => {
       const subject = `book ${about.chapter.name}.${about.line?.name ?? item.key}`;
-      const place = about.chapter.section === "additions" ? about.instance.place : undefined;
+      const place = about.chapter.section === "additions" ? (about.line?.place ?? about.instance.place) : undefined;
       const located = locatedAt(diagnostic, { subject, ...(place && { place }) });
       const key = JSON.stringify([subject, diagnostic.sentence]);
       if (!seen.has(key)) found.push(located);
@@ -45,23 +47,30 @@ class BoundCheck {
   }
 
   check(item: Item, units: UnitSystem, helper: boolean): void {
-    if (!helper) {
-      checkLine(item.tree as BoundTree, item.dimension, {
-        text: this.text,
-        measureOf: (target) => (this.program.items[target] as Item).dimension,
-        describe: (dimension) => units.describe(dimension),
-        scaleOf: (dimension) => units.calculationScale(dimension).toNumber(),
-        report: this.report,
-      });
-      this.relabelsAtRoot(item.tree as BoundTree, true);
-    }
+    checkLine(item.tree as BoundTree, item.dimension, {
+      text: this.text,
+      measureOf: (target) => (this.program.items[target] as Item).dimension,
+      describe: (dimension) => units.describe(dimension),
+      scaleOf: (dimension) => units.calculationScale(dimension).toNumber(),
+      report: this.report,
+    });
+    if (!helper) this.relabelsAtRoot(item.tree as BoundTree, true);
     this.own = item.applies;
-    for (const part of [item.tree, item.applies, item.opening]) if (part) this.visit(part, part.kind === "reference" && item.applies !== undefined);
+    const tree = item.tree as BoundTree;
+    // The whole formula may hand on what is blank, where the line itself is blank too.
+    const handsOn =
+      item.applies !== undefined &&
+      (tree.kind === "reference" || (tree.kind === "call" && MAY_BE_BLANK.has(tree.name)));
+    this.visit(tree, handsOn);
+    this.own = undefined;
+    for (const part of [item.applies, item.opening]) if (part) this.visit(part, false);
   }
 
   private relabelsAtRoot(node: BoundTree, root: boolean): void {
     if (node.kind === "call" && node.name === "relabel" && !root) {
-      this.report(wrongArgument(this.text, node.span.start, node.span.length, "relabel must be the whole formula of a line"));
+      this.report(
+        wrongArgument(this.text, node.span.start, node.span.length, "relabel must be the whole formula of a line"),
+      );
     }
     for (const child of childrenOf(node)) this.relabelsAtRoot(child, false);
   }
@@ -70,11 +79,14 @@ class BoundCheck {
     switch (node.kind) {
       case "reference": {
         const target = this.program.items[node.target] as Item;
-        if (target.applies && !blanksAllowed && !sameFlag(target.applies, this.own)) this.report(missingUsedAsNumber(this.text, node.span.start, node.span.length, target.key));
+        if (target.applies && !blanksAllowed && !sameFlag(target.applies, this.own))
+          this.report(missingUsedAsNumber(this.text, node.span.start, node.span.length, target.key));
         return;
       }
       case "compare":
-        for (const side of [node.left, node.right]) if (!this.discrete(side)) this.report(jumpOnComputed(this.text, side.span.start, side.span.length, this.named(side)));
+        for (const side of [node.left, node.right])
+          if (!this.discrete(side))
+            this.report(jumpOnComputed(this.text, side.span.start, side.span.length, this.named(side)));
         break;
       case "logic":
         for (const side of [node.left, node.right]) this.wantFlag(side);
@@ -84,13 +96,37 @@ class BoundCheck {
         break;
       case "call":
         if (node.name === "if") this.wantFlag(node.args[0] as BoundTree);
-        if (node.name === "round" && !this.discrete(node.args[0] as BoundTree)) this.report(jumpOnComputed(this.text, node.span.start, node.span.length, "the argument of round"));
-        for (const child of node.args) this.visit(child, TAKES_BLANKS.has(node.name));
+        if (node.name === "round" && !this.discrete(node.args[0] as BoundTree))
+          this.report(jumpOnComputed(this.text, node.span.start, node.span.length, "the argument of round"));
+        if (MAY_BE_BLANK.has(node.name) && !blanksAllowed && this.isBlankSomewhere(node.args[0] as BoundTree)) {
+          this.report(
+            missingUsedAsNumber(
+              this.text,
+              node.span.start,
+              node.span.length,
+              `${node.name} of ${this.named(node.args[0] as BoundTree)}`,
+            ),
+          );
+        }
+        this.visitArguments(node);
         return;
       default:
         break;
     }
     for (const child of childrenOf(node)) this.visit(child, false);
+  }
+
+  /** A blank under the line's own flag is never read when blank, unless it is read in another period. */
+  private visitArguments(node: Extract<BoundTree, { kind: "call" }>): void {
+    const own = this.own;
+    const { direction } = requireFunction(node.name);
+    if (direction === "backward" || direction === "forward") this.own = undefined;
+    for (const child of node.args) this.visit(child, TAKES_BLANKS.has(node.name));
+    this.own = own;
+  }
+
+  private isBlankSomewhere(node: BoundTree): boolean {
+    return node.kind === "reference" && (this.program.items[node.target] as Item).applies !== undefined;
   }
 
   private wantFlag(node: BoundTree): void {
@@ -99,7 +135,9 @@ class BoundCheck {
 
   /** Literals, inputs and facts: what the same text gives to every reading. */
   private discrete(node: BoundTree): boolean {
-    return node.kind === "number" || (node.kind === "reference" && (this.program.items[node.target] as Item).kind !== "line");
+    return (
+      node.kind === "number" || (node.kind === "reference" && (this.program.items[node.target] as Item).kind !== "line")
+    );
   }
 
   /** True for what is 1 or 0 by its form: comparisons, logic, `reaches`, and lines and products made of them. */
@@ -122,7 +160,9 @@ class BoundCheck {
         if (node.name === "reaches") return true;
         if (node.name === "if") return node.args.slice(1).every((argument) => this.isFlag(argument, depth + 1));
         const shift = requireFunction(node.name).direction;
-        return shift === "backward" || shift === "forward" || node.name === "max" || node.name === "min" ? node.args.every((argument) => this.isFlag(argument, depth + 1)) : false;
+        return shift === "backward" || shift === "forward" || node.name === "max" || node.name === "min"
+          ? node.args.every((argument) => this.isFlag(argument, depth + 1))
+          : false;
       }
       default:
         return false;

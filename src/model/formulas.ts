@@ -26,6 +26,8 @@ export async function formulaParser(chapters: Iterable<Chapter>): Promise<(text:
 }
 
 function bookTrees(): Map<string, ParseResult> {
-  const trees = JSON.parse(BOOK_TREES, (key, value) => (key === "span" ? { start: value[0], length: value[1] } : value)) as Record<string, ParsedTree>;
+  const trees = JSON.parse(BOOK_TREES, (key, value) =>
+    key === "span" ? { start: value[0], length: value[1] } : value,
+  ) as Record<string, ParsedTree>;
   return new Map(Object.entries(trees).map(([text, tree]) => [text, { tree }]));
 }

@@ -35,7 +35,10 @@ export function mergeWorlds(items: readonly Mergeable[]): number[] {
       if (stands[index] === index) continue;
       const item = items[index] as Mergeable;
       const other = items[stands[index] as number] as Mergeable;
-      const same = equal(item.tree, other.tree, find) && equal(item.opening, other.opening, find) && equal(item.applies, other.applies, find);
+      const same =
+        equal(item.tree, other.tree, find) &&
+        equal(item.opening, other.opening, find) &&
+        equal(item.applies, other.applies, find);
       if (same) continue;
       stands[index] = index;
       parted = true;
@@ -59,11 +62,17 @@ function equal(left: BoundTree | undefined, right: BoundTree | undefined, find: 
     case "compare":
     case "logic": {
       const other = right as typeof left;
-      return left.operator === other.operator && equal(left.left, other.left, find) && equal(left.right, other.right, find);
+      return (
+        left.operator === other.operator && equal(left.left, other.left, find) && equal(left.right, other.right, find)
+      );
     }
     case "call": {
       const other = right as typeof left;
-      return left.name === other.name && left.args.length === other.args.length && left.args.every((argument, position) => equal(argument, other.args[position], find));
+      return (
+        left.name === other.name &&
+        left.args.length === other.args.length &&
+        left.args.every((argument, position) => equal(argument, other.args[position], find))
+      );
     }
   }
 }

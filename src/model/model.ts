@@ -53,7 +53,14 @@ export interface InputBinding {
 
 export type AuthorValue =
   | { readonly kind: "quantity"; readonly quantity: Quantity }
-  | { readonly kind: "series"; readonly by: "year" | "period"; readonly amounts: readonly Decimal[]; readonly unit: string; readonly factor: Decimal; readonly provenance: Provenance };
+  | {
+      readonly kind: "series";
+      readonly by: "year" | "period";
+      readonly amounts: readonly Decimal[];
+      readonly unit: string;
+      readonly factor: Decimal;
+      readonly provenance: Provenance;
+    };
 
 export interface Model {
   readonly study: Study;
@@ -80,5 +87,7 @@ export function inputValue(model: Model, binding: InputBinding, caseIndex: numbe
   if (value.kind === "quantity") return value.quantity.amount.times(value.quantity.factor);
   const { grid } = model.study;
   if (value.by === "period") return value.amounts.map((amount) => amount.times(value.factor));
-  return grid.columns.map((column) => (value.amounts[column.calendarYear - grid.firstYear] as Decimal).times(value.factor));
+  return grid.columns.map((column) =>
+    (value.amounts[column.calendarYear - grid.firstYear] as Decimal).times(value.factor),
+  );
 }

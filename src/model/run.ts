@@ -1,10 +1,10 @@
 /** One run of a model: the exact reading of one case, its checks, and how close every jump came. */
 
 import { Decimal } from "../formula/decimal.ts";
-import { type ExactValues, readExact } from "../formula/read-exact.ts";
-import { type JumpMargin, jumpMargins } from "../formula/jump-margins.ts";
 import { quantityOf } from "../formula/dimension.ts";
+import { type JumpMargin, jumpMargins } from "../formula/jump-margins.ts";
 import type { Item } from "../formula/program.ts";
+import { type ExactValues, readExact } from "../formula/read-exact.ts";
 import { givenIn } from "./given.ts";
 import type { Model } from "./model.ts";
 

@@ -1,7 +1,7 @@
 /** What is asked first of a run: present values, rates of return with their status, payback, funding, unit costs. */
 
-import { irrAt } from "../finance/index.ts";
 import type { RatesOfReturn } from "../finance/index.ts";
+import { irrAt } from "../finance/index.ts";
 import { itemOf, type Model } from "./model.ts";
 import type { ModelRun } from "./run.ts";
 
@@ -44,8 +44,12 @@ export interface RunSummary {
 /** Gathers the results asked for first; rates of return are every real root of the flow, found outside the model. */
 export function summarise(run: ModelRun): RunSummary {
   const { model } = run;
-  const named = (chapter: string): string[] => model.study.instances.filter((one) => one.chapter.name === chapter).map((one) => one.name);
-  const keys = (kind: "error" | "alert"): string[] => run.checks.filter((check) => check.kind === kind && !check.passed).map((check) => model.program.items[check.item]?.key as string);
+  const named = (chapter: string): string[] =>
+    model.study.instances.filter((one) => one.chapter.name === chapter).map((one) => one.name);
+  const keys = (kind: "error" | "alert"): string[] =>
+    run.checks
+      .filter((check) => check.kind === kind && !check.passed)
+      .map((check) => model.program.items[check.item]?.key as string);
   return {
     scenario: model.study.name,
     case: model.study.cases[run.caseIndex]?.name as string,
@@ -99,4 +103,3 @@ function constantOf(model: Model, key: string): number {
   if (text === undefined) throw new Error(`there is no line ${key}`);
   return Number(text);
 }
-

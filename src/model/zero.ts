@@ -9,7 +9,8 @@ export const isZero = (node: BoundTree): boolean => node.kind === "number" && Nu
 /** The literals 0 and 1. */
 export const isConstant = (node: BoundTree): boolean => isZero(node) || isOne(node);
 
-export const sameNumber = (left: BoundTree, right: BoundTree): boolean => left.kind === "number" && right.kind === "number" && Number(left.text) === Number(right.text);
+export const sameNumber = (left: BoundTree, right: BoundTree): boolean =>
+  left.kind === "number" && right.kind === "number" && Number(left.text) === Number(right.text);
 
 const isOne = (node: BoundTree): boolean => node.kind === "number" && Number(node.text) === 1;
 
@@ -39,13 +40,27 @@ function literalValue(node: BoundTree): number | undefined {
   if (node.kind !== "arithmetic" && node.kind !== "call") return undefined;
   const parts = (node.kind === "call" ? node.args : [node.left, node.right]).map(literalValue);
   if (!parts.every((part): part is number => part !== undefined)) return undefined;
-  if (node.kind === "call") return node.name === "min" ? Math.min(...parts) : node.name === "max" ? Math.max(...parts) : undefined;
+  if (node.kind === "call")
+    return node.name === "min" ? Math.min(...parts) : node.name === "max" ? Math.max(...parts) : undefined;
   const [left, right] = parts as [number, number];
-  return { "+": left + right, "-": left - right, "*": left * right, "/": left / right, "^": left ** right }[node.operator];
+  return { "+": left + right, "-": left - right, "*": left * right, "/": left / right, "^": left ** right }[
+    node.operator
+  ];
 }
 
 /** Calls that are 0 when their first argument is. */
-const ZERO_PRESERVING: ReadonlySet<string> = new Set(["prev", "next", "sum", "present_value", "sum_product", "share", "abs", "or_zero", "at_end", "relabel"]);
+const ZERO_PRESERVING: ReadonlySet<string> = new Set([
+  "prev",
+  "next",
+  "sum",
+  "present_value",
+  "sum_product",
+  "share",
+  "abs",
+  "or_zero",
+  "at_end",
+  "relabel",
+]);
 
 function simplifyArithmetic(node: Extract<BoundTree, { kind: "arithmetic" }>): BoundTree {
   const { left, right } = node;

@@ -8,13 +8,15 @@ import { COLUMNS, INPUT_COLUMNS, type Position, SHEETS, type SheetPlan } from ".
 /** Addresses seen from a cell of a sheet in a column; scalars look from the column of constants. */
 export function addressesFrom(model: Model, plan: SheetPlan, sheet: string, column: number): CellAddresses {
   const place = (target: number): Position => plan.positions.get(target) as Position;
-  const on = (position: Position, text: string): string => (position.sheet === sheet ? text : `${quoteSheet(position.sheet)}!${text}`);
+  const on = (position: Position, text: string): string =>
+    position.sheet === sheet ? text : `${quoteSheet(position.sheet)}!${text}`;
   const at = (target: number, where: number): string => {
     const position = place(target);
     return on(position, address(where, position.row, { anchor: "relative" }));
   };
   return {
-    cell: (target) => (model.program.items[target]?.shape === "row" ? at(target, column) : scalarAddress(plan, target, sheet)),
+    cell: (target) =>
+      model.program.items[target]?.shape === "row" ? at(target, column) : scalarAddress(plan, target, sheet),
     previous: (target) => at(target, column - 1),
     following: (target) => at(target, column + 1),
     range: (target) => {

@@ -2,11 +2,11 @@
 
 import type { Decimal } from "../formula/decimal.ts";
 import { edgesOf } from "../formula/edges.ts";
+import type { Item } from "../formula/program.ts";
 import type { ExactValues } from "../formula/read-exact.ts";
 import { exactOpenings } from "../formula/read-exact.ts";
 import { readExcel } from "../formula/read-excel.ts";
 import { readWords } from "../formula/read-words.ts";
-import type { Item } from "../formula/program.ts";
 import type { BoundTree } from "../formula/tree.ts";
 import type { ItemInfo, Model } from "../model/model.ts";
 import { formatDate } from "../timeline/calendar.ts";
@@ -33,7 +33,12 @@ export interface SheetContext {
   readonly master: number;
 }
 
-export function sheetContext(model: Model, plan: SheetPlan, values: ExactValues, more: Pick<SheetContext, "caseTitle" | "caseCell" | "masterCell" | "master">): SheetContext {
+export function sheetContext(
+  model: Model,
+  plan: SheetPlan,
+  values: ExactValues,
+  more: Pick<SheetContext, "caseTitle" | "caseCell" | "masterCell" | "master">,
+): SheetContext {
   const [back, ahead] = [new Set<number>(), new Set<number>()];
   for (const item of model.program.items) {
     for (const edge of edgesOf(item)) {
@@ -41,18 +46,33 @@ export function sheetContext(model: Model, plan: SheetPlan, values: ExactValues,
       if (edge.direction === "forward") ahead.add(edge.target);
     }
   }
-  return { model, plan, values, openings: exactOpenings(model.program, values), lookedBackAt: back, lookedAheadAt: ahead, ...more };
+  return {
+    model,
+    plan,
+    values,
+    openings: exactOpenings(model.program, values),
+    lookedBackAt: back,
+    lookedAheadAt: ahead,
+    ...more,
+  };
 }
 
 /** The numbers and texts of one item as the workbook caches them. */
-export const cachedValues = (values: readonly (Decimal | null)[]): (number | string)[] => values.map((value) => (value === null ? "" : value.toNumber()));
+export const cachedValues = (values: readonly (Decimal | null)[]): (number | string)[] =>
+  values.map((value) => (value === null ? "" : value.toNumber()));
 
 export function calculationSheet(context: SheetContext, sheet: PlannedSheet): SheetSpec {
   const { plan } = context;
   const rows: RowSpec[] = headerRows(context, sheet.name);
   for (const block of sheet.blocks) {
     while (rows.length < block.row - 1) rows.push({ cells: [] });
-    rows.push({ cells: [{ value: block.title, style: "heading" }, ...Array.from({ length: COLUMNS.opening - 1 }, () => ({ style: "heading" as const })), ...Array.from({ length: plan.periods + 1 }, () => ({ style: "heading" as const }))] });
+    rows.push({
+      cells: [
+        { value: block.title, style: "heading" },
+        ...Array.from({ length: COLUMNS.opening - 1 }, () => ({ style: "heading" as const })),
+        ...Array.from({ length: plan.periods + 1 }, () => ({ style: "heading" as const })),
+      ],
+    });
     for (const index of block.items) rows.push(lineRow(context, index));
   }
   const lastPeriod = address(COLUMNS.first + plan.periods, rows.length).replace(/\d+$/, "");
@@ -63,7 +83,13 @@ export function calculationSheet(context: SheetContext, sheet: PlannedSheet): Sh
     rows,
     freeze: { columns: 2, rows: HEADER_ROWS },
     conditionals: [masterRule()],
-    print: { landscape: true, titleRows: [1, HEADER_ROWS - 1], titleColumns: ["A", "B"], area: `A1:${lastPeriod}${rows.length}`, footer: { left: context.model.study.name, centre: "{sheet}", right: "{page} / {pages}" } },
+    print: {
+      landscape: true,
+      titleRows: [1, HEADER_ROWS - 1],
+      titleColumns: ["A", "B"],
+      area: `A1:${lastPeriod}${rows.length}`,
+      footer: { left: context.model.study.name, centre: "{sheet}", right: "{page} / {pages}" },
+    },
     guarded: true,
   };
 }
@@ -87,11 +113,27 @@ export const timeColumns = (plan: SheetPlan) => [
 function headerRows(context: SheetContext, title: string): RowSpec[] {
   const { columns } = context.model.study.grid;
   const periods = columns.map((column): CellSpec => ({ value: column.label, style: "heading" }));
-  const ends = columns.map((column): CellSpec => ({ value: dateSerial(formatDate(column.end)) - 1, style: "engine_value.date" }));
+  const ends = columns.map(
+    (column): CellSpec => ({ value: dateSerial(formatDate(column.end)) - 1, style: "engine_value.date" }),
+  );
   return [
     { cells: [{ value: title, style: "title" }], height: 24 },
-    { cells: [{ value: "Case", style: "label" }, { formula: context.caseCell, cached: context.caseTitle, style: "link" }, { value: "Checks failed", style: "label" }, { formula: context.masterCell, cached: context.master, style: "check.count" }] },
-    { cells: [...["Line", "Unit", "Once", "Total", "Key", "In words", "Opening"].map((value): CellSpec => ({ value, style: "heading" })), ...periods] },
+    {
+      cells: [
+        { value: "Case", style: "label" },
+        { formula: context.caseCell, cached: context.caseTitle, style: "link" },
+        { value: "Checks failed", style: "label" },
+        { formula: context.masterCell, cached: context.master, style: "check.count" },
+      ],
+    },
+    {
+      cells: [
+        ...["Line", "Unit", "Once", "Total", "Key", "In words", "Opening"].map(
+          (value): CellSpec => ({ value, style: "heading" }),
+        ),
+        ...periods,
+      ],
+    },
     { cells: [null, null, null, null, null, { value: "last day of the period", style: "unit" }, null, ...ends] },
     { cells: [] },
   ];
@@ -102,7 +144,10 @@ function lineRow(context: SheetContext, index: number): RowSpec {
   const item = model.program.items[index] as Item;
   const info = model.info[index] as ItemInfo;
   const format = formatOf(item, info);
-  const label: CellSpec = { value: `${info.helperOf === undefined ? "" : "   "}${info.label}`, style: info.line?.key && info.helperOf === undefined ? "total" : "label" };
+  const label: CellSpec = {
+    value: `${info.helperOf === undefined ? "" : "   "}${info.label}`,
+    style: info.line?.key && info.helperOf === undefined ? "total" : "label",
+  };
   const cells: (CellSpec | null)[] = [
     label,
     { value: info.unit, style: "unit" },
@@ -112,7 +157,11 @@ function lineRow(context: SheetContext, index: number): RowSpec {
     { value: wordsOf(context, item, info), style: "key" },
   ];
   if (item.shape === "row") {
-    cells.push(openingCell(context, item, format), ...periodCells(context, item, format), closingCell(context, item, format));
+    cells.push(
+      openingCell(context, item, format),
+      ...periodCells(context, item, format),
+      closingCell(context, item, format),
+    );
   }
   return { cells, ...((info.helperOf !== undefined || info.world.id !== "") && { outlineLevel: 1 }) };
 }
@@ -122,7 +171,9 @@ function wordsOf(context: SheetContext, item: Item, info: ItemInfo): string {
   const text = readWords(item.tree, (target) => {
     const other = context.model.info[target] as ItemInfo;
     const own = other.instance === info.instance && other.world.id === info.world.id;
-    return own || other.instance.name === "" || other.instance.name === other.chapter.name ? other.label.toLowerCase() : `${other.label.toLowerCase()} of ${other.instance.name}`;
+    return own || other.instance.name === "" || other.instance.name === other.chapter.name
+      ? other.label.toLowerCase()
+      : `${other.label.toLowerCase()} of ${other.instance.name}`;
   });
   return text.length > 500 ? `${text.slice(0, 497)}...` : text;
 }
@@ -131,8 +182,15 @@ function scalarCell(context: SheetContext, item: Item, format: string): CellSpec
   const [cached] = cachedValues(context.values[item.index] ?? []);
   if (!item.tree) return { value: cached as number, style: `engine_value.${format}` as StyleName };
   const { sheet } = context.plan.positions.get(item.index) as Position;
-  const formula = readExcel({ tree: item.tree, ...(item.applies && { applies: item.applies }) }, addressesFrom(context.model, context.plan, sheet, COLUMNS.constant));
-  return { formula, cached: cached as number | string, style: `${classOf(context, item, formula)}.${format}` as StyleName };
+  const formula = readExcel(
+    { tree: item.tree, ...(item.applies && { applies: item.applies }) },
+    addressesFrom(context.model, context.plan, sheet, COLUMNS.constant),
+  );
+  return {
+    formula,
+    cached: cached as number | string,
+    style: `${classOf(context, item, formula)}.${format}` as StyleName,
+  };
 }
 
 function totalCell(context: SheetContext, item: Item, info: ItemInfo, format: string): CellSpec | null {
@@ -149,10 +207,15 @@ function openingCell(context: SheetContext, item: Item, format: string): CellSpe
   const { plan, model } = context;
   if (!item.opening && !context.lookedBackAt.has(item.index)) return null;
   const cached = (context.openings[item.index] as Decimal).toNumber();
-  if (!item.opening || item.opening.kind === "number") return { value: cached, style: `engine_value.${format}` as StyleName };
+  if (!item.opening || item.opening.kind === "number")
+    return { value: cached, style: `engine_value.${format}` as StyleName };
   const { sheet } = plan.positions.get(item.index) as Position;
   const formula = readExcel({ tree: item.opening }, addressesFrom(model, plan, sheet, COLUMNS.opening));
-  return { formula, cached, style: `${classOf(context, { ...item, tree: item.opening }, formula)}.${format}` as StyleName };
+  return {
+    formula,
+    cached,
+    style: `${classOf(context, { ...item, tree: item.opening }, formula)}.${format}` as StyleName,
+  };
 }
 
 /** What `next` sees in the last period. */
@@ -166,11 +229,20 @@ function periodCells(context: SheetContext, item: Item, format: string): CellSpe
   if (item.kind === "fact") return cached.map((value) => ({ value, style: `engine_value.${format}` as StyleName }));
   const { sheet } = plan.positions.get(item.index) as Position;
   const binding = model.inputs.get(item.index);
-  if (binding) return cached.map((value, t) => ({ formula: seriesFormula(model, plan, binding, COLUMNS.first + t), cached: value, style: `calculation.${format}` as StyleName }));
+  if (binding)
+    return cached.map((value, t) => ({
+      formula: seriesFormula(model, plan, binding, COLUMNS.first + t),
+      cached: value,
+      style: `calculation.${format}` as StyleName,
+    }));
   const line = { tree: item.tree as BoundTree, ...(item.applies && { applies: item.applies }) };
   const first = readExcel(line, addressesFrom(model, plan, sheet, COLUMNS.first));
   const style = `${classOf(context, item, first)}.${format}` as StyleName;
-  return cached.map((value, t) => ({ formula: t === 0 ? first : readExcel(line, addressesFrom(model, plan, sheet, COLUMNS.first + t)), cached: value, style }));
+  return cached.map((value, t) => ({
+    formula: t === 0 ? first : readExcel(line, addressesFrom(model, plan, sheet, COLUMNS.first + t)),
+    cached: value,
+    style,
+  }));
 }
 
 const LINK = /^(?:'[^']+'|[A-Za-z_][A-Za-z0-9_]*)!\$?[A-Z]+\$?\d+$/;
@@ -184,7 +256,11 @@ function classOf(context: SheetContext, item: Item, formula: string): StyleClass
     if (edge.direction === "backward" && context.model.program.items[edge.target]?.shape === "row") return false;
     const other = plan.positions.get(edge.target) as Position;
     if (other.sheet === own.sheet) return other.row > own.row;
-    return item.shape === "row" && item.tree !== item.opening && (order.get(other.sheet) ?? -1) > (order.get(own.sheet) ?? -1);
+    return (
+      item.shape === "row" &&
+      item.tree !== item.opening &&
+      (order.get(other.sheet) ?? -1) > (order.get(own.sheet) ?? -1)
+    );
   });
   if (against) return "counter_flow";
   return LINK.test(formula) ? "link" : "calculation";

@@ -3,18 +3,31 @@
 import type { Model } from "../model/model.ts";
 import type { ScenarioMeta } from "../scenario/scenario-meta.ts";
 import { formatDate } from "../timeline/calendar.ts";
+import { scalarAddress } from "./addresses.ts";
+import type { SheetContext } from "./calculation-sheet.ts";
 import { CASE_NAME } from "./case-cells.ts";
 import { MASTER_CELL } from "./checks-sheet.ts";
-import type { SheetContext } from "./calculation-sheet.ts";
-import { scalarAddress } from "./addresses.ts";
-import { SHEETS } from "./sheet-plan.ts";
 import { formatOf } from "./number-style.ts";
+import { SHEETS } from "./sheet-plan.ts";
 import type { StyleName } from "./styles.ts";
 import type { CellSpec, RowSpec, SheetSpec } from "./workbook-spec.ts";
 
-const RESULTS: readonly string[] = ["npv_pre_tax", "npv_post_tax", "irr_pre_tax", "irr_post_tax", "payback", "discounted_payback", "peak_funding", "profitability_index"];
+const RESULTS: readonly string[] = [
+  "npv_pre_tax",
+  "npv_post_tax",
+  "irr_pre_tax",
+  "irr_post_tax",
+  "payback",
+  "discounted_payback",
+  "peak_funding",
+  "profitability_index",
+];
 
-export function coverSheet(context: SheetContext, meta: ScenarioMeta, contents: readonly { readonly name: string; readonly about: string }[]): SheetSpec {
+export function coverSheet(
+  context: SheetContext,
+  meta: ScenarioMeta,
+  contents: readonly { readonly name: string; readonly about: string }[],
+): SheetSpec {
   const { model } = context;
   const text = (value: string, style: StyleName = "text"): CellSpec => ({ value, style });
   const rows: RowSpec[] = [
@@ -22,8 +35,22 @@ export function coverSheet(context: SheetContext, meta: ScenarioMeta, contents: 
     { cells: [text(meta.question ?? "")], height: 34 },
     { cells: [text(stateOf(meta), "note")] },
     { cells: [] },
-    { cells: [text("Case", "label"), { formula: CASE_NAME, cached: context.caseTitle, style: "link" }, null, text("choose it on the sheet Cases", "note")] },
-    { cells: [text("Checks failed", "label"), { formula: MASTER_CELL, cached: context.master, style: "check.count" }, null, text("0 when every check on the sheet Checks is passed", "note")] },
+    {
+      cells: [
+        text("Case", "label"),
+        { formula: CASE_NAME, cached: context.caseTitle, style: "link" },
+        null,
+        text("choose it on the sheet Cases", "note"),
+      ],
+    },
+    {
+      cells: [
+        text("Checks failed", "label"),
+        { formula: MASTER_CELL, cached: context.master, style: "check.count" },
+        null,
+        text("0 when every check on the sheet Checks is passed", "note"),
+      ],
+    },
     { cells: [] },
     heading("Results", 4),
     ...resultRows(context),
@@ -35,34 +62,65 @@ export function coverSheet(context: SheetContext, meta: ScenarioMeta, contents: 
     ...structureOf(model).map((sentence): RowSpec => ({ cells: [text(sentence)] })),
     { cells: [] },
     heading("Colours", 4),
-    { cells: [text("input: may be changed", "input"), text("calculated", "calculation"), text("from another sheet", "link"), text("reads a later line or sheet", "counter_flow")] },
+    {
+      cells: [
+        text("input: may be changed", "input"),
+        text("calculated", "calculation"),
+        text("from another sheet", "link"),
+        text("reads a later line or sheet", "counter_flow"),
+      ],
+    },
     { cells: [text("fixed, or found by the engine", "engine_value"), text("total", "total"), text("check", "check")] },
     { cells: [] },
     heading("Contents", 4),
-    ...contents.map(({ name, about }): RowSpec => ({ cells: [{ formula: `HYPERLINK("#'${name}'!A1","${name}")`, cached: name, style: "label" }, text(about, "note")] })),
+    ...contents.map(
+      ({ name, about }): RowSpec => ({
+        cells: [{ formula: `HYPERLINK("#'${name}'!A1","${name}")`, cached: name, style: "label" }, text(about, "note")],
+      }),
+    ),
   ];
   const wide = new Set([1, 2, 3]);
   const merges: string[] = [];
   for (const [at, row] of rows.entries()) {
-    const onlyText = row.cells.length === 1 && (row.cells[0]?.style === "text" || row.cells[0]?.style === "note" || wide.has(at + 1));
+    const onlyText =
+      row.cells.length === 1 && (row.cells[0]?.style === "text" || row.cells[0]?.style === "note" || wide.has(at + 1));
     if (onlyText) merges.push(`A${at + 1}:D${at + 1}`);
     if (row.cells.length === 2 && row.cells[1]?.style === "note") merges.push(`B${at + 1}:D${at + 1}`);
   }
   const lines = (value: string): number => Math.max(1, Math.ceil(value.length / 105));
   const fitted = rows.map((row): RowSpec => {
     const [first, second] = row.cells;
-    const words = row.cells.length === 1 && typeof first?.value === "string" ? lines(first.value) : row.cells.length === 2 && typeof second?.value === "string" ? Math.ceil(second.value.length / 82) : 1;
+    const words =
+      row.cells.length === 1 && typeof first?.value === "string"
+        ? lines(first.value)
+        : row.cells.length === 2 && typeof second?.value === "string"
+          ? Math.ceil(second.value.length / 82)
+          : 1;
     return words > 1 && !row.height ? { ...row, height: 14 * words + 2 } : row;
   });
-  return { name: SHEETS.cover, tabColour: "C00000", columns: [{ width: 40 }, { width: 24 }, { width: 24 }, { width: 34 }], rows: fitted, merges, print: { landscape: false, footer: { left: "{sheet}", right: "{page} / {pages}" } }, guarded: true };
+  return {
+    name: SHEETS.cover,
+    tabColour: "C00000",
+    columns: [{ width: 40 }, { width: 24 }, { width: 24 }, { width: 34 }],
+    rows: fitted,
+    merges,
+    print: { landscape: false, footer: { left: "{sheet}", right: "{page} / {pages}" } },
+    guarded: true,
+  };
 }
 
 function heading(title: string, width: number): RowSpec {
-  return { cells: Array.from({ length: width }, (_, at) => (at === 0 ? { value: title, style: "heading" as const } : { style: "heading" as const })) };
+  return {
+    cells: Array.from({ length: width }, (_, at) =>
+      at === 0 ? { value: title, style: "heading" as const } : { style: "heading" as const },
+    ),
+  };
 }
 
 function stateOf(meta: ScenarioMeta): string {
-  return [meta.studyClass && `study class ${meta.studyClass}`, meta.version && `version ${meta.version}`, meta.status].filter(Boolean).join(", ");
+  return [meta.studyClass && `study class ${meta.studyClass}`, meta.version && `version ${meta.version}`, meta.status]
+    .filter(Boolean)
+    .join(", ");
 }
 
 /** Results of every subject of the returns chapter, one column a subject (three fit). */
@@ -78,9 +136,21 @@ function resultRows(context: SheetContext): RowSpec[] {
       if (item === undefined) return null;
       const value = context.values[item]?.[0];
       const format = formatOf(model.program.items[item] as never, model.info[item] as never);
-      return { formula: scalarAddress(plan, item, SHEETS.cover), cached: value ? value.toNumber() : "", style: `link.${format}` as StyleName };
+      return {
+        formula: scalarAddress(plan, item, SHEETS.cover),
+        cached: value ? value.toNumber() : "",
+        style: `link.${format}` as StyleName,
+      };
     });
-    rows.push({ cells: [{ value: `${model.info[shown]?.label}, ${model.info[shown]?.unit === "1" ? "share or ratio" : model.info[shown]?.unit}`, style: "label" }, ...cells] });
+    rows.push({
+      cells: [
+        {
+          value: `${model.info[shown]?.label}, ${model.info[shown]?.unit === "1" ? "share or ratio" : model.info[shown]?.unit}`,
+          style: "label",
+        },
+        ...cells,
+      ],
+    });
   }
   return rows;
 }
@@ -88,7 +158,8 @@ function resultRows(context: SheetContext): RowSpec[] {
 /** The conventions in words, as the scenario chose them. */
 export function conventionsOf(model: Model, meta: ScenarioMeta): string[] {
   const conventions = model.study.instances.find((instance) => instance.chapter.name === "conventions");
-  const option = (variant: string): string => conventions?.chapter.variants?.[variant]?.options[conventions.variants[variant] as string] as string;
+  const option = (variant: string): string =>
+    conventions?.chapter.variants?.[variant]?.options[conventions.variants[variant] as string] as string;
   const date = (name: string): string => {
     const input = conventions?.inputs[name];
     return input && "quantity" in input ? (input.quantity.date ?? "") : "";
@@ -98,7 +169,10 @@ export function conventionsOf(model: Model, meta: ScenarioMeta): string[] {
     `Discount rates and rates of return are real: flows are deflated to the price date first. Cash flows are unlevered unless a line says otherwise; costs before the first column are sunk and not in the model.`,
     `Contained metal is ${model.study.commodity.contained}, counted in ${model.study.commodity.tradeUnit}; ${model.study.commodity.element} is its element. Quantities, revenues and costs are positive in their own lines; cash-flow lines carry signs.`,
     `Debt is sized on the case "${model.study.sizingCase}" and held in every other case.`,
-    ...(meta.notes?.split("\n").map((line) => line.trim()).filter(Boolean) ?? []),
+    ...(meta.notes
+      ?.split("\n")
+      .map((line) => line.trim())
+      .filter(Boolean) ?? []),
   ];
 }
 
@@ -108,9 +182,14 @@ function structureOf(model: Model): string[] {
   const by = new Map<string, string[]>();
   for (const instance of instances) {
     if (instance.chapter.single) continue;
-    by.set(instance.chapter.title.toLowerCase(), [...(by.get(instance.chapter.title.toLowerCase()) ?? []), instance.name]);
+    by.set(instance.chapter.title.toLowerCase(), [
+      ...(by.get(instance.chapter.title.toLowerCase()) ?? []),
+      instance.name,
+    ]);
   }
-  const variants = instances.flatMap((instance) => Object.entries(instance.variants).map(([name, option]) => `${instance.name}.${name} = ${option}`));
+  const variants = instances.flatMap((instance) =>
+    Object.entries(instance.variants).map(([name, option]) => `${instance.name}.${name} = ${option}`),
+  );
   return [
     `Columns of the timeline: ${grid.columns.length}, from ${formatDate(grid.start)} to ${formatDate(grid.columns[grid.columns.length - 1]?.end ?? grid.start)}.`,
     `Who takes part: ${[...by].map(([chapter, names]) => `${chapter} ${names.join(", ")}`).join("; ")}.`,

@@ -11,16 +11,33 @@ const SCHEMA_VERSION = "1";
 /** A short digest of everything that decides the numbers: lines, structure, inputs of every case. */
 export function modelHash(model: Model): string {
   const hash = createHash("sha256");
-  for (const item of model.program.items) hash.update(JSON.stringify([item.key, item.kind, item.shape, [...item.dimension], item.tree, item.opening, item.applies], dropSpans));
-  for (const binding of model.inputs.values()) hash.update(JSON.stringify([binding.path, binding.cases], (key, value) => (key === "provenance" ? undefined : value)));
+  for (const item of model.program.items)
+    hash.update(
+      JSON.stringify(
+        [item.key, item.kind, item.shape, [...item.dimension], item.tree, item.opening, item.applies],
+        dropSpans,
+      ),
+    );
+  for (const binding of model.inputs.values())
+    hash.update(
+      JSON.stringify([binding.path, binding.cases], (key, value) => (key === "provenance" ? undefined : value)),
+    );
   return hash.digest("hex").slice(0, 16);
 }
 
 const dropSpans = (key: string, value: unknown): unknown => (key === "span" ? undefined : value);
 
-export function metaSheet(model: Model, engineVersion: string, sheets: readonly SheetSpec[], ranges: readonly NameSpec[]): SheetSpec {
+export function metaSheet(
+  model: Model,
+  engineVersion: string,
+  sheets: readonly SheetSpec[],
+  ranges: readonly NameSpec[],
+): SheetSpec {
   const named: { name: string; sheet: string; cell: CellSpec }[] = sheets.flatMap((sheet) =>
-    sheet.rows.flatMap((row) => row.cells.flatMap((cell) => (cell?.name ? [{ name: cell.name, sheet: sheet.name, cell }] : []))));
+    sheet.rows.flatMap((row) =>
+      row.cells.flatMap((cell) => (cell?.name ? [{ name: cell.name, sheet: sheet.name, cell }] : [])),
+    ),
+  );
   const text = (value: string): CellSpec => ({ value, style: "key" });
   const rows: RowSpec[] = [
     { cells: [{ value: "Meta", style: "title" }], height: 24 },
@@ -30,8 +47,16 @@ export function metaSheet(model: Model, engineVersion: string, sheets: readonly 
     { cells: [text("scenario"), text(model.study.name)] },
     { cells: [] },
     { cells: ["Defined name", "Sheet", "Exported value"].map((value) => ({ value, style: "heading" })) },
-    ...named.map(({ name, sheet, cell }): RowSpec => ({ cells: [text(name), text(sheet), text(String(cell.value ?? ""))] })),
+    ...named.map(
+      ({ name, sheet, cell }): RowSpec => ({ cells: [text(name), text(sheet), text(String(cell.value ?? ""))] }),
+    ),
     ...ranges.map(({ name, sheet, range }): RowSpec => ({ cells: [text(name), text(sheet), text(range)] })),
   ];
-  return { name: SHEETS.meta, tabColour: "7F7F7F", columns: [{ width: 70 }, { width: 18 }, { width: 26 }], rows, print: { landscape: false } };
+  return {
+    name: SHEETS.meta,
+    tabColour: "7F7F7F",
+    columns: [{ width: 70 }, { width: 18 }, { width: 26 }],
+    rows,
+    print: { landscape: false },
+  };
 }

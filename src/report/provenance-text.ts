@@ -5,4 +5,5 @@ import type { Provenance } from "../scenario/study.ts";
 export const basisText = (provenance: Provenance): string => provenance.basis ?? "not stated";
 
 /** `scenarios/base.yaml:12`, or that nobody set it. */
-export const placeText = ({ place, basis }: Provenance): string => (place ? `${place.file}:${place.line}` : basis === "default" ? "default of the book" : "");
+export const placeText = ({ place, basis }: Provenance): string =>
+  place ? `${place.file}:${place.line}` : basis === "default" ? "default of the book" : "";

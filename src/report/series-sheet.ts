@@ -48,7 +48,13 @@ export function layoutSeries(plan: SheetPlan): SeriesRows[] {
 const seriesOf = (binding: InputBinding, at: number): Series => binding.cases[at] as Series;
 
 /** Formula of a period's cell: the author's value of its calendar year, or of the period, in calculation units. */
-export function seriesFormula(model: Model, plan: SheetPlan, binding: InputBinding, column: number, layout = layoutSeries(plan)): string {
+export function seriesFormula(
+  model: Model,
+  plan: SheetPlan,
+  binding: InputBinding,
+  column: number,
+  layout = layoutSeries(plan),
+): string {
   const rows = layout.find((one) => one.bindings.includes(binding)) as SeriesRows;
   const row = rows.liveRows.get(binding) as number;
   const first = seriesOf(binding, 0);
@@ -69,16 +75,34 @@ export function seriesSheet(model: Model, plan: SheetPlan, caseIndex: number): {
   const years = Array.from({ length: grid.lastYear - grid.firstYear + 1 }, (_, at) => grid.firstYear + at);
   const rows: RowSpec[] = [
     { cells: [{ value: "Series", style: "title" }], height: 24 },
-    { cells: [{ value: "As their authors wrote them, by calendar year. Blue cells may be changed; the row above a group of cases is the one in use.", style: "key" }] },
-    { cells: ["Series", "Author's unit", "Case", "Basis", "Key", "Source and note", "Set by", ...years.map(String)].map((value) => ({ value, style: "heading" })) },
+    {
+      cells: [
+        {
+          value:
+            "As their authors wrote them, by calendar year. Blue cells may be changed; the row above a group of cases is the one in use.",
+          style: "key",
+        },
+      ],
+    },
+    {
+      cells: ["Series", "Author's unit", "Case", "Basis", "Key", "Source and note", "Set by", ...years.map(String)].map(
+        (value) => ({ value, style: "heading" }),
+      ),
+    },
     { cells: [] },
   ];
   for (const { path, bindings, authorRow, liveRows } of layout) {
     const first = bindings[0] as InputBinding;
     const info = model.info[first.item] as ItemInfo;
     const label = `${info.label}: ${info.instance.name}`;
-    const values = (series: Series): CellSpec[] => converted(series, seriesOf(first, 0)).map((amount) => ({ value: amount.toNumber(), style: "input" as const }));
-    const about = (series: Series): CellSpec[] => [{ value: basisText(series.provenance), style: "note" }, { value: path, style: "key" }, { value: [series.provenance.source, series.provenance.note].filter(Boolean).join("; "), style: "note" }, { value: placeText(series.provenance), style: "key" }];
+    const values = (series: Series): CellSpec[] =>
+      converted(series, seriesOf(first, 0)).map((amount) => ({ value: amount.toNumber(), style: "input" as const }));
+    const about = (series: Series): CellSpec[] => [
+      { value: basisText(series.provenance), style: "note" },
+      { value: path, style: "key" },
+      { value: [series.provenance.source, series.provenance.note].filter(Boolean).join("; "), style: "note" },
+      { value: placeText(series.provenance), style: "key" },
+    ];
     const put = (row: number, cells: RowSpec["cells"]): void => {
       while (rows.length < row) rows.push({ cells: [] });
       rows[row - 1] = { cells };
@@ -86,7 +110,13 @@ export function seriesSheet(model: Model, plan: SheetPlan, caseIndex: number): {
     const unit: CellSpec = { value: seriesOf(first, 0).unit, style: "unit" };
     const lastColumn = COLUMNS.first + seriesOf(first, 0).amounts.length - 1;
     if (!first.varies) {
-      put(authorRow, [{ value: label, style: "label" }, unit, { value: "all", style: "unit" }, ...about(seriesOf(first, 0)), ...values(seriesOf(first, 0))]);
+      put(authorRow, [
+        { value: label, style: "label" },
+        unit,
+        { value: "all", style: "unit" },
+        ...about(seriesOf(first, 0)),
+        ...values(seriesOf(first, 0)),
+      ]);
       names.push(rangeName(inputName(path), authorRow, lastColumn));
       continue;
     }
@@ -95,20 +125,48 @@ export function seriesSheet(model: Model, plan: SheetPlan, caseIndex: number): {
       const used = converted(seriesOf(binding, binding.caseIndex ?? caseIndex), seriesOf(first, 0));
       const cells = used.map((amount, at): CellSpec => {
         const column = COLUMNS.first + at;
-        return { formula: `INDEX(${address(column, authorRow)}:${address(column, authorRow + first.cases.length - 1)},${index},1)`, cached: amount.toNumber(), style: "calculation" };
+        return {
+          formula: `INDEX(${address(column, authorRow)}:${address(column, authorRow + first.cases.length - 1)},${index},1)`,
+          cached: amount.toNumber(),
+          style: "calculation",
+        };
       });
-      put(row, [{ value: label, style: "label" }, unit, { value: binding.caseIndex === undefined ? "selected" : "sizing", style: "unit" }, null, { value: `${path}${binding.caseIndex === undefined ? "" : "@sizing"}`, style: "key" }, null, null, ...cells]);
+      put(row, [
+        { value: label, style: "label" },
+        unit,
+        { value: binding.caseIndex === undefined ? "selected" : "sizing", style: "unit" },
+        null,
+        { value: `${path}${binding.caseIndex === undefined ? "" : "@sizing"}`, style: "key" },
+        null,
+        null,
+        ...cells,
+      ]);
     }
     for (const [at, one] of model.study.cases.entries()) {
       const series = seriesOf(first, at);
-      put(authorRow + at, [{ value: `   ${label}`, style: "label" }, unit, { value: one.name, style: "unit" }, ...about(series), ...values(series)]);
+      put(authorRow + at, [
+        { value: `   ${label}`, style: "label" },
+        unit,
+        { value: one.name, style: "unit" },
+        ...about(series),
+        ...values(series),
+      ]);
       names.push(rangeName(inputName(path, one.name), authorRow + at, lastColumn));
     }
   }
   const sheet: SheetSpec = {
     name: SHEETS.series,
     tabColour: "FFC000",
-    columns: [{ width: 44 }, { width: 16 }, { width: 11 }, { width: 12 }, { width: 24, outlineLevel: 1 }, { width: 34 }, { width: 30, outlineLevel: 1 }, ...years.map(() => ({ width: 11 }))],
+    columns: [
+      { width: 44 },
+      { width: 16 },
+      { width: 11 },
+      { width: 12 },
+      { width: 24, outlineLevel: 1 },
+      { width: 34 },
+      { width: 30, outlineLevel: 1 },
+      ...years.map(() => ({ width: 11 })),
+    ],
     rows,
     freeze: { columns: 3, rows: 4 },
     print: { landscape: true },

@@ -4,9 +4,9 @@
  */
 
 import { BOOK } from "../book/index.ts";
+import type { InputBinding, ItemInfo, Model } from "../model/model.ts";
 import { SHEETS } from "./sheet-names.ts";
 import { UnitTable } from "./unit-table.ts";
-import type { InputBinding, ItemInfo, Model } from "../model/model.ts";
 
 /** Columns of every sheet along the timeline, counted from 1. */
 export const COLUMNS = { label: 1, unit: 2, constant: 3, total: 4, key: 5, words: 6, opening: 7, first: 8 } as const;
@@ -15,7 +15,18 @@ export const COLUMNS = { label: 1, unit: 2, constant: 3, total: 4, key: 5, words
 export const HEADER_ROWS = 5;
 
 /** Columns of the sheet of inputs. */
-export const INPUT_COLUMNS = { label: 1, unit: 2, author: 3, value: 4, calculationUnit: 5, basis: 6, source: 7, note: 8, setBy: 9, key: 10 } as const;
+export const INPUT_COLUMNS = {
+  label: 1,
+  unit: 2,
+  author: 3,
+  value: 4,
+  calculationUnit: 5,
+  basis: 6,
+  source: 7,
+  note: 8,
+  setBy: 9,
+  key: 10,
+} as const;
 
 export { SHEETS };
 
@@ -71,18 +82,33 @@ export function planSheets(model: Model): SheetPlan {
   }
   const sheets = [...groups]
     .sort(([left], [right]) => orderOf(left) - orderOf(right))
-    .map(([name, blocks]): PlannedSheet => ({ name, blocks: layBlocks(name, [...blocks.values()], HEADER_ROWS + 1, positions) }));
+    .map(
+      ([name, blocks]): PlannedSheet => ({
+        name,
+        blocks: layBlocks(name, [...blocks.values()], HEADER_ROWS + 1, positions),
+      }),
+    );
   const inputBlocks = layBlocks(SHEETS.inputs, [...scalars.values()], 4, positions);
   return { sheets, positions, inputBlocks, series, periods: model.program.periods, unitTable: new UnitTable() };
 }
 
-function add(blocks: Map<string, { info: ItemInfo; items: number[] }>, key: string, info: ItemInfo, index: number): void {
+function add(
+  blocks: Map<string, { info: ItemInfo; items: number[] }>,
+  key: string,
+  info: ItemInfo,
+  index: number,
+): void {
   const known = blocks.get(key);
   if (known) known.items.push(index);
   else blocks.set(key, { info, items: [index] });
 }
 
-function layBlocks(sheet: string, blocks: readonly { info: ItemInfo; items: number[] }[], from: number, positions: Map<number, Position>): Block[] {
+function layBlocks(
+  sheet: string,
+  blocks: readonly { info: ItemInfo; items: number[] }[],
+  from: number,
+  positions: Map<number, Position>,
+): Block[] {
   let row = from;
   return blocks.map(({ info, items }) => {
     const block: Block = { title: titleOf(info), about: info.chapter.about, row, items };

@@ -38,16 +38,54 @@ export class UnitTable {
   sheet(model: Model): SheetSpec {
     const rows: RowSpec[] = [
       { cells: [{ value: "Units and constants", style: "title" }], height: 24 },
-      { cells: [{ value: "An author's value times the factor is the value in calculation units. None of this is an input.", style: "key" }] },
+      {
+        cells: [
+          {
+            value: "An author's value times the factor is the value in calculation units. None of this is an input.",
+            style: "key",
+          },
+        ],
+      },
       { cells: ["From", "To", "Factor"].map((value) => ({ value, style: "heading" })) },
-      { cells: [{ value: "Start of the timeline", style: "label" }, { value: "date", style: "unit" }, { value: dateSerial(formatDate(model.study.grid.start)), style: "engine_value.date" }] },
-      { cells: [{ value: "Days counted in a month", style: "label" }, { value: "days", style: "unit" }, { value: 30, style: "engine_value.integer" }] },
-      { cells: [{ value: "Days counted in a year of such months", style: "label" }, { value: "days", style: "unit" }, { value: 360, style: "engine_value.integer" }] },
+      {
+        cells: [
+          { value: "Start of the timeline", style: "label" },
+          { value: "date", style: "unit" },
+          { value: dateSerial(formatDate(model.study.grid.start)), style: "engine_value.date" },
+        ],
+      },
+      {
+        cells: [
+          { value: "Days counted in a month", style: "label" },
+          { value: "days", style: "unit" },
+          { value: 30, style: "engine_value.integer" },
+        ],
+      },
+      {
+        cells: [
+          { value: "Days counted in a year of such months", style: "label" },
+          { value: "days", style: "unit" },
+          { value: 360, style: "engine_value.integer" },
+        ],
+      },
       { cells: [] },
-      ...this.factors.map(({ from, to, factor }): RowSpec => ({
-        cells: [{ value: from, style: "label" }, { value: to, style: "unit" }, { value: factor.toNumber(), style: "engine_value.any" }],
-      })),
+      ...this.factors.map(
+        ({ from, to, factor }): RowSpec => ({
+          cells: [
+            { value: from, style: "label" },
+            { value: to, style: "unit" },
+            { value: factor.toNumber(), style: "engine_value.any" },
+          ],
+        }),
+      ),
     ];
-    return { name: SHEETS.units, tabColour: "7F7F7F", columns: [{ width: 34 }, { width: 24 }, { width: 20 }], rows, print: { landscape: false }, guarded: true };
+    return {
+      name: SHEETS.units,
+      tabColour: "7F7F7F",
+      columns: [{ width: 34 }, { width: 24 }, { width: 20 }],
+      rows,
+      print: { landscape: false },
+      guarded: true,
+    };
   }
 }

@@ -38,15 +38,32 @@ export function describeWorkbook(run: ScenarioRun): WorkbookSpec {
   const plan = planSheets(model);
   const failed = checks.filter((check) => check.kind === "error" && !check.passed).length;
   const caseTitle = model.study.cases[caseIndex]?.name as string;
-  const context = sheetContext(model, plan, values, { caseTitle, caseCell: CASE_NAME, masterCell: MASTER_CELL, master: failed });
+  const context = sheetContext(model, plan, values, {
+    caseTitle,
+    caseCell: CASE_NAME,
+    masterCell: MASTER_CELL,
+    master: failed,
+  });
   const calculations = plan.sheets.map((sheet) => calculationSheet(context, sheet));
   const inputs = inputsSheet(model, plan, caseIndex, plan.unitTable);
   const series = seriesSheet(model, plan, caseIndex);
   const annual = annualSheet(context);
   const chapters = new Map<string, Set<string>>();
-  for (const { chapter } of model.study.instances) chapters.set(chapter.sheet, (chapters.get(chapter.sheet) ?? new Set()).add(chapter.title.toLowerCase()));
-  const body: SheetSpec[] = [annual.sheet, casesSheet(model, caseIndex), inputs, ...(plan.series.length > 0 ? [series.sheet] : []), plan.unitTable.sheet(model), ...calculations, checksSheet(context, checks)];
-  const contents = [...body.map(({ name }) => name), SHEETS.meta].map((name) => ({ name, about: ABOUT[name] ?? [...(chapters.get(name) ?? [])].join(", ") }));
+  for (const { chapter } of model.study.instances)
+    chapters.set(chapter.sheet, (chapters.get(chapter.sheet) ?? new Set()).add(chapter.title.toLowerCase()));
+  const body: SheetSpec[] = [
+    annual.sheet,
+    casesSheet(model, caseIndex),
+    inputs,
+    ...(plan.series.length > 0 ? [series.sheet] : []),
+    plan.unitTable.sheet(model),
+    ...calculations,
+    checksSheet(context, checks),
+  ];
+  const contents = [...body.map(({ name }) => name), SHEETS.meta].map((name) => ({
+    name,
+    about: ABOUT[name] ?? [...(chapters.get(name) ?? [])].join(", "),
+  }));
   const sheets = [coverSheet(context, meta, contents), ...body];
   return {
     title: meta.title,

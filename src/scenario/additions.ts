@@ -117,8 +117,10 @@ function lineOf(
   const once = flagField(map, "once", `once of ${path}`, report);
   const kind = choiceField(map, "kind", `kind of ${path}`, LINE_KINDS, report);
   if (unit === undefined || formula === undefined) return undefined;
+  const place = map.entries.get("formula")?.value.place;
   return {
     name: key,
+    ...(place && { place }),
     label: text("label") ?? labelOf(key),
     unit,
     formula,

@@ -4,7 +4,6 @@
 
 import type { Chapter } from "../book/chapter.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
-import { type CaseInputs, type Instance, instanceKey, type Study } from "./study.ts";
 import { buildGrid } from "../timeline/grid.ts";
 import { caseValues, type Part } from "./case-values.ts";
 import { type CaseTargets, readCases } from "./cases.ts";
@@ -19,6 +18,7 @@ import { readMeta, type ScenarioMeta } from "./scenario-meta.ts";
 import { readSeries, type SeriesSources } from "./series.ts";
 import type { ParseFormula } from "./series-formula.ts";
 import type { Tables } from "./series-table.ts";
+import { type CaseInputs, type Instance, instanceKey, type Study } from "./study.ts";
 import { readTimeline, TIMELINE_KEYS } from "./timeline.ts";
 
 /** What assembling needs beside the tree. */

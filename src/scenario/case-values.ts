@@ -4,7 +4,6 @@
 
 import type { InputItem } from "../book/chapter.ts";
 import { caseChangesStructure } from "../diagnostics/input-messages.ts";
-import type { InputValue } from "./study.ts";
 import type { CaseOverlay, Override } from "./cases.ts";
 import { defaultOf, type InputValues, readValue } from "./input-values.ts";
 import { type Draft, exists, givenInVain, type Wiring } from "./instances.ts";
@@ -12,6 +11,7 @@ import type { Located } from "./located.ts";
 import type { Reading } from "./reading.ts";
 import { changed, changeIn } from "./relative.ts";
 import type { SeriesSources } from "./series.ts";
+import type { InputValue } from "./study.ts";
 
 export /** An instance with its wiring and the values of the tree itself, before any case. */
 interface Part {

@@ -6,7 +6,6 @@ import path from "node:path";
 import type { Chapter } from "../book/chapter.ts";
 import { BOOK } from "../book/index.ts";
 import { type Diagnostic, FeasibilityError } from "../diagnostics/diagnostic.ts";
-import type { Study } from "./study.ts";
 import { type Assembled, assembleStudy } from "./assemble.ts";
 import { loadTree } from "./load-tree.ts";
 import type { LocatedMap } from "./located.ts";
@@ -14,6 +13,7 @@ import { fetchResources } from "./resources.ts";
 import { checkRules } from "./rules.ts";
 import type { ScenarioMeta } from "./scenario-meta.ts";
 import type { FileOptions } from "./source-files.ts";
+import type { Study } from "./study.ts";
 import { validateTree } from "./validate.ts";
 
 export interface CheckOptions extends FileOptions {

@@ -5,13 +5,13 @@
 import type { InputItem, Only } from "../book/chapter.ts";
 import { type Diagnostic, FeasibilityError, type Place } from "../diagnostics/diagnostic.ts";
 import { missingKey } from "../diagnostics/input-messages.ts";
-import type { InputValue, Provenance, Quantity } from "./study.ts";
 import { isMistyped } from "./fields.ts";
 import { type Draft, exists, givenInVain, keysOf, type Wiring } from "./instances.ts";
 import type { Located, LocatedEntry } from "./located.ts";
 import { readQuantity } from "./quantity.ts";
 import { declaredUnit, type Reading, scalarAt } from "./reading.ts";
 import { readSeries, type SeriesSources } from "./series.ts";
+import type { InputValue, Provenance, Quantity } from "./study.ts";
 import { readAges, readTable } from "./table.ts";
 import type { Wanted } from "./wanted.ts";
 

@@ -4,13 +4,13 @@
 
 import { misreadBracket, textTooLong, unknownBasis, wrongKind } from "../diagnostics/input-messages.ts";
 import { unknownKey } from "../diagnostics/scenario-messages.ts";
-import type { Basis, Provenance } from "./study.ts";
 import { inWords } from "./in-words.ts";
 import type { LocatedMap } from "./located.ts";
 import type { Measure, Site } from "./measure.ts";
 import { LONGEST_QUANTITY, type Piece, splitRange } from "./quantity-text.ts";
 import { type Range, rangeOf } from "./range.ts";
 import { placeWithin, type Reading } from "./reading.ts";
+import type { Basis, Provenance } from "./study.ts";
 
 const BASES: Readonly<Record<string, Basis>> = {
   sourced: "sourced",

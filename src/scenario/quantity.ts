@@ -11,7 +11,6 @@ import {
   textTooLong,
   wrongKind,
 } from "../diagnostics/input-messages.ts";
-import type { Provenance, Quantity } from "./study.ts";
 import { inWords } from "./in-words.ts";
 import type { Located, LocatedMap, LocatedScalar } from "./located.ts";
 import { type Measure, measureOf, type Site } from "./measure.ts";
@@ -19,6 +18,7 @@ import { knownKeys, provenanceIn, type Rest, readItems } from "./provenance.ts";
 import { LONGEST_QUANTITY, splitBracket } from "./quantity-text.ts";
 import { rangeKey } from "./range.ts";
 import { placeWithin, type Reading } from "./reading.ts";
+import type { Provenance, Quantity } from "./study.ts";
 import { expectedForm, isOutside, type Wanted } from "./wanted.ts";
 
 /** Keys of the long form. */

@@ -6,10 +6,10 @@
 import type { InputItem } from "../book/chapter.ts";
 import { cannotChangeSo, outsideLimits } from "../diagnostics/input-messages.ts";
 import { Decimal } from "../formula/decimal.ts";
-import type { InputValue, Provenance, Quantity } from "./study.ts";
 import { wantedOf } from "./input-values.ts";
 import type { Located, LocatedScalar } from "./located.ts";
 import { declaredUnit, type Reading } from "./reading.ts";
+import type { InputValue, Provenance, Quantity } from "./study.ts";
 import { isOutside } from "./wanted.ts";
 
 /** A change as written. */

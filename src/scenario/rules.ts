@@ -7,9 +7,9 @@ import type { Chapter, InputItem } from "../book/chapter.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { dateOutsideTimeline, fiscalYearInside, ringOfLinks, sharesNotWhole } from "../diagnostics/input-messages.ts";
 import { Decimal } from "../formula/decimal.ts";
-import { type CaseInputs, type InputValue, type Instance, instanceKey, type Study } from "./study.ts";
 import { addMonths, type CalendarDate, daysInMonth, formatDate } from "../timeline/calendar.ts";
 import { timeOf } from "../timeline/grid.ts";
+import { type CaseInputs, type InputValue, type Instance, instanceKey, type Study } from "./study.ts";
 
 /** Shares are sums of few decimals that authors write with up to a dozen digits: beyond 1e-9 nothing is rounding. */
 const SHARES_TOLERANCE = new Decimal("1e-9");

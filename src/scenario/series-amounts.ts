@@ -5,12 +5,12 @@
 import type { Place } from "../diagnostics/diagnostic.ts";
 import { notYears, wrongListLength, yearsTwice, yearsWithoutValue } from "../diagnostics/input-messages.ts";
 import { Decimal } from "../formula/decimal.ts";
-import type { InputValue, Provenance, Quantity } from "./study.ts";
 import { formatDate, parseDate } from "../timeline/calendar.ts";
 import { timeOf } from "../timeline/grid.ts";
 import type { Located, LocatedList, LocatedMap } from "./located.ts";
 import { readQuantity } from "./quantity.ts";
 import type { Reading } from "./reading.ts";
+import type { InputValue, Provenance, Quantity } from "./study.ts";
 import type { Wanted } from "./wanted.ts";
 import { yearSpanOf, yearsInWords } from "./year-keys.ts";
 

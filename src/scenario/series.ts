@@ -10,7 +10,6 @@ import {
   wrongKind,
   yearsTwice,
 } from "../diagnostics/input-messages.ts";
-import type { Quantity } from "./study.ts";
 import { inWords } from "./in-words.ts";
 import type { Located, LocatedEntry, LocatedMap, LocatedScalar } from "./located.ts";
 import { knownKeys, provenanceIn } from "./provenance.ts";
@@ -19,6 +18,7 @@ import { type Reading, scalarAt } from "./reading.ts";
 import { byKeys, constant, listed, type Series, together, yearsOf } from "./series-amounts.ts";
 import { formulaValues, type ParseFormula } from "./series-formula.ts";
 import { columnCells, type Tables } from "./series-table.ts";
+import type { Quantity } from "./study.ts";
 import type { Wanted } from "./wanted.ts";
 
 /** What series may refer to beyond their own text. */

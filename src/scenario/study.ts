@@ -2,8 +2,8 @@
  * A scenario made ready for binding: instances of chapters with their roles, variants and input values.
  */
 
-import type { Place } from "../diagnostics/diagnostic.ts";
 import type { Chapter } from "../book/chapter.ts";
+import type { Place } from "../diagnostics/diagnostic.ts";
 import type { Decimal } from "../formula/decimal.ts";
 import type { Commodity } from "../formula/units.ts";
 import type { Grid } from "../timeline/grid.ts";
@@ -36,7 +36,14 @@ export interface Quantity {
 export type InputValue =
   | { readonly shape: "value" | "date"; readonly quantity: Quantity }
   /** One amount per calendar year of the timeline, or one per column. */
-  | { readonly shape: "series"; readonly by: "year" | "period"; readonly amounts: readonly Decimal[]; readonly unit: string; readonly factor: Decimal; readonly provenance: Provenance }
+  | {
+      readonly shape: "series";
+      readonly by: "year" | "period";
+      readonly amounts: readonly Decimal[];
+      readonly unit: string;
+      readonly factor: Decimal;
+      readonly provenance: Provenance;
+    }
   | { readonly shape: "ages"; readonly entries: readonly Quantity[] }
   | { readonly shape: "table"; readonly entries: readonly { readonly level: Quantity; readonly value: Quantity }[] };
 
@@ -73,4 +80,5 @@ export interface Study {
   readonly passes: number;
 }
 
-export const instanceKey = (instance: { chapter: Chapter; name: string }): string => `${instance.chapter.name}[${instance.name}]`;
+export const instanceKey = (instance: { chapter: Chapter; name: string }): string =>
+  `${instance.chapter.name}[${instance.name}]`;

@@ -3,13 +3,13 @@
  */
 
 import { levelsNotAscending, nothingListed, wrongKind } from "../diagnostics/input-messages.ts";
-import type { InputValue, Provenance, Quantity } from "./study.ts";
 import { inWords } from "./in-words.ts";
 import type { Located, LocatedMap } from "./located.ts";
 import { knownKeys, provenanceIn } from "./provenance.ts";
 import { readQuantity } from "./quantity.ts";
 import type { Reading } from "./reading.ts";
 import { scalarAt } from "./reading.ts";
+import type { InputValue, Provenance, Quantity } from "./study.ts";
 import type { Wanted } from "./wanted.ts";
 
 type Table = Extract<InputValue, { shape: "table" }>;

@@ -38,14 +38,24 @@ export interface Grid {
 }
 
 /** Builds the grid; `straddles` lists columns that cross the end of a calendar year, a mistake of the scenario. */
-export function buildGrid(start: CalendarDate, runs: readonly ColumnRun[]): { grid: Grid; straddles: readonly Column[] } {
+export function buildGrid(
+  start: CalendarDate,
+  runs: readonly ColumnRun[],
+): { grid: Grid; straddles: readonly Column[] } {
   const columns: Column[] = [];
   let offset = 0;
   for (const run of runs) {
     for (let index = 0; index < run.count; index += 1) {
       const months = MONTHS[run.length];
       const from = addMonths(start, offset);
-      columns.push({ start: from, end: addMonths(start, offset + months), months, offset, calendarYear: from.year, label: labelOf(from, run.length) });
+      columns.push({
+        start: from,
+        end: addMonths(start, offset + months),
+        months,
+        offset,
+        calendarYear: from.year,
+        label: labelOf(from, run.length),
+      });
       offset += months;
     }
   }
@@ -81,13 +91,57 @@ const years = (months: number): Decimal => new Decimal(months).div(12);
 
 /** Facts of the grid by name; time is counted in years from the start of the grid, months being equal parts of a year. */
 export const GRID_FACTS: readonly GridFact[] = [
-  { name: "period_years", label: "Length of the period", unit: "year", about: "months of the column divided by 12", value: (column) => years(column.months) },
-  { name: "period_start", label: "Start of the period", unit: "year", about: "years from the start of the timeline to the start of the column", value: (column) => years(column.offset) },
-  { name: "period_end", label: "End of the period", unit: "year", about: "years from the start of the timeline to the end of the column", value: (column) => years(column.offset + column.months) },
-  { name: "period_middle", label: "Middle of the period", unit: "year", about: "years from the start of the timeline to the middle of the column", value: (column) => years(column.offset).plus(years(column.months).div(2)) },
-  { name: "end_month", label: "Month in which the period ends", unit: "1", about: "1 for January to 12 for December", whole: true, value: (column) => new Decimal(addMonths(column.end, -1).month) },
-  { name: "year_number", label: "Calendar year of the timeline", unit: "1", about: "1 in the timeline's first calendar year", whole: true, value: (column, grid) => new Decimal(column.calendarYear - grid.firstYear + 1) },
-  { name: "actual_end", label: "End of the period by actual days", unit: "year", about: "calendar days from the start of the timeline to the end of the column, divided by 365", value: (column, grid) => new Decimal(serialOf(column.end) - serialOf(grid.start)).div(365) },
+  {
+    name: "period_years",
+    label: "Length of the period",
+    unit: "year",
+    about: "months of the column divided by 12",
+    value: (column) => years(column.months),
+  },
+  {
+    name: "period_start",
+    label: "Start of the period",
+    unit: "year",
+    about: "years from the start of the timeline to the start of the column",
+    value: (column) => years(column.offset),
+  },
+  {
+    name: "period_end",
+    label: "End of the period",
+    unit: "year",
+    about: "years from the start of the timeline to the end of the column",
+    value: (column) => years(column.offset + column.months),
+  },
+  {
+    name: "period_middle",
+    label: "Middle of the period",
+    unit: "year",
+    about: "years from the start of the timeline to the middle of the column",
+    value: (column) => years(column.offset).plus(years(column.months).div(2)),
+  },
+  {
+    name: "end_month",
+    label: "Month in which the period ends",
+    unit: "1",
+    about: "1 for January to 12 for December",
+    whole: true,
+    value: (column) => new Decimal(addMonths(column.end, -1).month),
+  },
+  {
+    name: "year_number",
+    label: "Calendar year of the timeline",
+    unit: "1",
+    about: "1 in the timeline's first calendar year",
+    whole: true,
+    value: (column, grid) => new Decimal(column.calendarYear - grid.firstYear + 1),
+  },
+  {
+    name: "actual_end",
+    label: "End of the period by actual days",
+    unit: "year",
+    about: "calendar days from the start of the timeline to the end of the column, divided by 365",
+    value: (column, grid) => new Decimal(serialOf(column.end) - serialOf(grid.start)).div(365),
+  },
 ];
 
 /**
@@ -114,7 +168,11 @@ export function gridFact(name: string): GridFact | undefined {
       if (what === "years") return years(other.months);
       const [earlier, later] = steps < 0 ? [other, column] : [column, other];
       // Back: from the end of the other column to the end of this one. Ahead: from the end of this one to the start of the other.
-      return years(steps < 0 ? later.offset + later.months - earlier.offset - earlier.months : later.offset - earlier.offset - earlier.months);
+      return years(
+        steps < 0
+          ? later.offset + later.months - earlier.offset - earlier.months
+          : later.offset - earlier.offset - earlier.months,
+      );
     },
   };
 }

@@ -2,7 +2,6 @@
 
 import { describe, expect, test } from "@jest/globals";
 import type { LineItem } from "../../src/book/chapter.ts";
-import { unknownUnit } from "../../src/diagnostics/formula-messages.ts";
 import { chapter, input, line, mistakesOf, studyOf, textOf, years } from "../support/tiny-study.ts";
 
 const inputs = [
@@ -170,19 +169,6 @@ describe("names and units", () => {
    help: divide by a quantity of the same unit first.
 
 1 error
-`);
-  });
-
-  test("F330 an unknown unit", () => {
-    expect(
-      textOf([unknownUnit("USD/tone", "tone", "t"), unknownUnit("USD/xyz", "xyz")]),
-    ).toBe(`error F330 unknown unit "tone" in "USD/tone".
-   help: did you mean "t"?
-
-error F330 unknown unit "xyz" in "USD/xyz".
-   help: units are listed in docs/units.md.
-
-2 errors
 `);
   });
 });

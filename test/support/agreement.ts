@@ -7,9 +7,9 @@
  * Where a row is nothing but such rounding, its scale is handed on to what is made of it.
  */
 
-import { exactOpenings, type ExactValues } from "../../src/formula/read-exact.ts";
 import { requireFunction } from "../../src/formula/functions.ts";
 import type { Item, Program } from "../../src/formula/program.ts";
+import { type ExactValues, exactOpenings } from "../../src/formula/read-exact.ts";
 import { ringsOf } from "../../src/formula/rings.ts";
 import type { BoundTree } from "../../src/formula/tree.ts";
 
@@ -25,7 +25,8 @@ export function agreementScales(program: Program, values: ExactValues): number[]
     const value = row.length === 1 ? row[0] : row[t];
     return value ? Math.abs(value.toNumber()) : 0;
   };
-  const largest = (index: number): number => Math.max(0, ...(values[index] ?? []).map((value) => (value ? Math.abs(value.toNumber()) : 0)));
+  const largest = (index: number): number =>
+    Math.max(0, ...(values[index] ?? []).map((value) => (value ? Math.abs(value.toNumber()) : 0)));
   const carried = (index: number): number => {
     const handed = CARRIED * (scales[index] as number);
     return largest(index) < handed ? handed : 0;
@@ -48,10 +49,16 @@ export function agreementScales(program: Program, values: ExactValues): number[]
       case "call": {
         const direction = requireFunction(node.name).direction;
         const target = (node.args[0] as { target?: number }).target;
-        if (summed && (direction === "backward" || direction === "forward")) return Math.max(largest(target as number), openings[target as number] ?? 0);
-        if (direction === "backward") return t === 0 ? (openings[target as number] ?? 0) : magnitude(target as number, t - 1);
+        if (summed && (direction === "backward" || direction === "forward"))
+          return Math.max(largest(target as number), openings[target as number] ?? 0);
+        if (direction === "backward")
+          return t === 0 ? (openings[target as number] ?? 0) : magnitude(target as number, t - 1);
         if (direction === "forward") return magnitude(target as number, t + 1);
-        if (direction === "whole") return (values[target as number] ?? []).reduce((sum, value) => sum + (value ? Math.abs(value.toNumber()) : 0), 0);
+        if (direction === "whole")
+          return (values[target as number] ?? []).reduce(
+            (sum, value) => sum + (value ? Math.abs(value.toNumber()) : 0),
+            0,
+          );
         if (node.name === "share") {
           const below = size(node.args[1] as BoundTree, t);
           return below === 0 ? 0 : size(node.args[0] as BoundTree, t, summed) / below;
@@ -71,6 +78,7 @@ export function agreementScales(program: Program, values: ExactValues): number[]
     return scale;
   };
   for (const item of program.items) if (item.kind !== "line") scales[item.index] = scaleOf(item);
-  for (const ring of ringsOf(program).rings) for (const index of ring.lines) scales[index] = scaleOf(program.items[index] as Item);
+  for (const ring of ringsOf(program).rings)
+    for (const index of ring.lines) scales[index] = scaleOf(program.items[index] as Item);
   return scales;
 }

@@ -13,11 +13,7 @@ import {
 /** Every formula cell of a workbook as HyperFormula computes it; cached values are never shown to it. */
 export function recalculateInProcess(book: ReadWorkbook | Uint8Array): RecalculatedBook {
   const read = book instanceof Uint8Array ? readWorkbook(book) : book;
-  const sheets = Object.fromEntries([...read.sheets].map(([name, sheet]) => [name, contentsOf(sheet)]));
-  const names = [...read.names].map(([name, reference]) => ({ name, expression: `=${reference}` }));
-  // Array arithmetic is needed by SUMPRODUCT over conditions; rounding for show would hide differences.
-  const options = { licenseKey: "gpl-v3", useArrayArithmetic: true, smartRounding: false };
-  const engine = HyperFormula.buildFromSheets(sheets, options, names);
+  const engine = engineOf(read);
   try {
     const result = new Map<string, Map<string, ReadValue>>();
     for (const [name, { cells }] of read.sheets) {
@@ -34,6 +30,15 @@ export function recalculateInProcess(book: ReadWorkbook | Uint8Array): Recalcula
   } finally {
     engine.destroy();
   }
+}
+
+/** HyperFormula with a workbook in it, calculated once; the caller destroys it. */
+export function engineOf(read: ReadWorkbook): HyperFormula {
+  const sheets = Object.fromEntries([...read.sheets].map(([name, sheet]) => [name, contentsOf(sheet)]));
+  const names = [...read.names].map(([name, reference]) => ({ name, expression: `=${reference}` }));
+  // Array arithmetic is needed by SUMPRODUCT over conditions; rounding for show would hide differences.
+  const options = { licenseKey: "gpl-v3", useArrayArithmetic: true, smartRounding: false };
+  return HyperFormula.buildFromSheets(sheets, options, names);
 }
 
 function contentsOf({ rows }: ReadSheet): RawCellContent[][] {

@@ -5,10 +5,10 @@
  * kernel of that program then runs once per line. Lines whose break moves no total are not counted: nobody would notice.
  */
 
-import { compileKernel, generateKernel, givenValues } from "../../src/formula/read-float.ts";
-import { PLAIN } from "../../src/formula/dimension.ts";
 import { Decimal } from "../../src/formula/decimal.ts";
+import { PLAIN } from "../../src/formula/dimension.ts";
 import type { Item, Program } from "../../src/formula/program.ts";
+import { compileKernel, generateKernel, givenValues } from "../../src/formula/read-float.ts";
 import { ringsOf } from "../../src/formula/rings.ts";
 import { type BoundTree, tree } from "../../src/formula/tree.ts";
 import { givenIn } from "../../src/model/given.ts";
@@ -24,23 +24,45 @@ export interface MutationReport {
 }
 
 /** Totals whose movement makes a line matter, by line name. */
-const TOTALS = new Set(["npv_pre_tax", "npv_post_tax", "post_tax_cash_flow", "pre_tax_cash_flow", "revenue", "equity_cash_flow", "cash_flow"]);
+const TOTALS = new Set([
+  "npv_pre_tax",
+  "npv_post_tax",
+  "post_tax_cash_flow",
+  "pre_tax_cash_flow",
+  "revenue",
+  "equity_cash_flow",
+  "cash_flow",
+]);
 
 export function mutate(model: Model, caseIndex: number, factor = 1.01): MutationReport {
   const { program } = model;
-  const mutable = program.items.filter((item) => item.kind === "line" && model.info[item.index]?.line?.check === undefined);
+  const mutable = program.items.filter(
+    (item) => item.kind === "line" && model.info[item.index]?.line?.check === undefined,
+  );
   const breakers = new Map(mutable.map((item, at) => [item.index, program.items.length + at]));
   const items: Item[] = [
     ...program.items.map((item): Item => {
       const breaker = breakers.get(item.index);
-      return breaker === undefined ? item : { ...item, tree: tree.multiply(item.tree as BoundTree, tree.reference(breaker)) };
+      return breaker === undefined
+        ? item
+        : { ...item, tree: tree.multiply(item.tree as BoundTree, tree.reference(breaker)) };
     }),
-    ...mutable.map((_, at): Item => ({ index: program.items.length + at, key: `break_${at}`, shape: "scalar", kind: "input", dimension: PLAIN })),
+    ...mutable.map(
+      (_, at): Item => ({
+        index: program.items.length + at,
+        key: `break_${at}`,
+        shape: "scalar",
+        kind: "input",
+        dimension: PLAIN,
+      }),
+    ),
   ];
   const broken: Program = { ...program, items };
   const kernel = compileKernel(generateKernel(broken, ringsOf(broken).rings));
   const given = givenIn(model, caseIndex);
-  const start = givenValues(broken, kernel.layout, (item) => (item.index < program.items.length ? given(item) : new Decimal(1)));
+  const start = givenValues(broken, kernel.layout, (item) =>
+    item.index < program.items.length ? given(item) : new Decimal(1),
+  );
   const read = (values: Float64Array, item: Item): number[] => {
     const at = kernel.layout.offsets[item.index] as number;
     return Array.from(values.subarray(at, at + (item.shape === "row" ? program.periods : 1)));
@@ -51,8 +73,16 @@ export function mutate(model: Model, caseIndex: number, factor = 1.01): Mutation
     kernel.run(values);
     return values;
   };
-  const checks = program.items.filter((item) => model.info[item.index]?.line?.check === "error" && model.info[item.index]?.helperOf === undefined);
-  const totals = program.items.filter((item) => item.kind === "line" && model.info[item.index]?.world.id === "" && TOTALS.has(model.info[item.index]?.line?.name ?? "") && model.info[item.index]?.helperOf === undefined);
+  const checks = program.items.filter(
+    (item) => model.info[item.index]?.line?.check === "error" && model.info[item.index]?.helperOf === undefined,
+  );
+  const totals = program.items.filter(
+    (item) =>
+      item.kind === "line" &&
+      model.info[item.index]?.world.id === "" &&
+      TOTALS.has(model.info[item.index]?.line?.name ?? "") &&
+      model.info[item.index]?.helperOf === undefined,
+  );
   const right = run();
   const missed: string[] = [];
   let moving = 0;
@@ -62,11 +92,15 @@ export function mutate(model: Model, caseIndex: number, factor = 1.01): Mutation
       // A total that nothing else reads moves only itself: breaking it is breaking a printed copy.
       if (item.index === line) return false;
       const [before, after] = [read(right, item), read(values, item)];
-      return before.some((value, t) => Math.abs(value - (after[t] as number)) > 1e-6 * Math.max(1, ...before.map(Math.abs)));
+      return before.some(
+        (value, t) => Math.abs(value - (after[t] as number)) > 1e-6 * Math.max(1, ...before.map(Math.abs)),
+      );
     });
     if (!moves) continue;
     moving += 1;
-    const caught = checks.some((item) => read(values, item).some((value) => !(Math.abs(value) <= checkTolerance(item).toNumber())));
+    const caught = checks.some((item) =>
+      read(values, item).some((value) => !(Math.abs(value) <= checkTolerance(item).toNumber())),
+    );
     if (!caught) missed.push((program.items[line] as Item).key);
   }
   return { moving, caught: moving - missed.length, missed };

@@ -21,6 +21,7 @@ import { bindingOfTags, type Commodity, UnitSystem } from "../../src/formula/uni
 import { bindStudy } from "../../src/model/bind.ts";
 import type { WorldVariants } from "../../src/model/binder.ts";
 import { givenIn } from "../../src/model/given.ts";
+import { itemOf, type Model } from "../../src/model/model.ts";
 import {
   type CaseInputs,
   type InputValue,
@@ -29,7 +30,6 @@ import {
   type Quantity,
   type Study,
 } from "../../src/scenario/study.ts";
-import { itemOf, type Model } from "../../src/model/model.ts";
 import { type CalendarDate, parseDate } from "../../src/timeline/calendar.ts";
 import { buildGrid, type ColumnLength, type Grid, timeOf } from "../../src/timeline/grid.ts";
 

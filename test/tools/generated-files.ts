@@ -3,13 +3,12 @@
  */
 
 import { compile, type JSONSchema } from "json-schema-to-typescript";
-import { bookTreesModule } from "./generate-book-trees.ts";
 import { BOOK } from "../../src/book/index.ts";
 import { scenarioSchema } from "../../src/scenario/schema.ts";
 import type { Schema } from "../../src/scenario/schema-parts.ts";
+import { bookTreesModule } from "./generate-book-trees.ts";
 
-const BANNER =
-  "/** Types of a scenario file, generated from the formula book by `npm run generate`; do not edit. */";
+const BANNER = "/** Types of a scenario file, generated from the formula book by `npm run generate`; do not edit. */";
 
 export async function generatedFiles(): Promise<Map<string, string>> {
   const complete = scenarioSchema(BOOK, "complete");

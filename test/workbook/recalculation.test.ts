@@ -7,12 +7,12 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import { downstreamOf } from "../../src/formula/jump-margins.ts";
 import { compileKernel, generateKernel, givenValues } from "../../src/formula/read-float.ts";
 import { givenIn } from "../../src/model/given.ts";
+import { runScenario } from "../../src/model/run-scenario.ts";
 import { agreementScales } from "../support/agreement.ts";
 import { type Comparison, compareRecalculated, describeDifferences } from "../support/compare-recalculated.ts";
 import { recalculateInProcess } from "../support/hyperformula.ts";
 import { recalculateAll } from "../support/libreoffice.ts";
 import { ALL, rowScales, scenarioOf, written } from "../support/shipped.ts";
-import { runScenario } from "../../src/model/run-scenario.ts";
 
 const compared: string[] = [];
 
@@ -41,42 +41,58 @@ describe("LibreOffice", () => {
   });
 });
 
-test.each(ALL)("HyperFormula recalculates every cell of %s in process", async (file) => {
-  const { run, bytes } = await written(file);
-  const { compared: cells, differences } = compareRecalculated(bytes, recalculateInProcess(bytes), { scaleOf: rowScales(run) });
-  expect(describeDifferences(differences)).toBe("0 cells differ");
-  expect(cells).toBeGreaterThan(5000);
-}, 60_000);
+test.each(ALL)(
+  "HyperFormula recalculates every cell of %s in process",
+  async (file) => {
+    const { run, bytes } = await written(file);
+    const { compared: cells, differences } = compareRecalculated(bytes, recalculateInProcess(bytes), {
+      scaleOf: rowScales(run),
+    });
+    expect(describeDifferences(differences)).toBe("0 cells differ");
+    expect(cells).toBeGreaterThan(5000);
+  },
+  60_000,
+);
 
-test.each(ALL)("the float64 kernel equals the exact reading on every line, period and case of %s", async (file) => {
-  const scenario = await scenarioOf(file);
-  const { program } = scenario.model;
-  const kernel = compileKernel(generateKernel(program, scenario.model.rings));
-  const faults: string[] = [];
-  let cells = 0;
-  let excused = 0;
-  for (const [caseIndex, { name }] of scenario.model.study.cases.entries()) {
-    const run = runScenario(scenario, { case: name });
-    const values = givenValues(program, kernel.layout, givenIn(scenario.model, caseIndex));
-    kernel.run(values);
-    const scales = agreementScales(program, run.values);
-    const doubtful = downstreamOf(program, run.closeJumps.map((jump) => jump.item));
-    for (const item of program.items) {
-      if (item.kind !== "line") continue;
-      const exact = run.values[item.index] ?? [];
-      for (const [t, value] of exact.entries()) {
-        const fast = values[(kernel.layout.offsets[item.index] as number) + t] as number;
-        cells += 1;
-        if (doubtful.has(item.index)) {
-          excused += 1;
-          continue;
+test.each(ALL)(
+  "the float64 kernel equals the exact reading on every line, period and case of %s",
+  async (file) => {
+    const scenario = await scenarioOf(file);
+    const { program } = scenario.model;
+    const kernel = compileKernel(generateKernel(program, scenario.model.rings));
+    const faults: string[] = [];
+    let cells = 0;
+    let excused = 0;
+    for (const [caseIndex, { name }] of scenario.model.study.cases.entries()) {
+      const run = runScenario(scenario, { case: name });
+      const values = givenValues(program, kernel.layout, givenIn(scenario.model, caseIndex));
+      kernel.run(values);
+      const scales = agreementScales(program, run.values);
+      const doubtful = downstreamOf(
+        program,
+        run.closeJumps.map((jump) => jump.item),
+      );
+      for (const item of program.items) {
+        if (item.kind !== "line") continue;
+        const exact = run.values[item.index] ?? [];
+        for (const [t, value] of exact.entries()) {
+          const fast = values[(kernel.layout.offsets[item.index] as number) + t] as number;
+          cells += 1;
+          if (doubtful.has(item.index)) {
+            excused += 1;
+            continue;
+          }
+          const same =
+            value === null
+              ? Number.isNaN(fast)
+              : Math.abs(fast - value.toNumber()) <= 1e-10 * Math.max(scales[item.index] as number, Number.MIN_VALUE);
+          if (!same) faults.push(`${name} ${item.key}[${t}]: ${fast} for ${value}`);
         }
-        const same = value === null ? Number.isNaN(fast) : Math.abs(fast - value.toNumber()) <= 1e-10 * Math.max(scales[item.index] as number, Number.MIN_VALUE);
-        if (!same) faults.push(`${name} ${item.key}[${t}]: ${fast} for ${value}`);
       }
     }
-  }
-  process.stderr.write(`float64 against exact, ${file}: ${cells} cells in all cases, ${excused} excused\n`);
-  expect(faults.slice(0, 10)).toEqual([]);
-  expect(cells).toBeGreaterThan(5000);
-}, 120_000);
+    process.stderr.write(`float64 against exact, ${file}: ${cells} cells in all cases, ${excused} excused\n`);
+    expect(faults.slice(0, 10)).toEqual([]);
+    expect(cells).toBeGreaterThan(5000);
+  },
+  120_000,
+);

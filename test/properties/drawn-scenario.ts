@@ -1,0 +1,89 @@
+/** A structure bound once, and scenarios of it evaluated by its kernel. */
+
+import type { Item } from "../../src/formula/program.ts";
+import { compileKernel, generateKernel, type Kernel } from "../../src/formula/read-float.ts";
+import type { Model } from "../../src/model/model.ts";
+import { loadScenario } from "../../src/model/open-scenario.ts";
+import { drawValues, type Ranges } from "./draw-values.ts";
+import { type Structure, scenarioTree } from "./random-structure.ts";
+
+export interface Bound {
+  readonly structure: Structure;
+  readonly model: Model;
+  readonly kernel: Kernel;
+}
+
+/** One evaluated scenario. */
+export interface Drawn {
+  readonly bound: Bound;
+  readonly values: Float64Array;
+}
+
+export async function bindStructure(structure: Structure): Promise<Bound> {
+  const text = JSON.stringify(scenarioTree(structure));
+  const { model } = await loadScenario("drawn.yaml", { readFile: async () => text });
+  return { structure, model, kernel: compileKernel(generateKernel(model.program, model.rings)) };
+}
+
+/** Draws the inputs, lets `change` set some of them otherwise, and runs the kernel. */
+export function evaluate(
+  bound: Bound,
+  seed: number,
+  other: Ranges = {},
+  change?: (values: Float64Array) => void,
+): Drawn {
+  const values = drawValues(bound.model, bound.kernel, seed, other);
+  change?.(values);
+  bound.kernel.run(values);
+  return { bound, values };
+}
+
+/** The values of an item over the periods, or its one value; blanks are NaN. */
+export function valuesOf({ bound, values }: Drawn, item: Item): Float64Array {
+  const at = bound.kernel.layout.offsets[item.index] as number;
+  return values.subarray(at, at + (item.shape === "row" ? bound.model.program.periods : 1));
+}
+
+/** The same by key; a line that the structure makes constant is a row of its constant. */
+export function rowIn(drawn: Drawn, key: string): Float64Array {
+  const { model } = drawn.bound;
+  const index = model.byKey.get(key);
+  const item = index === undefined ? undefined : model.program.items[index];
+  if (item) return valuesOf(drawn, item);
+  const constant = model.constants.get(key);
+  if (constant === undefined) throw new Error(`there is no line ${key}`);
+  return new Float64Array(model.program.periods).fill(Number(constant));
+}
+
+export const valueIn = (drawn: Drawn, key: string): number => rowIn(drawn, key)[0] as number;
+
+/** Names of the instances of a chapter. */
+export const namesOf = ({ bound }: Drawn, chapter: string): string[] =>
+  bound.model.study.instances.filter((one) => one.chapter.name === chapter).map(({ name }) => name);
+
+/** A line of all instances of a chapter added up period by period; `fit` chooses instances. */
+export function totalOf(
+  drawn: Drawn,
+  chapter: string,
+  line: string,
+  fit: (name: string) => boolean = () => true,
+): Float64Array {
+  const total = new Float64Array(drawn.bound.model.program.periods);
+  for (const name of namesOf(drawn, chapter).filter(fit))
+    for (const [t, value] of rowIn(drawn, `${chapter}[${name}].${line}`).entries())
+      total[t] = (total[t] as number) + value;
+  return total;
+}
+
+export const sum = (row: Float64Array): number => row.reduce((total, value) => total + value, 0);
+/** Largest magnitude in rows; blanks do not count. */
+export function largest(...rows: readonly Float64Array[]): number {
+  let most = 0;
+  for (const row of rows) {
+    for (let t = 0; t < row.length; t += 1) {
+      const size = Math.abs(row[t] as number);
+      if (size > most) most = size;
+    }
+  }
+  return most;
+}

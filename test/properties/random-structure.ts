@@ -1,0 +1,252 @@
+/** Random structures of whole scenarios: who owns, mines, sells, refines, lends and taxes, on which grid. */
+
+import fc from "fast-check";
+
+/** What decides the structure; values are drawn later, for many scenarios of one structure. */
+export interface Structure {
+  /** Years in months, in quarters and in half-years before the yearly columns. */
+  readonly fineYears: readonly [number, number, number];
+  /** One length of column throughout. */
+  readonly uniform?: "quarter" | "half-year" | "year";
+  readonly juneYear: boolean;
+  readonly mills: 1 | 2;
+  readonly mines: 1 | 2 | 3;
+  readonly plan: boolean;
+  readonly stop: boolean;
+  readonly refinery: "none" | "fed" | "buys";
+  readonly broker: "none" | "outside" | "inside";
+  readonly pricing: "table" | "flat" | "yield_less_charge";
+  readonly support: "none" | "outside" | "inside";
+  readonly loan: boolean;
+  readonly losses: "unlimited" | "expire";
+  readonly depreciation: "straight_line" | "table";
+  readonly subsoil: "gross" | "netback";
+  readonly fund: "kept" | "none";
+  readonly timing: "start" | "mid" | "end" | "actual_days";
+  /** Steps of ramp-up in months: whole years suit comparisons between grids. */
+  readonly ramp: readonly [number, number];
+  readonly split: number;
+}
+
+/** Long enough for the latest start, the longest delay, life and closure drawn, and a year for the last payment. */
+const YEARS = 18;
+
+export const structures: fc.Arbitrary<Structure> = fc.record({
+  fineYears: fc.tuple(fc.nat(1), fc.nat(2), fc.nat(2)),
+  uniform: fc.option(fc.constantFrom("quarter" as const, "half-year" as const, "year" as const), {
+    nil: undefined,
+    freq: 2,
+  }),
+  juneYear: fc.boolean(),
+  mills: fc.constantFrom(1 as const, 2 as const),
+  mines: fc.constantFrom(1 as const, 2 as const, 3 as const),
+  plan: fc.boolean(),
+  stop: fc.boolean(),
+  refinery: fc.constantFrom("none" as const, "fed" as const, "buys" as const),
+  broker: fc.constantFrom("none" as const, "outside" as const, "inside" as const),
+  pricing: fc.constantFrom("table" as const, "flat" as const, "yield_less_charge" as const),
+  support: fc.constantFrom("none" as const, "outside" as const, "inside" as const),
+  loan: fc.boolean(),
+  losses: fc.constantFrom("unlimited" as const, "expire" as const),
+  depreciation: fc.constantFrom("straight_line" as const, "table" as const),
+  subsoil: fc.constantFrom("gross" as const, "netback" as const),
+  fund: fc.constantFrom("kept" as const, "none" as const),
+  timing: fc.constantFrom("start" as const, "mid" as const, "end" as const, "actual_days" as const),
+  ramp: fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 13, max: 30 })),
+  split: fc.integer({ min: 0, max: 100 }),
+});
+
+type Tree = Record<string, unknown>;
+
+/** The scenario of a structure as plain data; its values are plain middles, drawn anew by `draw-values.ts`. */
+export function scenarioTree(structure: Structure): Tree {
+  const mills = Array.from({ length: structure.mills }, (_, at) => `mill_${at + 1}`);
+  const refines = structure.refinery !== "none";
+  const yearsToo = !structure.uniform || structure.uniform === "year";
+  const june = structure.juneYear && !yearsToo ? { fiscal_year_end: 6 } : {};
+  return {
+    scenario: { title: "Drawn at random" },
+    metal: { contained: "WO3", trade_unit: "mtu", element: "W", element_content: "79.3 %" },
+    timeline: { start: "2027-01-01", columns: columnsOf(structure) },
+    conventions: { price_date: "2026-01-01", discount_date: "2027-01-01", timing: structure.timing },
+    countries: { home: { profit_tax_rate: "15 %" }, abroad: { profit_tax_rate: "25 %" } },
+    entities: {
+      mineco: { country: "home", stop: structure.stop ? "loss" : "never", ...june },
+      ...(refines && { refineco: { country: "abroad" } }),
+      ...(structure.broker === "inside" && { agent: { country: "abroad" } }),
+      ...(structure.support === "inside" && !refines && { guarantor: { country: "abroad" } }),
+    },
+    schedules: { site: scheduleOf(structure), ...(refines && { works: scheduleOf(structure) }) },
+    prices: { apt: { quote: "350 USD/mtu" } },
+    mines: Object.fromEntries(
+      Array.from({ length: structure.mines }, (_, at) => [`mine_${at + 1}`, mineOf(at, mills, structure)]),
+    ),
+    concentrators: Object.fromEntries(mills.map((name) => [name, millOf(structure)])),
+    contracts: contractsOf(structure, mills),
+    freight: {
+      rail: { contract: "sale_1", rate: "200 USD/wmt" },
+      sea: { contract: "sale_1", rate: "150 USD/wmt", payer: "buyer" },
+    },
+    ...(structure.support !== "none" && { price_supports: { floor: supportOf(structure) } }),
+    ...(refines && { refineries: { works: refineryOf() }, products: PRODUCTS }),
+    operating_costs: costsOf(refines),
+    ...capitalOf(structure, refines),
+    subsoil_taxes: { mineco: { entity: "mineco", base: structure.subsoil } },
+    rent_taxes: { mineco: { entity: "mineco" } },
+    profit_taxes: {
+      mineco: { entity: "mineco", losses: structure.losses },
+      ...(structure.loan && { mineco_geared: { entity: "mineco", losses: structure.losses, debt: "with" } }),
+      ...(refines && { refineco: { entity: "refineco", losses: structure.losses } }),
+    },
+    ...(structure.loan && {
+      facilities: { bank: LOAN },
+      reserve_accounts: { bank: { facility: "bank", borrower: "mineco" } },
+    }),
+    returns: { chain: { subject: "chain" }, mineco: { subject: "mineco" } },
+    valuations: { other: { returns: "chain", rate: "5 %" } },
+    unit_costs: { mineco: { entity: "mineco" } },
+    ...(refines && {
+      refining_spreads: {
+        works: { plant: "works", entity: "refineco", contract: structure.refinery === "fed" ? "sale_1" : "buying" },
+      },
+    }),
+    partners: { one: {}, two: {} },
+    holdings: {
+      one: { owner: "one", company: "mineco", share: `${structure.split} %`, residence: "home" },
+      two: { owner: "two", company: "mineco", share: `${100 - structure.split} %` },
+    },
+    ...(structure.loan && {
+      cases: { base: {}, bank: { prices: { apt: { quote: "300 USD/mtu" } } } },
+      run: { case: "base", debt_sized_on: "bank" },
+    }),
+  };
+}
+
+function columnsOf({ uniform, fineYears: [months, quarters, halves] }: Structure): Tree[] {
+  const perYear = { quarter: 4, "half-year": 2, year: 1 };
+  if (uniform) return [{ count: YEARS * perYear[uniform], length: uniform }];
+  const runs = [
+    { count: months * 12, length: "month" },
+    { count: quarters * 4, length: "quarter" },
+    { count: halves * 2, length: "half-year" },
+    { count: YEARS - months - quarters - halves, length: "year" },
+  ];
+  return runs.filter(({ count }) => count > 0);
+}
+
+const scheduleOf = ({ ramp: [first, second] }: Structure): Tree => ({
+  construction_start: "2027-04-01",
+  construction_time: "18 months",
+  operating_life: "6 years",
+  ramp_up: { "0 months": "50 %", [`${first} months`]: "80 %", [`${second} months`]: "100 %" },
+});
+
+const mineOf = (at: number, mills: readonly string[], { plan }: Structure): Tree => ({
+  owner: "mineco",
+  schedule: "site",
+  concentrator: mills[at % mills.length],
+  reserve: "4 Mt",
+  grade: "0.4 %",
+  ...(plan && at === 0 ? { depletion: "plan", plan: "0.5 Mt/year" } : { rate: "0.5 Mt/year" }),
+});
+
+const millOf = ({ ramp: [first, second] }: Structure): Tree => ({
+  owner: "mineco",
+  schedule: "site",
+  throughput: "0.8 Mt/year",
+  recovery: "78 %",
+  recovery_shortfall: { "0 months": "9 pp", [`${first} months`]: "4 pp", [`${second} months`]: "0 pp" },
+  concentrate_grade: "60 %",
+});
+
+function contractsOf(structure: Structure, mills: readonly string[]): Tree {
+  const pricing = {
+    table: { payability: { "200 USD/mtu": "70 %", "400 USD/mtu": "78 %", "900 USD/mtu": "85 %" } },
+    flat: { payable: "78 %" },
+    yield_less_charge: { agreed_yield: "96 %", agreed_charge: "60 USD/mtu" },
+  }[structure.pricing];
+  const terms = { benchmark: "apt", pricing: structure.pricing, ...pricing };
+  const buyer = structure.refinery === "fed" ? { buyer: "refineco", plant: "works" } : {};
+  const broker = structure.broker === "inside" ? { broker: "agent" } : {};
+  const share = structure.split / 100;
+  return Object.fromEntries([
+    ...mills.flatMap((mill, at) => [
+      [
+        `sale_${at + 1}`,
+        { seller: "mineco", source: mill, ...terms, ...buyer, ...broker, share: `${structure.split} %` },
+      ],
+      [
+        `spot_${at + 1}`,
+        {
+          seller: "mineco",
+          source: mill,
+          benchmark: "apt",
+          pricing: "flat",
+          payable: "70 %",
+          share: `${Math.round((1 - share) * 100)} %`,
+        },
+      ],
+    ]),
+    ...(structure.refinery === "buys"
+      ? [["buying", { buyer: "refineco", plant: "works", volume: "need", grade: "60 %", ...terms }]]
+      : []),
+  ]);
+}
+
+const supportOf = ({ support, refinery }: Structure): Tree => ({
+  contract: "sale_1",
+  receiver: "mineco",
+  ...(support === "inside" && { payer: refinery === "none" ? "guarantor" : "refineco" }),
+  in_force: 1,
+  strike: "350 USD/mtu",
+  upside_from: "600 USD/mtu",
+  start: "2029-01-01",
+  term: "6 years",
+});
+
+const refineryOf = (): Tree => ({
+  owner: "refineco",
+  schedule: "works",
+  capacity: "150000 mtu/year",
+  intermediate_yield: "95 %",
+});
+
+const PRODUCTS = {
+  apt: { plant: "works", benchmark: "apt", share: "45 %" },
+  oxide: { plant: "works", benchmark: "apt", share: "30 %", yield: "99 %", premium: "3 %" },
+  powder: { plant: "works", benchmark: "apt", share: "25 %", yield: "98 %", premium: "20 %" },
+};
+
+const costsOf = (refines: boolean): Tree => ({
+  mining: { entity: "mineco", schedule: "site", mine: "mine_1", driver: "ore_mined", category: "mining" },
+  moving: { entity: "mineco", schedule: "site", mine: "mine_1", driver: "rock_moved", category: "mining" },
+  milling: { entity: "mineco", schedule: "site", concentrator: "mill_1", driver: "ore_milled", category: "processing" },
+  site: { entity: "mineco", schedule: "site", driver: "time", category: "site" },
+  office: { entity: "mineco", schedule: "site", driver: "time", category: "corporate" },
+  ...(refines && {
+    refining: { entity: "refineco", schedule: "works", plant: "works", driver: "metal_fed", category: "refining" },
+  }),
+});
+
+function capitalOf({ depreciation, fund }: Structure, refines: boolean): Tree {
+  const macrs = { method: "table", shares: ["20 %", "32 %", "19.2 %", "11.52 %", "11.52 %", "5.76 %"] };
+  const pool = depreciation === "table" ? macrs : { life: 7 };
+  const curve = { "0 %": "0 %", "40 %": "25 %", "80 %": "85 %", "100 %": "100 %" };
+  const closure = { amount: "10 MUSD", fund, ...(fund === "kept" && { build_up: "5 years" }) };
+  const at = (entity: string, schedule: string): Tree => ({ entity, schedule });
+  const [mine, plant] = [at("mineco", "site"), at("refineco", "works")];
+  return {
+    depreciation_pools: { mine: { ...mine, ...pool }, ...(refines && { plant: { ...plant, life: 5 } }) },
+    capital_costs: {
+      mine: { ...mine, pool: "mine", amount: "60 MUSD", curve },
+      ...(refines && { plant: { ...plant, pool: "plant", amount: "40 MUSD" } }),
+    },
+    sustaining_costs: { mine: { ...mine, pool: "mine", yearly: "2 MUSD/year" } },
+    closures: {
+      mine: { ...mine, ...closure },
+      ...(refines && { plant: { ...plant, amount: "3 MUSD", fund: "none" } }),
+    },
+  };
+}
+
+const LOAN = { borrower: "mineco", rate: "8 %", cover: 1.4, first_repayment: "2030-01-01", repayment_time: "5 years" };
