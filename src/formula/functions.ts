@@ -104,17 +104,14 @@ function powerOf(growth: Decimal, exponent: Decimal): Decimal {
     lastPowers = new Map();
   }
   const key = exponent.toString();
-  const known = lastPowers.get(key) ?? (exponent.isInteger() ? growth.pow(exponent) : exponent.times(lastLogarithm).exp());
+  const known =
+    lastPowers.get(key) ?? (exponent.isInteger() ? growth.pow(exponent) : exponent.times(lastLogarithm).exp());
   lastPowers.set(key, known);
   return known;
 }
 
 /** sum of flow / (1 + rate)^time, the factor carried from period to period so that few powers are taken */
-function presentValue(
-  flow: readonly (Decimal | null)[],
-  rate: Decimal,
-  times: readonly (Decimal | null)[],
-): Decimal {
+function presentValue(flow: readonly (Decimal | null)[], rate: Decimal, times: readonly (Decimal | null)[]): Decimal {
   const growth = rate.plus(1);
   let factor = ONE;
   let reached = ZERO;

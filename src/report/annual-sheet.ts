@@ -83,9 +83,7 @@ export function annualSheet(context: SheetContext): { sheet: SheetSpec; charts: 
   for (const line of shown) {
     const row = rows.length + 1;
     const built =
-      line.how === "ratio"
-        ? ratioRow(context, annual, years.length)
-        : sumRow(context, line.key, row, years.length);
+      line.how === "ratio" ? ratioRow(context, annual, years.length) : sumRow(context, line.key, row, years.length);
     rows.push(built.row);
     annual.push({ key: line.key, row, values: built.values });
   }

@@ -475,7 +475,8 @@ describe("applies", () => {
       line("cover", "1", "share(cash, debt)", { applies: "owing" }),
       line("spare", "1", "cover - 1", { applies: "owing" }),
       line("shown", "1", "or_zero(cover)"),
-      line("least", "1", "min_over(cover)", { once: true }),
+      line("ever", "1", "not reaches(0, sum(owing))", { once: true }),
+      line("least", "1", "min_over(cover)", { once: true, applies: "ever" }),
       line("again", "1", "cover", { applies: "owing" }),
     ],
     {
