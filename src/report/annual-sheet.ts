@@ -63,7 +63,7 @@ export function annualSheet(context: SheetContext): { sheet: SheetSpec; charts: 
         { value: "Key", style: "unit" },
         null,
         null,
-        ...years.map((year) => ({ value: String(year), style: "key" as const })),
+        ...years.map((year) => ({ value: String(year), style: "heading" as const })),
       ],
     },
     {

@@ -87,7 +87,7 @@ export function coverSheet(
     if (onlyText) merges.push(`A${at + 1}:D${at + 1}`);
     if (row.cells.length === 2 && row.cells[1]?.style === "note") merges.push(`B${at + 1}:D${at + 1}`);
   }
-  const lines = (value: string): number => Math.max(1, Math.ceil(value.length / 105));
+  const lines = (value: string): number => Math.max(1, Math.ceil(value.length / 130));
   const fitted = rows.map((row): RowSpec => {
     const [first, second] = row.cells;
     const words =
@@ -104,7 +104,7 @@ export function coverSheet(
     columns: [{ width: 40 }, { width: 24 }, { width: 24 }, { width: 34 }],
     rows: fitted,
     merges,
-    print: { landscape: false, footer: { left: "{sheet}", right: "{page} / {pages}" } },
+    print: { landscape: false, pagesHigh: 1, footer: { left: "{sheet}", right: "{page} / {pages}" } },
     guarded: true,
   };
 }
