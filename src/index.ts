@@ -35,5 +35,12 @@ export {
   scalarOf,
   type UnitCostSummary,
 } from "./model/summary.ts";
+// Where a number comes from.
+export { type ExplainOptions, explain } from "./model/explain.ts";
+export type { ConstantOrigin, Explanation, FactOrigin, InputOrigin, LineOrigin, Origin } from "./model/explanation.ts";
+
+// The formula book as Markdown.
+export { bookPage } from "./report/book-page.ts";
+
 // Workbooks.
 export { workbookBytes, writeWorkbook } from "./report/workbook.ts";
