@@ -145,7 +145,7 @@ const CLOSE_JUMP = 1e-10;
 describe("the kernel", () => {
   test("agrees with decimals on every line and period of random scenarios", async () => {
     const compared = { scenarios: 0, cells: 0 };
-    for (const [at, structure] of fc.sample(structures, { numRuns: 16, seed: SEED + 1 }).entries()) {
+    for (const [at, structure] of fc.sample(structures, { numRuns: 6, seed: SEED + 1 }).entries()) {
       const bound = await bindStructure(structure);
       const drawn = evaluate(bound, SEED + at);
       const differing = disagreements(drawn);
@@ -154,8 +154,8 @@ describe("the kernel", () => {
       compared.cells += bound.model.program.items.length * bound.model.program.periods;
       expect(differing).toEqual([]);
     }
-    expect(compared.scenarios).toBeGreaterThanOrEqual(10);
-    expect(compared.cells).toBeGreaterThan(200_000);
+    expect(compared.scenarios).toBeGreaterThanOrEqual(4);
+    expect(compared.cells).toBeGreaterThan(100_000);
   }, 60_000);
 });
 
