@@ -9,7 +9,6 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { renderText } from "../../src/diagnostics/render.ts";
 import { openScenario } from "../../src/model/open-scenario.ts";
 import { columnOf, loadCsv, numberIn } from "../../src/scenario/csv.ts";
-import { loadTree } from "../../src/scenario/load-tree.ts";
 import { PROVEN_ELSEWHERE } from "./proven-elsewhere.ts";
 import { type Example, readCodes, readGallery } from "./read-gallery.ts";
 
@@ -18,12 +17,9 @@ interface Checked {
   readonly sources: ReadonlyMap<string, string>;
 }
 
-/** Codes below S200 come before what a scenario says: their files are read only, as a whole scenario adds nothing. */
-function check({ code, folder, files }: Example): Promise<Checked> {
-  if (files.has("table.csv")) return checkTable(`${folder}/table.csv`);
-  const file = `${folder}/scenario.yaml`;
-  return code.startsWith("S1") && code !== "S103" ? loadTree(file) : openScenario(file);
-}
+/** As the command line opens it: read with everything it extends, checked, and bound to the book with its formulas. */
+const check = ({ folder, files }: Example): Promise<Checked> =>
+  files.has("table.csv") ? checkTable(`${folder}/table.csv`) : openScenario(`${folder}/scenario.yaml`);
 
 /** A table that some chapter reads: it needs the columns year and ore, both numbers. */
 async function checkTable(file: string): Promise<Checked> {
