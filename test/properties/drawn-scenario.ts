@@ -1,5 +1,6 @@
 /** A structure bound once, and scenarios of it evaluated by its kernel. */
 
+import fc from "fast-check";
 import type { Item } from "../../src/formula/program.ts";
 import { compileKernel, generateKernel, type Kernel } from "../../src/formula/read-float.ts";
 import type { Model } from "../../src/model/model.ts";
@@ -11,6 +12,8 @@ export interface Bound {
   readonly structure: Structure;
   readonly model: Model;
   readonly kernel: Kernel;
+  /** Stands for the whole in a counterexample, where a model would be megabytes. */
+  readonly [fc.toStringMethod]: () => string;
 }
 
 /** One evaluated scenario. */
@@ -22,7 +25,8 @@ export interface Drawn {
 export async function bindStructure(structure: Structure): Promise<Bound> {
   const text = JSON.stringify(scenarioTree(structure));
   const { model } = await loadScenario("drawn.yaml", { readFile: async () => text });
-  return { structure, model, kernel: compileKernel(generateKernel(model.program, model.rings)) };
+  const kernel = compileKernel(generateKernel(model.program, model.rings));
+  return { structure, model, kernel, [fc.toStringMethod]: () => JSON.stringify(structure) };
 }
 
 /** Draws the inputs, lets `change` set some of them otherwise, and runs the kernel. */

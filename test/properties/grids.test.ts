@@ -55,6 +55,7 @@ const comparable = (structure: Structure): Structure => ({
 interface Pair {
   readonly yearly: Bound;
   readonly quarterly: Bound;
+  readonly [fc.toStringMethod]: () => string;
 }
 
 const pairs: Pair[] = [];
@@ -63,6 +64,7 @@ beforeAll(async () => {
   for (const drawn of fc.sample(structures, { numRuns: 8, seed: SEED })) {
     const structure = comparable(drawn);
     pairs.push({
+      [fc.toStringMethod]: () => JSON.stringify(structure),
       yearly: await bindStructure({ ...structure, uniform: "year" }),
       quarterly: await bindStructure({ ...structure, uniform: "quarter" }),
     });
