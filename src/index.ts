@@ -24,6 +24,9 @@ export {
   xirr,
   xnpv,
 } from "./finance/index.ts";
+// Where a number comes from.
+export { type ExplainOptions, explain } from "./model/explain.ts";
+export type { ConstantOrigin, Explanation, FactOrigin, InputOrigin, LineOrigin, Origin } from "./model/explanation.ts";
 // Scenarios.
 export { loadScenario, type OpenedScenario, openScenario, type Scenario } from "./model/open-scenario.ts";
 export { runScenario, type ScenarioRun } from "./model/run-scenario.ts";
@@ -35,9 +38,6 @@ export {
   scalarOf,
   type UnitCostSummary,
 } from "./model/summary.ts";
-// Where a number comes from.
-export { type ExplainOptions, explain } from "./model/explain.ts";
-export type { ConstantOrigin, Explanation, FactOrigin, InputOrigin, LineOrigin, Origin } from "./model/explanation.ts";
 
 // The formula book as Markdown.
 export { bookPage } from "./report/book-page.ts";

@@ -25,19 +25,7 @@ export const addition: Chapter = {
   },
   lines: [
     { name: "revenue", label: "Enters revenue", unit: "$", formula: "amount", only: { enters: "revenue" } },
-    {
-      name: "operating_cost",
-      label: "Enters operating costs",
-      unit: "$",
-      formula: "amount",
-      only: { enters: "operating_cost" },
-    },
-    {
-      name: "capital_cost",
-      label: "Enters capital costs",
-      unit: "$",
-      formula: "amount",
-      only: { enters: "capital_cost" },
-    },
+    { name: "operating_cost", label: "Enters operating costs", unit: "$", formula: "amount", only: { enters: "operating_cost" } },
+    { name: "capital_cost", label: "Enters capital costs", unit: "$", formula: "amount", only: { enters: "capital_cost" } },
   ],
 };

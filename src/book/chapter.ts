@@ -36,8 +36,8 @@ export interface LineItem {
   readonly key?: boolean;
   /** A check: 0 when all is well; gathered on the Checks sheet. */
   readonly check?: "error" | "alert";
-  /** Where the formula of an analyst's line stands. */
-  readonly place?: Place;
+  /** Where the formulas of an analyst's line stand: the line's own, its opening value's, its flag's. */
+  readonly places?: Readonly<Partial<Record<"formula" | "opening" | "applies", Place>>>;
 }
 
 export type InputShape =

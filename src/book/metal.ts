@@ -9,13 +9,7 @@ export const metal: Chapter = {
   sheet: "Timeline",
   about: "Content of pure element in the traded form (79.3 % tungsten in WO3). Families: content.",
   inputs: [
-    {
-      name: "element_content",
-      label: "Pure element in the traded form",
-      unit: "element/unit",
-      about: "mass of pure element per unit of the traded form",
-      limits: ["0 %", "100 %"],
-    },
+    { name: "element_content", label: "Pure element in the traded form", unit: "element/unit", about: "mass of pure element per unit of the traded form", limits: ["0 %", "100 %"] },
   ],
   lines: [],
 };

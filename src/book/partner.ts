@@ -11,35 +11,9 @@ export const partner: Chapter = {
   roles: { conventions: { chapters: ["conventions"], about: "discounting" } },
   lines: [
     { name: "cash_flow", label: "Cash flow", unit: "$", formula: "total(holding.cash_to_owner by owner)", key: true },
-    {
-      name: "cash_flow_real",
-      label: "Cash flow, money of the price date",
-      unit: "real $",
-      formula: "cash_flow / conventions.price_level",
-    },
-    {
-      name: "npv",
-      label: "Net present value",
-      unit: "real $",
-      once: true,
-      formula: "present_value(cash_flow_real, conventions.discount_rate, conventions.discount_time)",
-      key: true,
-    },
-    {
-      name: "irr",
-      label: "Rate of return, real",
-      unit: "1",
-      once: true,
-      formula: "irr(cash_flow_real, conventions.discount_time)",
-      key: true,
-    },
-    {
-      name: "cash_check",
-      label: "Cash against dividends, withholding and contributions",
-      unit: "$",
-      formula:
-        "cash_flow - total(holding.dividend by owner) + total(holding.withheld by owner) + total(holding.contribution by owner)",
-      check: "error",
-    },
+    { name: "cash_flow_real", label: "Cash flow, money of the price date", unit: "real $", formula: "cash_flow / conventions.price_level" },
+    { name: "npv", label: "Net present value", unit: "real $", once: true, formula: "present_value(cash_flow_real, conventions.discount_rate, conventions.discount_time)", key: true },
+    { name: "irr", label: "Rate of return, real", unit: "1", once: true, formula: "irr(cash_flow_real, conventions.discount_time)", key: true },
+    { name: "cash_check", label: "Cash against dividends, withholding and contributions", unit: "$", formula: "cash_flow - total(holding.dividend by owner) + total(holding.withheld by owner) + total(holding.contribution by owner)", check: "error" },
   ],
 };

@@ -9,38 +9,11 @@ export const price: Chapter = {
   about: "A benchmark with its quotation basis; contracts and products refer to it. Families: quote, price.",
   roles: { conventions: { chapters: ["conventions"], about: "price level" } },
   inputs: [
-    {
-      name: "quote",
-      label: "Benchmark quotation",
-      unit: "real $/unit",
-      shape: "series",
-      about: "price per unit of contained metal at the stated delivery point, money of the price date",
-      limits: ["0 USD/t", "1e9 USD/t"],
-      usual: { from: "100 USD/mtu", to: "3500 USD/mtu", source: "European APT 2005 to 2026" },
-    },
+    { name: "quote", label: "Benchmark quotation", unit: "real $/unit", shape: "series", about: "price per unit of contained metal at the stated delivery point, money of the price date", limits: ["0 USD/t", "1e9 USD/t"], usual: { from: "100 USD/mtu", to: "3500 USD/mtu", source: "European APT 2005 to 2026" } },
   ],
   lines: [
-    {
-      name: "quotation",
-      label: "Quotation, money of the price date",
-      unit: "real $/unit",
-      formula: "quote",
-      kind: "rate",
-    },
-    {
-      name: "price",
-      label: "Price, money of the day",
-      unit: "$/unit",
-      formula: "quote * conventions.price_level",
-      kind: "rate",
-      key: true,
-    },
-    {
-      name: "price_check",
-      label: "Price deflated against quotation",
-      unit: "real $/unit",
-      formula: "price / conventions.price_level - quote",
-      check: "error",
-    },
+    { name: "quotation", label: "Quotation, money of the price date", unit: "real $/unit", formula: "quote", kind: "rate" },
+    { name: "price", label: "Price, money of the day", unit: "$/unit", formula: "quote * conventions.price_level", kind: "rate", key: true },
+    { name: "price_check", label: "Price deflated against quotation", unit: "real $/unit", formula: "price / conventions.price_level - quote", check: "error" },
   ],
 };

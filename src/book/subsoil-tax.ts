@@ -16,30 +16,8 @@ export const subsoilTax: Chapter = {
     },
   },
   lines: [
-    {
-      name: "taxable_value",
-      label: "Value of minerals sold",
-      unit: "$",
-      formula: { by: "base", gross: "entity.minerals_gross", netback: "max(0, entity.minerals_netback)" },
-    },
-    {
-      name: "tax",
-      label: "Subsoil-use tax",
-      unit: "$",
-      formula: "taxable_value * entity.country.subsoil_tax_rate",
-      key: true,
-      source: "rates by calendar year in scenarios/parameters",
-    },
-    {
-      name: "tax_check",
-      label: "Tax against value of minerals",
-      unit: "$",
-      formula: {
-        by: "base",
-        gross: "tax - entity.minerals_gross * entity.country.subsoil_tax_rate",
-        netback: "tax - max(0, entity.minerals_netback) * entity.country.subsoil_tax_rate",
-      },
-      check: "error",
-    },
+    { name: "taxable_value", label: "Value of minerals sold", unit: "$", formula: { by: "base", gross: "entity.minerals_gross", netback: "max(0, entity.minerals_netback)" } },
+    { name: "tax", label: "Subsoil-use tax", unit: "$", formula: "taxable_value * entity.country.subsoil_tax_rate", key: true, source: "rates by calendar year in scenarios/parameters" },
+    { name: "tax_check", label: "Tax against value of minerals", unit: "$", formula: { by: "base", gross: "tax - entity.minerals_gross * entity.country.subsoil_tax_rate", netback: "tax - max(0, entity.minerals_netback) * entity.country.subsoil_tax_rate" }, check: "error" },
   ],
 };

@@ -14,29 +14,10 @@ export const sustainingCost: Chapter = {
     pool: { chapters: ["depreciation_pool"], about: "pool in which it is depreciated" },
   },
   inputs: [
-    {
-      name: "yearly",
-      label: "Sustaining capital",
-      unit: "real $/year",
-      about: "per year of operation",
-      limits: ["0 USD/year", "1e11 USD/year"],
-    },
+    { name: "yearly", label: "Sustaining capital", unit: "real $/year", about: "per year of operation", limits: ["0 USD/year", "1e11 USD/year"] },
   ],
   lines: [
-    {
-      name: "spending",
-      label: "Sustaining capital",
-      unit: "$",
-      formula: "yearly * schedule.operating_years * entity.running * conventions.price_level",
-      key: true,
-    },
-    {
-      name: "spending_check",
-      label: "Spending deflated against rate and time",
-      unit: "real $",
-      formula:
-        "spending / conventions.price_level - yearly * (schedule.operating_time - prev(schedule.operating_time)) * entity.running",
-      check: "error",
-    },
+    { name: "spending", label: "Sustaining capital", unit: "$", formula: "yearly * schedule.operating_years * entity.running * conventions.price_level", key: true },
+    { name: "spending_check", label: "Spending deflated against rate and time", unit: "real $", formula: "spending / conventions.price_level - yearly * (schedule.operating_time - prev(schedule.operating_time)) * entity.running", check: "error" },
   ],
 };

@@ -122,7 +122,7 @@ export const scalarWhereRow = (text: string, start: number, length: number, name
 export const ringWithinPeriod = (subject: string, ring: readonly string[]): Diagnostic =>
   error("F320", `these items depend on each other within one period: ${ring.join(" -> ")}.`, {
     subject,
-    help: `base one of them on an opening balance, prev(${ring[0]}).`,
+    help: `base one of them on an opening balance, e.g. prev(${ring[0]?.slice(ring[0].lastIndexOf(".") + 1)}).`,
   });
 
 export const ringBothDirections = (

@@ -28,6 +28,7 @@ const INDENT = "   ";
  * escape sequence hidden in a scenario shows as `\x1b` and does nothing.
  *
  * @param sources  text by file, as places name the files; without the text a diagnostic shows no excerpt
+ * @returns        the text, ending in a line break; empty when there is nothing to say
  */
 export function renderText(
   diagnostics: readonly Diagnostic[],

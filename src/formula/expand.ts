@@ -147,8 +147,53 @@ function windowSumByRest(args: readonly BoundTree[], workshop: Workshop, shift: 
   return all.reduce<BoundTree>((sum, term) => ("negate" in term ? subtract(sum, term.negate) : add(sum, term)), ZERO);
 }
 
-/** Newton steps that a rate of return takes in the workbook; six reach 1e-12 on ordinary flows from the first guess used. */
-const NEWTON_STEPS = 8;
+/**
+ * The average of a price over the period shifted ahead by a delay; the last column's price goes on beyond the grid.
+ *
+ * Each column ahead counts with the part of the shifted period that lies in it. `byRest` reckons the first weight as what
+ * the others leave, instead of the last.
+ */
+function shiftedAverage(args: readonly BoundTree[], workshop: Workshop, byRest: boolean): BoundTree {
+  const [price, delay] = args as [BoundTree, BoundTree];
+  const years = workshop.fact("period_years");
+  const last = workshop.fact("last_column");
+  const row = workshop.named(price, "price", "price");
+  const reach = workshop.reach(delay);
+  const ahead = workshop.shared(`held ${reach} of ${targetOf(row)}${byRest ? " for checks" : ""}`, () => {
+    let nearer = row;
+    return Array.from({ length: reach }, (_, at) => {
+      const before = nearer;
+      nearer = workshop.helper(
+        `held_${at + 1}`,
+        `${at + 1} column${at > 0 ? "s" : ""} ahead, the last going on`,
+        dimensionOf(workshop.measure(row)),
+        () => call("if", last, before, call("next", before)),
+        { kind: "rate" },
+      );
+      return nearer;
+    });
+  });
+  const end = add(years, delay);
+  const share = (part: BoundTree): BoundTree => divide(call("max", ZERO, part), years);
+  const startOf = (step: number): BoundTree =>
+    step === 1 ? years : add(years, workshop.fact(`elapsed_ahead_${step}`));
+  const within = (step: number): BoundTree =>
+    share(
+      subtract(
+        call("min", end, add(startOf(step), workshop.fact(`years_ahead_${step}`))),
+        call("max", delay, startOf(step)),
+      ),
+    );
+  const beyond = share(subtract(end, call("max", delay, startOf(reach))));
+  const own = share(subtract(years, delay));
+  const middle = Array.from({ length: reach - 1 }, (_, at) => within(at + 1));
+  const rest = (known: readonly BoundTree[]): BoundTree => known.reduce((left, weight) => subtract(left, weight), ONE);
+  const weights = byRest ? [rest([...middle, beyond]), ...middle, beyond] : [own, ...middle, rest([own, ...middle])];
+  return tree.sum([row, ...ahead].map((held, at) => times(held, weights[at] as BoundTree)));
+}
+
+/** Newton steps that a rate of return takes; on ordinary flows four reach the last digit. */
+const NEWTON_STEPS = 6;
 
 function internalRate(args: readonly BoundTree[], workshop: Workshop): BoundTree {
   const flow = workshop.named(args[0] as BoundTree, "flow", "flow");
@@ -158,42 +203,39 @@ function internalRate(args: readonly BoundTree[], workshop: Workshop): BoundTree
   const tolerance = workshop.fact("tolerance");
   const row = (suffix: string, label: string, dimension: Dimension, node: BoundTree): BoundTree =>
     workshop.helper(suffix, label, dimension, () => node, { kind: "flow" });
-  const timed = row("timed", "flow times years", multiply(money, time), times(flow, years));
   const inflow = row("inflow", "inflow", money, call("max", flow, ZERO));
   const outflow = row("outflow", "outflow", money, call("max", subtract(ZERO, flow), ZERO));
-  const [inTotal, outTotal] = [call("sum", inflow), call("sum", outflow)];
-  const exists = (total: BoundTree): BoundTree => ({
+  const timedInflow = row("timed_inflow", "inflow times years", multiply(money, time), times(inflow, years));
+  const timedOutflow = row("timed_outflow", "outflow times years", multiply(money, time), times(outflow, years));
+  const exists = (amounts: BoundTree): BoundTree => ({
     kind: "not",
-    operand: call("reaches", ZERO, total, tolerance),
+    operand: call("reaches", ZERO, call("sum", amounts), tolerance),
     span: NOWHERE,
   });
   const turns = workshop.helper("turns", "flows of both signs", PLAIN, () => ({
     kind: "logic",
     operator: "and",
-    left: exists(inTotal),
-    right: exists(outTotal),
+    left: exists(inflow),
+    right: exists(outflow),
     span: NOWHERE,
   }));
-  const continuous = (suffix: string, label: string, node: BoundTree): BoundTree =>
-    workshop.helper(suffix, label, perTime, () => node, { applies: turns });
   const yearly = (rate: BoundTree): BoundTree => subtract(call("exp", times(rate, workshop.fact("one_year"))), ONE);
-  const mean = (part: BoundTree, total: BoundTree): BoundTree => divide(call("sum_product", part, years), total);
-  // Exact for two flows: all inflow at its mean time, all outflow at its own.
-  let rate = continuous(
-    "step_0",
-    "continuous rate, first guess",
-    divide(call("ln", divide(inTotal, outTotal)), subtract(mean(inflow, inTotal), mean(outflow, outTotal))),
-  );
+  // Newton on the logarithm of inflow over outflow, each at its present value: exact in one step for two lumps.
+  let rate: BoundTree = ZERO;
   for (let step = 1; step <= NEWTON_STEPS; step += 1) {
     const before = rate;
-    const correction = divide(
-      call("present_value", flow, yearly(before), years),
-      call("present_value", timed, yearly(before), years),
-    );
-    rate = continuous(
+    const at = step === 1 ? ZERO : yearly(before);
+    const value = (amounts: BoundTree): BoundTree =>
+      step === 1 ? call("sum", amounts) : call("present_value", amounts, at, years);
+    const apart = subtract(divide(value(timedInflow), value(inflow)), divide(value(timedOutflow), value(outflow)));
+    const correction = shareOf(workshop, call("ln", divide(value(inflow), value(outflow))), apart);
+    const next = step === 1 ? correction : add(before, correction);
+    rate = workshop.helper(
       `step_${step}`,
       `continuous rate, step ${step}`,
-      clamp(add(before, correction), workshop.fact("lowest_rate"), workshop.fact("highest_rate")),
+      perTime,
+      () => clamp(next, workshop.fact("lowest_rate"), workshop.fact("highest_rate")),
+      { applies: turns },
     );
   }
   const found = rate;
@@ -261,6 +303,21 @@ export const SURFACE_FORMS: readonly SurfaceForm[] = [
     arity: 2,
     rows: [0],
     expand: (args, workshop) => windowSum(args, workshop, "next"),
+  },
+  {
+    name: "shifted_average",
+    about:
+      "the average of a price over the period shifted ahead by a delay, the last column's price going on: shifted_average(price, delay)",
+    arity: 2,
+    rows: [0],
+    expand: (args, workshop) => shiftedAverage(args, workshop, false),
+  },
+  {
+    name: "shifted_average_by_rest",
+    about: "the same as shifted_average, reckoned from the far end: what checks hold against it",
+    arity: 2,
+    rows: [0],
+    expand: (args, workshop) => shiftedAverage(args, workshop, true),
   },
   {
     name: "within_last_by_rest",

@@ -343,7 +343,7 @@ export type TreatmentCharge = (string | number | {
 
 })
 /**
- * Time after shipment at which the benchmark is taken. Unit: year. Default: 0 months. Possible: 0 months to 12 months. Usual: 0 months to 4 months (M+1 to M+3).
+ * Time after shipment at which the benchmark is taken. Unit: year. Default: 0 months. Possible: 0 months to 6 months. Usual: 0 months to 4 months (M+1 to M+3).
  */
 export type QuotationalPeriod = (string | number | {
 
@@ -641,7 +641,7 @@ export type Note = string
  */
 export type Label1 = string
 /**
- * its unit, e.g. USD, t, % or 1 for a plain number
+ * its unit, e.g. USD, t, % or "1" for a plain number
  */
 export type Unit = string
 /**
@@ -679,7 +679,7 @@ export type Range = string
  */
 export type Label2 = string
 /**
- * its unit, e.g. USD, t, % or 1 for a plain number
+ * its unit, e.g. USD, t, % or "1" for a plain number
  */
 export type Unit1 = string
 /**

@@ -68,6 +68,12 @@ interface Site {
   readonly helpers: Map<string, number>;
 }
 
+/** Where the formula being bound stands in the scenario: the line's own, or its opening value or flag. */
+function placeOf({ instance, line, text }: Site): Place | undefined {
+  const field = text === line.opening ? "opening" : text === line.applies ? "applies" : "formula";
+  return line.places?.[field] ?? instance.place;
+}
+
 /** Options that a world forces upon chapters. */
 export interface WorldVariants {
   readonly planned: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -307,8 +313,7 @@ export class Binder {
   }
 
   private report(diagnostic: Diagnostic, site: Site): void {
-    const place: Place | undefined =
-      site.instance.chapter.section === "additions" ? (site.line.place ?? site.instance.place) : undefined;
+    const place: Place | undefined = site.instance.chapter.section === "additions" ? placeOf(site) : undefined;
     const located = locatedAt(diagnostic, {
       subject: `book ${site.instance.chapter.name}.${site.line.name}`,
       ...(place && { place }),

@@ -22,7 +22,8 @@ export function checkBound(program: Program, info: readonly ItemInfo[], units: U
     const about = info[item.index] as ItemInfo;
     const report = (diagnostic: Diagnostic): void => {
       const subject = `book ${about.chapter.name}.${about.line?.name ?? item.key}`;
-      const place = about.chapter.section === "additions" ? (about.line?.place ?? about.instance.place) : undefined;
+      const place =
+        about.chapter.section === "additions" ? (about.line?.places?.formula ?? about.instance.place) : undefined;
       const located = locatedAt(diagnostic, { subject, ...(place && { place }) });
       const key = JSON.stringify([subject, diagnostic.sentence]);
       if (!seen.has(key)) found.push(located);

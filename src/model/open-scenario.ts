@@ -26,7 +26,13 @@ export interface OpenedScenario {
 /** A scenario without errors. */
 export type Scenario = OpenedScenario & Required<Pick<OpenedScenario, "meta" | "selectedCase" | "model">>;
 
-/** Opens a scenario; mistakes are collected in `diagnostics`, nothing is thrown for them. */
+/**
+ * Opens a scenario; mistakes are collected in `diagnostics`, nothing is thrown for them.
+ *
+ * @param file     path of the YAML file
+ * @param options  root folder that paths may not leave, and how files are read
+ * @returns        what could be read, with every mistake; `model` is absent when there is an error
+ */
 export async function openScenario(file: string, options: CheckOptions = {}): Promise<OpenedScenario> {
   const checked = await checkScenario(file, options);
   const { sources, meta, selectedCase, study } = checked;

@@ -83,7 +83,13 @@ function summariseSubject(run: ModelRun, subject: string): SubjectSummary {
   };
 }
 
-/** The value of a once-line by key; null where it does not apply, the constant where the structure makes it one. */
+/**
+ * The value of a line that has one value for the whole timeline.
+ *
+ * @param key  e.g. `returns[chain].npv_post_tax`
+ * @returns    the value in the line's calculation unit; null where it does not apply; 0 or 1 where the structure makes it so
+ * @throws     Error when there is no such line
+ */
 export function scalarOf(run: ModelRun, key: string): number | null {
   const item = itemOf(run.model, key);
   if (!item) return constantOf(run.model, key);
@@ -91,7 +97,13 @@ export function scalarOf(run: ModelRun, key: string): number | null {
   return value ? value.toNumber() : null;
 }
 
-/** The values of a line by key, one per period; blanks as 0, a structural constant repeated. */
+/**
+ * The values of a line, one per period.
+ *
+ * @param key  e.g. `concentrator[sarykul].recovered`
+ * @returns    values in the line's calculation unit, shape [periods]; blanks as 0, a structural constant repeated
+ * @throws     Error when there is no such line
+ */
 export function rowOf(run: ModelRun, key: string): number[] {
   const item = itemOf(run.model, key);
   if (!item) return new Array<number>(run.model.program.periods).fill(constantOf(run.model, key));

@@ -1,5 +1,3 @@
-import type { Alignment, Border, Borders, Fill, Font, Protection, Style } from "exceljs";
-
 /**
  * How cells look, by what they are: the reader learns once that blue on yellow may be changed, black is calculated,
  * green comes from another sheet, and italic on grey looks against the order of the sheet.
@@ -78,18 +76,61 @@ export const verdictLooks = {
 
 export type Verdict = keyof typeof verdictLooks;
 
-const wrapped: ReadonlySet<StyleClass> = new Set(["note", "text"]);
-const resolved = new Map<StyleName, Partial<Style>>();
+interface Colour {
+  readonly argb: string;
+}
 
-/** The exceljs style of a name; one shared object per name, which is what keeps writing fast. */
-export function styleOf(name: StyleName): Partial<Style> {
+interface Fill {
+  readonly type: "pattern";
+  readonly pattern: "solid";
+  readonly fgColor: Colour;
+  readonly bgColor: Colour;
+}
+
+interface Font {
+  readonly name: string;
+  readonly family: number;
+  readonly size: number;
+  readonly color: Colour;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+}
+
+interface Alignment {
+  readonly vertical: "top" | "middle";
+  readonly horizontal?: "right";
+  readonly wrapText?: boolean;
+}
+
+interface Border {
+  readonly style: "hair" | "thin";
+  readonly color: Colour;
+}
+
+type Borders = Partial<Record<"top" | "bottom" | "left" | "right", Border>>;
+
+/** A resolved style in the shape that the Excel adapter hands on; it knows no library. */
+interface Style {
+  readonly font: Font;
+  readonly fill?: Fill;
+  readonly alignment: Alignment;
+  readonly protection: { readonly locked: boolean };
+  readonly numFmt?: string;
+  readonly border?: Borders;
+}
+
+const wrapped: ReadonlySet<StyleClass> = new Set(["note", "text"]);
+const resolved = new Map<StyleName, Style>();
+
+/** The style of a name; one shared object per name, which is what keeps writing fast. */
+export function styleOf(name: StyleName): Style {
   const known = resolved.get(name);
   if (known) return known;
   const [styleClass, format] = name.split(".") as [StyleClass, NumberFormat | undefined];
-  const style: Partial<Style> = {
+  const style: Style = {
     font: fontOf(looks[styleClass]),
     alignment: alignmentOf(styleClass, format),
-    protection: { locked: styleClass !== "input" } as Protection,
+    protection: { locked: styleClass !== "input" },
     ...(looks[styleClass].fill && { fill: solid(looks[styleClass].fill) }),
     ...(format && { numFmt: numberFormats[format] }),
     ...bordersOf(styleClass),
@@ -102,7 +143,7 @@ export function solid(argb: string): Fill {
   return { type: "pattern", pattern: "solid", fgColor: { argb }, bgColor: { argb } };
 }
 
-function fontOf(look: Look): Partial<Font> {
+function fontOf(look: Look): Font {
   return {
     name: "Calibri",
     family: 2,
@@ -113,13 +154,13 @@ function fontOf(look: Look): Partial<Font> {
   };
 }
 
-function alignmentOf(styleClass: StyleClass, format: NumberFormat | undefined): Partial<Alignment> {
+function alignmentOf(styleClass: StyleClass, format: NumberFormat | undefined): Alignment {
   if (wrapped.has(styleClass)) return { vertical: "top", wrapText: true };
   return format === "date" || format === "flag" ? { vertical: "middle", horizontal: "right" } : { vertical: "middle" };
 }
 
-function bordersOf(styleClass: StyleClass): { border?: Partial<Borders> } {
-  const hair: Partial<Border> = { style: "hair", color: { argb: "FFBFBF8F" } };
+function bordersOf(styleClass: StyleClass): { border?: Borders } {
+  const hair: Border = { style: "hair", color: { argb: "FFBFBF8F" } };
   if (styleClass === "input") return { border: { top: hair, bottom: hair, left: hair, right: hair } };
   if (styleClass === "total") return { border: { top: { style: "thin", color: { argb: "FF7F7F7F" } } } };
   return {};

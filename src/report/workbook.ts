@@ -76,7 +76,11 @@ export function describeWorkbook(run: ScenarioRun): WorkbookSpec {
   };
 }
 
-/** The bytes of the workbook; the same for the same run. */
+/**
+ * The bytes of the workbook of a run.
+ *
+ * @returns an .xlsx file; the same bytes for the same run, whatever the machine, time zone or locale
+ */
 export async function workbookBytes(run: ScenarioRun): Promise<Uint8Array> {
   return buildWorkbook(describeWorkbook(run));
 }

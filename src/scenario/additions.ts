@@ -117,10 +117,15 @@ function lineOf(
   const once = flagField(map, "once", `once of ${path}`, report);
   const kind = choiceField(map, "kind", `kind of ${path}`, LINE_KINDS, report);
   if (unit === undefined || formula === undefined) return undefined;
-  const place = map.entries.get("formula")?.value.place;
+  const places = Object.fromEntries(
+    ["formula", "opening", "applies"].flatMap((field) => {
+      const place = map.entries.get(field)?.value.place;
+      return place ? [[field, place]] : [];
+    }),
+  );
   return {
     name: key,
-    ...(place && { place }),
+    places,
     label: text("label") ?? labelOf(key),
     unit,
     formula,
@@ -143,7 +148,7 @@ function unitField(
   const said: Said | undefined = textField(map, "unit", `unit of ${path}`, reading.report);
   if (!said) {
     if (!map.entries.has("unit"))
-      reading.report(missingKey(keyPlace, "unit", path, "e.g. USD, t, % or 1 for a plain number."));
+      reading.report(missingKey(keyPlace, "unit", path, `e.g. USD, t, % or "1" for a plain number.`));
     return undefined;
   }
   const text = said.text.trim();

@@ -22,7 +22,7 @@ export const texts = (keys: readonly string[]): Record<string, Schema> =>
 
 const FIELDS: Readonly<Record<string, string>> = {
   label: "what it is called",
-  unit: "its unit, e.g. USD, t, % or 1 for a plain number",
+  unit: 'its unit, e.g. USD, t, % or "1" for a plain number',
   about: "what it means",
   basis: "sourced, illustrative or agreed",
   source: "where it comes from",

@@ -136,6 +136,14 @@ export const GRID_FACTS: readonly GridFact[] = [
     value: (column, grid) => new Decimal(column.calendarYear - grid.firstYear + 1),
   },
   {
+    name: "last_column",
+    label: "Last column",
+    unit: "1",
+    about: "1 in the last column, else 0",
+    whole: true,
+    value: (column, grid) => new Decimal(grid.columns.indexOf(column) === grid.columns.length - 1 ? 1 : 0),
+  },
+  {
     name: "actual_end",
     label: "End of the period by actual days",
     unit: "year",
@@ -160,11 +168,16 @@ export function gridFact(name: string): GridFact | undefined {
     name,
     label: what === "years" ? `Length of the column ${columns}` : `Years between the column and that ${columns}`,
     unit: "year",
-    about: "0 where there is no such column",
+    about: "beyond the grid, 0 for lengths and for what is back, the time to its end for what is ahead",
     value: (column, grid) => {
       const at = grid.columns.indexOf(column);
       const other = grid.columns[at + steps];
-      if (!other) return years(0);
+      if (!other && (what === "years" || steps < 0)) return years(0);
+      if (!other) {
+        // Beyond the grid everything starts where the grid ends.
+        const last = grid.columns[grid.columns.length - 1] as Column;
+        return years(last.offset + last.months - column.offset - column.months);
+      }
       if (what === "years") return years(other.months);
       const [earlier, later] = steps < 0 ? [other, column] : [column, other];
       // Back: from the end of the other column to the end of this one. Ahead: from the end of this one to the start of the other.

@@ -82,6 +82,16 @@ const WORKED: readonly HandCase[] = [
     result: [10, 20 + 10 / 3, 30 + 20 / 3, 50, 400 / 3, 800 / 3],
   },
   {
+    form: "shifted_average",
+    says: "takes the price of the period so much later, parts by length, and goes on with the last",
+    grid: mixed,
+    series: { flow },
+    inputs: { window: window("4 months") },
+    formula: "shifted_average(flow, window)",
+    // months 4 to 7: 2/3 of 20, 1/3 of 30; 7 to 10; 10 to 13: 2/3 of 40, 1/3 of 400; 13 to 16; 16 to 28: 8/12, 4/12; beyond
+    result: [70 / 3, 100 / 3, 160, 400, 1600 / 3, 800],
+  },
+  {
     form: "within_next",
     says: "reaches from quarters into years, and finds nothing behind the last column",
     grid: mixed,
