@@ -17,7 +17,6 @@ import {
   valueIn,
   valuesOf,
 } from "./drawn-scenario.ts";
-import { isFirstGuessBounded } from "./first-guess.ts";
 import { type Structure, structures } from "./random-structure.ts";
 import { scalesOf } from "./scales.ts";
 
@@ -184,10 +183,10 @@ function disagreements(drawn: Drawn): string[] | undefined {
 }
 
 /**
- * A rate of return below -50 % a year blows flows of the last years up a thousandfold and more, rounding with them; one
- * whose first guess is out of bounds is finding 1.
+ * A rate of return below -50 % a year blows flows of the last years up a thousandfold and more, rounding with them; a
+ * step of Newton far from its goal may do so on the way, and the last one shows that it has come back.
  */
 function isIllConditioned(drawn: Drawn, key: string): boolean {
-  const [, line] = /^(.*?\.irr(?:_pre_tax|_post_tax)?)(?:\.|$)/.exec(key) ?? [];
-  return line !== undefined && (!isFirstGuessBounded(drawn, key) || valueIn(drawn, line) < -0.5);
+  const [, line, step] = /^(.*?\.irr(?:_pre_tax|_post_tax)?)(?:\.(irr_step_\d))?(?:\.|$)/.exec(key) ?? [];
+  return line !== undefined && (step !== undefined || valueIn(drawn, line) < -0.5);
 }
