@@ -5,7 +5,6 @@
  */
 
 import type { Chapter, Formula, InputItem, LineItem, Only } from "../book/chapter.ts";
-import { BOOK } from "../book/index.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import {
   locatedAt,
@@ -769,7 +768,7 @@ export class Binder {
     }
     const role = by?.kind === "reference" ? by.target : undefined;
     const [wanted, line] = path as [string, string];
-    const chapter = instances?.[0]?.chapter ?? BOOK.find((one) => one.name === wanted);
+    const chapter = instances?.[0]?.chapter ?? this.study.chapters.find((one) => one.name === wanted);
     const known = chapter
       ? [
           ...chapter.lines.map((one) => one.name),
@@ -781,7 +780,7 @@ export class Binder {
           site.text,
           what?.span.start ?? 0,
           wanted,
-          nearest(wanted, [...this.byChapter.keys(), ...BOOK.map((one) => one.name)]),
+          nearest(wanted, [...this.byChapter.keys(), ...this.study.chapters.map((one) => one.name)]),
         )
       : !known.includes(line)
         ? unknownName(site.text, what?.span.start ?? 0, `${wanted}.${line}`, nearest(line, known))

@@ -13,6 +13,7 @@ const FORMS: Readonly<Record<string, (args: readonly string[]) => string>> = {
   year_to_date: ([amount]) => `${amount} since the start of the tax year`,
   within_last: ([amount, window]) => `the part of ${amount} that fell into the last ${window}`,
   within_next: ([amount, window]) => `the part of ${amount} that falls into the next ${window}`,
+  shifted_average: ([price, delay]) => `${price}, as it is ${delay} later`,
   interpolate: ([level, table]) => `${table}, read at ${level}`,
   integral: ([level, table]) => `the area below ${table} up to ${level}`,
   by_age: ([amount, shares]) => `${amount} spread over tax years by ${shares}`,

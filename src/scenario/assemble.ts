@@ -93,6 +93,7 @@ export function assembleStudy(tree: LocatedMap, context: AssemblyContext): Assem
     commodity,
     currency,
     grid,
+    chapters: context.book,
     instances,
     cases,
     sizingCase: run.sizedOn,

@@ -72,6 +72,8 @@ export interface Study {
   readonly commodity: Commodity;
   readonly currency: string;
   readonly grid: Grid;
+  /** The book it was assembled from: chapters without an instance are known all the same. */
+  readonly chapters: readonly Chapter[];
   readonly instances: readonly Instance[];
   readonly cases: readonly CaseInputs[];
   /** The case on which debt is sized. */

@@ -237,7 +237,7 @@ describe("rings", () => {
     expect(
       said("$", "levy * rate + revenue"),
     ).toBe(`book error F320 these items depend on each other within one period: contract[contract].levy -> contract[contract].levy.
-   help: base one of them on an opening balance, prev(contract[contract].levy).
+   help: base one of them on an opening balance, e.g. prev(levy).
 
 1 error
 `);

@@ -119,7 +119,7 @@ describe("rings that cannot be calculated are named", () => {
     expect(
       textOf(found),
     ).toBe(`book error F320 these items depend on each other within one period: debt[debt].interest -> debt[debt].balance -> debt[debt].sweep -> debt[debt].interest.
-   help: base one of them on an opening balance, prev(debt[debt].interest).
+   help: base one of them on an opening balance, e.g. prev(interest).
 
 1 error
 `);

@@ -92,7 +92,10 @@ describe("one mistake in a series is one message", () => {
     ['{ formula: "1 / x", unit: USD/mtu }', ['F201 5:36 unknown reference "x".']],
     ['{ formula: "sum(t)", unit: USD/mtu }', ['F105 5:36 there is no function "sum".']],
     ['{ formula: "max(t)", unit: USD/mtu }', ["F106 5:36 max takes 2 arguments, not 1."]],
-    ['{ formula: "9 9", unit: USD/mtu }', ["F102 5:36 this formula cannot be read: something is missing at its end."]],
+    [
+      '{ formula: "9 9", unit: USD/mtu }',
+      ['F102 5:36 this formula cannot be read: an operator is missing before "9".'],
+    ],
     ['{ formula: "900" }', ['S201 5:36 "900" has no unit; prices.apt.quote in 2027 is in USD/mtu.']],
     ['{ formula: "900", unit: USD/mtw }', ['S203 5:49 unknown unit "mtw" in unit of prices.apt.quote.']],
     ['{ formula: "900", unti: USD/mtu }', ['S103 5:43 unknown key "unti" in prices.apt.quote.']],

@@ -123,6 +123,7 @@ export function studyOf(
     commodity,
     currency,
     grid,
+    chapters,
     instances: instances.map((one) => read(one)),
     cases: Object.entries(cases).map(
       ([name, changes]): CaseInputs => ({
