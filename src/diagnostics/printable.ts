@@ -19,7 +19,7 @@ export function printable(text: string): string {
   return text.replace(UNPRINTABLE, escapeOf);
 }
 
-/** JSON text with every unprintable character but the line feeds of its layout written as `\uXXXX`: the same JSON. */
+/** JSON text with every unprintable character but the line feeds of its layout written as an escape of four hexadecimal digits: the same JSON. */
 export function printableJson(json: string): string {
   return json.replace(UNPRINTABLE, (character) =>
     character === "\n"

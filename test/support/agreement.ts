@@ -11,7 +11,7 @@ import { requireFunction } from "../../src/formula/functions.ts";
 import type { Item, Program } from "../../src/formula/program.ts";
 import { type ExactValues, exactOpenings } from "../../src/formula/read-exact.ts";
 import { ringsOf } from "../../src/formula/rings.ts";
-import { type BoundTree, referencesOf } from "../../src/formula/tree.ts";
+import type { BoundTree } from "../../src/formula/tree.ts";
 
 /** An operand is known to about 1e-13 of its own scale; what is made of it cannot be held to more. */
 const CARRIED = 1e-4;
@@ -27,15 +27,11 @@ export function agreementScales(program: Program, values: ExactValues): number[]
   };
   const largest = (index: number): number =>
     Math.max(0, ...(values[index] ?? []).map((value) => (value ? Math.abs(value.toNumber()) : 0)));
-  const handed = new Array<number>(program.items.length).fill(0);
-  const carried = (index: number): number =>
-    largest(index) < (handed[index] as number) ? (handed[index] as number) : 0;
-  /** Rounding is handed on undiminished: the change of a residual carries the rounding of the residual. */
-  const note = (item: Item, scale: number): void => {
-    scales[item.index] = scale;
-    const inherited = item.tree ? referencesOf(item.tree).map(carried) : [];
-    handed[item.index] = Math.max(CARRIED * scale, ...inherited);
+  const carried = (index: number): number => {
+    const handed = CARRIED * (scales[index] as number);
+    return largest(index) < handed ? handed : 0;
   };
+  const scaleOfFactor = (node: BoundTree): number => (node.kind === "reference" ? (scales[node.target] as number) : 0);
   const size = (node: BoundTree, t: number, summed = false): number => {
     switch (node.kind) {
       case "number":
@@ -47,7 +43,10 @@ export function agreementScales(program: Program, values: ExactValues): number[]
       case "arithmetic": {
         const adds = summed || node.operator === "+" || node.operator === "-";
         const [left, right] = [size(node.left, t, adds), size(node.right, t, adds && node.operator !== "/")];
-        if (node.operator === "*") return left * right;
+        // A factor is known to the tolerance of its own scale, and so is the product: squares of small differences need it.
+        if (node.operator === "*") {
+          return Math.max(left * right, scaleOfFactor(node.left) * right, left * scaleOfFactor(node.right));
+        }
         if (node.operator === "/") return right === 0 ? left : left / right;
         return node.operator === "^" ? left ** right : left + right;
       }
@@ -82,8 +81,8 @@ export function agreementScales(program: Program, values: ExactValues): number[]
     for (let t = 0; t < length; t += 1) scale = Math.max(scale, size(item.tree, t));
     return scale;
   };
-  for (const item of program.items) if (item.kind !== "line") note(item, scaleOf(item));
+  for (const item of program.items) if (item.kind !== "line") scales[item.index] = scaleOf(item);
   for (const ring of ringsOf(program).rings)
-    for (const index of ring.lines) note(program.items[index] as Item, scaleOf(program.items[index] as Item));
+    for (const index of ring.lines) scales[index] = scaleOf(program.items[index] as Item);
   return scales;
 }
