@@ -247,7 +247,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
       const none = (whole as Decimal).abs().lte((part as Decimal).abs().times(least as Decimal));
       return none ? ZERO : (part as Decimal).div(whole as Decimal);
     },
-    float: ([part, whole, least]) => `(Math.abs(${whole})<=Math.abs(${part})*${least}?0:${part}/${whole})`,
+    float: ([part, whole, least]) => `shareOf(${part},${whole},${least})`,
     excel: ([part, whole, least]) => `IF(ABS(${whole})<=ABS(${part})*${least},0,${part}/${whole})`,
     words: ([part, whole]) => `${part} per ${whole}`,
     latex: ([part, whole]) => `\\frac{${part}}{${whole}}`,
@@ -484,6 +484,7 @@ export function requireFunction(name: string): FunctionEntry {
 
 /** Bodies of the reductions that generated kernels call; part of every kernel's text. */
 export const KERNEL_PRELUDE = `
+function shareOf(p,w,l){return Math.abs(w)<=Math.abs(p)*l?0:p/w;}
 function sumOf(V,o,N){let s=0;for(let t=0;t<N;t++){const x=V[o+t];if(x===x)s+=x;}return s;}
 function minOf(V,o,N){let m=NaN;for(let t=0;t<N;t++){const x=V[o+t];if(x===x&&!(m<=x))m=x;}return m;}
 function maxOf(V,o,N){let m=NaN;for(let t=0;t<N;t++){const x=V[o+t];if(x===x&&!(m>=x))m=x;}return m;}
