@@ -27,7 +27,7 @@ export const depreciationPool: Chapter = {
     { name: "shares", label: "Share by tax year", unit: "1", shape: "ages", only: { method: "table" }, about: "share of the cost written down in each tax year from placing in service", limits: ["0 %", "100 %"] },
   ],
   lines: [
-    { name: "additions", label: "Outlays", unit: "$", formula: "total(capital_cost.spending by pool) + total(sustaining_cost.spending by pool)" },
+    { name: "additions", label: "Outlays", unit: "$", formula: "total(capital_cost.spending by pool) + total(sustaining_cost.spending by pool) + total(operating_cost.capitalised by pool)" },
     { name: "placed", label: "Placed in service", unit: "$", formula: "(prev(waiting) + additions) * schedule.in_operation" },
     { name: "waiting", label: "Waiting to be placed in service", unit: "$", formula: "prev(waiting) + additions - placed", kind: "stock" },
     { name: "placed_in_year", label: "Placed in service in the tax year", unit: "$", formula: "year_to_date(placed, entity.year_end) * entity.year_end" },
@@ -36,7 +36,7 @@ export const depreciationPool: Chapter = {
     { name: "written_off", label: "Written off at closure", unit: "$", formula: "(prev(tax_value) + additions - depreciation) * schedule.closed * entity.year_end" },
     { name: "tax_value", label: "Tax value", unit: "$", formula: "prev(tax_value) + additions - depreciation - written_off", kind: "stock", key: true },
     { name: "value_check", label: "Outlays against depreciation, write-off and tax value", unit: "$", once: true, formula: "sum(additions) - sum(depreciation) - sum(written_off) - at_end(tax_value)", check: "error" },
-    { name: "service_check", label: "Outlays placed in service or waiting", unit: "$", once: true, formula: "sum(total(capital_cost.spending by pool) + total(sustaining_cost.spending by pool)) - sum(placed) - at_end(waiting)", check: "error" },
+    { name: "service_check", label: "Outlays placed in service or waiting", unit: "$", once: true, formula: "sum(total(capital_cost.spending by pool) + total(sustaining_cost.spending by pool) + total(operating_cost.capitalised by pool)) - sum(placed) - at_end(waiting)", check: "error" },
     { name: "year_check", label: "Placed in service by tax year against by period", unit: "$", once: true, formula: "sum(placed) - sum(placed_in_year)", check: "error" },
     { name: "waiting_check", label: "Waiting although operation has begun", unit: "$", formula: "waiting * schedule.in_operation", check: "error" },
     { name: "schedule_check", label: "Depreciation by schedule another way", unit: "$", formula: "scheduled * life - (cum(placed_in_year) - older_than(placed_in_year, life - 1, entity.year_end)) * entity.year_end", check: "error", only: { method: "straight_line" } },

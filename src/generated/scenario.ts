@@ -593,11 +593,15 @@ export type Entity = string
  */
 export type Schedule5 = string
 /**
+ * Currency in which its local share is incurred. The name of an instance of currency.
+ */
+export type Currency1 = string
+/**
  * Mine whose tonnes drive it. The name of an instance of mine. Only where driver is ore_mined or rock_moved.
  */
 export type Mine2 = string
 /**
- * Plant whose feed drives it. The name of an instance of concentrator. Only where driver is ore_milled.
+ * Plant whose feed or metal drives it. The name of an instance of concentrator. Only where driver is ore_milled or metal_recovered.
  */
 export type Concentrator3 = string
 /**
@@ -605,35 +609,67 @@ export type Concentrator3 = string
  */
 export type Plant2 = string
 /**
- * What the variable part follows. time: nothing but time; ore_mined: ore mined; rock_moved: ore and waste moved; ore_milled: ore milled; metal_fed: metal fed to the refinery.
+ * Item that pays for its electricity, where it does not itself. The name of an instance of operating_cost. Only where driver is ore_mined or ore_milled or metal_recovered or metal_fed.
  */
-export type Driver = ("time" | "ore_mined" | "rock_moved" | "ore_milled" | "metal_fed")
+export type Supply = string
+/**
+ * Pool in which it is depreciated. The name of an instance of depreciation_pool. Only where treatment is capitalised.
+ */
+export type Pool = string
+/**
+ * What the variable part follows. time: nothing but time; head_count: persons employed; ore_mined: ore mined; rock_moved: ore and waste moved; ore_milled: ore milled; metal_recovered: metal recovered in the concentrator; metal_sold: metal sold in concentrate; metal_fed: metal fed to the refinery; power: electricity of the items that name it as their supply.
+ */
+export type Driver = ("time" | "head_count" | "ore_mined" | "rock_moved" | "ore_milled" | "metal_recovered" | "metal_sold" | "metal_fed" | "power")
 /**
  * Where unit costs count it. mining: mining; processing: processing; site: site general and administration; refining: refining; corporate: corporate; outside C1.
  */
 export type Category = ("mining" | "processing" | "site" | "refining" | "corporate")
 /**
- * Per year of operation. Unit: real $/year. Default: 0 USD/year. Possible: 0 USD/year to 1e11 USD/year.
+ * In which currency its rates are written, where it has a currency. model: in the model's; local: in its own.
+ */
+export type Quoted = ("model" | "local")
+/**
+ * Whether it rises against prices, before its currency is counted. none: it rises with prices; rate: by a yearly rate beyond prices, from the price date; index: along an index of its own, money of the price date.
+ */
+export type Escalation = ("none" | "rate" | "index")
+/**
+ * Whether it is deducted at once. expensed: an operating cost, by time in operation; capitalised: a cost before production, by time of construction, capitalised into a pool.
+ */
+export type Treatment = ("expensed" | "capitalised")
+/**
+ * Per year of operation, or of construction where capitalised. Unit: real local/year. Default: 0 USD/year. Possible: 0 USD/year to 1e11 USD/year.
  */
 export type FixedCost = (string | number | {
 
 })
 /**
- * Per tonne of ore. Unit: real $/t ore. Default: 0 USD/t. Possible: 0 USD/t to 1e5 USD/t. Usual: 0 USD/t to 120 USD/t (open pit 2 to 4 per tonne moved, underground 25 to 60, processing 6 to 20). Only where driver is ore_mined or ore_milled.
+ * Per tonne of ore. Unit: real local/t ore. Default: 0 USD/t. Possible: 0 USD/t to 1e5 USD/t. Usual: 0 USD/t to 120 USD/t (open pit 2 to 4 per tonne moved, underground 25 to 60, processing 6 to 20). Only where driver is ore_mined or ore_milled.
  */
 export type CostPerTonne = (string | number | {
 
 })
 /**
- * Per tonne of ore and waste. Unit: real $/t rock. Default: 0 USD/t. Possible: 0 USD/t to 1e5 USD/t. Usual: 0 USD/t to 10 USD/t (open pit 2 to 4 per tonne moved). Only where driver is rock_moved.
+ * Per tonne of ore and waste. Unit: real local/t rock. Default: 0 USD/t. Possible: 0 USD/t to 1e5 USD/t. Usual: 0 USD/t to 10 USD/t (open pit 2 to 4 per tonne moved). Only where driver is rock_moved.
  */
 export type CostPerTonneMoved = (string | number | {
 
 })
 /**
- * Per unit of contained metal fed. Unit: real $/unit. Default: 0 USD/t. Possible: 0 USD/t to 1e9 USD/t. Only where driver is metal_fed.
+ * Per unit of contained metal recovered, sold or fed. Unit: real local/unit. Default: 0 USD/t. Possible: 0 USD/t to 1e9 USD/t. Only where driver is metal_recovered or metal_sold or metal_fed.
  */
-export type CostPerUnitFed = (string | number | {
+export type CostPerUnitOfMetal = (string | number | {
+
+})
+/**
+ * Head count by year. Unit: person. Possible: 0 persons to 1e6 persons. Usual: 0 persons to 2000 persons (350 to 600 for a mine of 1 Mt a year in Central Asia). Only where driver is head_count.
+ */
+export type PersonsEmployed = (string | number | {
+
+} | unknown[])
+/**
+ * Yearly wage with what goes with it, before social tax. Unit: real local/person/year. Possible: 0 USD/person/year to 1e6 USD/person/year. Only where driver is head_count.
+ */
+export type CostPerPerson = (string | number | {
 
 })
 /**
@@ -643,11 +679,35 @@ export type PowerPerTonne = (string | number | {
 
 })
 /**
- * Price of electricity. Unit: real $/kWh. Default: 0 USD/kWh. Possible: 0 USD/kWh to 10 USD/kWh. Usual: 0 USD/kWh to 0.3 USD/kWh (cost of supply about 0.08 USD/kWh in Uzbekistan in 2024). Only where driver is ore_mined or ore_milled.
+ * Electricity per unit of contained metal. Unit: kWh/unit. Default: 0 kWh/mtu. Possible: 0 kWh/t to 1e9 kWh/t. Only where driver is metal_recovered or metal_fed.
+ */
+export type PowerPerUnitOfMetal = (string | number | {
+
+})
+/**
+ * Price of electricity. Unit: real local/kWh. Default: 0 USD/kWh. Possible: 0 USD/kWh to 10 USD/kWh. Usual: 0 USD/kWh to 0.3 USD/kWh (cost of supply about 0.08 USD/kWh in Uzbekistan in 2024). Only where driver is ore_mined or ore_milled or metal_recovered or metal_fed or power and supply is left_out.
  */
 export type PowerTariff = (string | number | {
 
 })
+/**
+ * Share of the cost that is incurred in its currency; the rest follows the model's price level. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Only where currency is given.
+ */
+export type LocalShare = (string | number | {
+
+})
+/**
+ * Yearly rise beyond the price level, from the price date on. Unit: 1. Possible: -50 % to 100 %. Usual: -5 % to 10 % (tariff reforms and productivity of mining countries). Only where escalation is rate.
+ */
+export type RealEscalation = (string | number | {
+
+} | unknown[])
+/**
+ * Cost in money of the price date, 1 for the cost quoted. Unit: 1. Possible: 0 to 100. Usual: 0.5 to 2 (halving or doubling against prices). Only where escalation is index.
+ */
+export type RealIndex = (string | number | {
+
+} | unknown[])
 /**
  * Company whose cash flow it enters. The name of an instance of entity.
  */
@@ -757,7 +817,7 @@ export type Schedule6 = string
 /**
  * Pool in which it is depreciated. The name of an instance of depreciation_pool.
  */
-export type Pool = string
+export type Pool1 = string
 /**
  * Estimate of the area. Unit: real $. Possible: 0 USD to 1e12 USD.
  */
@@ -791,7 +851,7 @@ export type Schedule7 = string
 /**
  * Pool in which it is depreciated. The name of an instance of depreciation_pool.
  */
-export type Pool1 = string
+export type Pool2 = string
 /**
  * Per year of operation. Unit: real $/year. Possible: 0 USD/year to 1e11 USD/year.
  */
@@ -1398,29 +1458,41 @@ conversion?: ConversionCost
 receivable_days?: TimeToPayment
 }
 /**
- * Each cost item belongs to an entity and follows one driver. Families: fixed, variable, power, by category.
+ * Each cost item belongs to an entity and follows one driver; owner's and contractor's mining are two items. A local share follows its currency, and an item may rise faster than prices. Families: level, fixed, variable, power, by category.
  */
 export interface OperatingCosts {
 [k: string]: OperatingCosts1
 }
 /**
- * Each cost item belongs to an entity and follows one driver. Families: fixed, variable, power, by category.
+ * Each cost item belongs to an entity and follows one driver; owner's and contractor's mining are two items. A local share follows its currency, and an item may rise faster than prices. Families: level, fixed, variable, power, by category.
  */
 export interface OperatingCosts1 {
 conventions?: Conventions7
 entity?: Entity
 schedule?: Schedule5
+currency?: Currency1
 mine?: Mine2
 concentrator?: Concentrator3
 plant?: Plant2
+supply?: Supply
+pool?: Pool
 driver?: Driver
 category?: Category
+quoted?: Quoted
+escalation?: Escalation
+treatment?: Treatment
 fixed?: FixedCost
 per_tonne?: CostPerTonne
 per_tonne_moved?: CostPerTonneMoved
-per_unit?: CostPerUnitFed
+per_unit?: CostPerUnitOfMetal
+persons?: PersonsEmployed
+cost_per_person?: CostPerPerson
 power_per_tonne?: PowerPerTonne
+power_per_unit?: PowerPerUnitOfMetal
 tariff?: PowerTariff
+local_share?: LocalShare
+real_escalation?: RealEscalation
+real_index?: RealIndex
 }
 /**
  * The line `amount` of an addition enters the cash flow of its entity as the scenario says. Families: amount.
@@ -1494,7 +1566,7 @@ export interface CapitalCosts1 {
 conventions?: Conventions9
 entity?: Entity2
 schedule?: Schedule6
-pool?: Pool
+pool?: Pool1
 amount: AmountBeforeContingency
 contingency?: Contingency
 curve?: SpendingCurve
@@ -1512,7 +1584,7 @@ export interface SustainingCapital1 {
 conventions?: Conventions10
 entity?: Entity3
 schedule?: Schedule7
-pool?: Pool1
+pool?: Pool2
 yearly: SustainingCapital2
 }
 /**
