@@ -723,9 +723,17 @@ export type Entity2 = string
  */
 export type Schedule6 = string
 /**
- * Pool in which it is depreciated. The name of an instance of depreciation_pool.
+ * Pool in which it is depreciated for tax. The name of an instance of depreciation_pool.
  */
 export type Pool = string
+/**
+ * Pool in which it is depreciated for a second profit tax; left out when that follows the first. The name of an instance of depreciation_pool.
+ */
+export type SecondPool = string
+/**
+ * Pool in which the books depreciate it; left out when they follow tax. The name of an instance of depreciation_pool.
+ */
+export type BookPool = string
 /**
  * Estimate of the area. Unit: real $. Possible: 0 USD to 1e12 USD.
  */
@@ -757,9 +765,17 @@ export type Entity3 = string
  */
 export type Schedule7 = string
 /**
- * Pool in which it is depreciated. The name of an instance of depreciation_pool.
+ * Pool in which it is depreciated for tax. The name of an instance of depreciation_pool.
  */
 export type Pool1 = string
+/**
+ * Pool in which it is depreciated for a second profit tax; left out when that follows the first. The name of an instance of depreciation_pool.
+ */
+export type SecondPool1 = string
+/**
+ * Pool in which the books depreciate it; left out when they follow tax. The name of an instance of depreciation_pool.
+ */
+export type BookPool1 = string
 /**
  * Per year of operation. Unit: real $/year. Possible: 0 USD/year to 1e11 USD/year.
  */
@@ -808,6 +824,10 @@ export type Entity5 = string
  * First production and closure. The name of an instance of schedule.
  */
 export type Schedule9 = string
+/**
+ * What it is reckoned for. tax: profit tax; second: a second profit tax, such as a state's that does not follow federal allowances; books: the books: statements and dividends.
+ */
+export type Ledger = ("tax" | "second" | "books")
 /**
  * How it is written down. straight_line: evenly over a life, a full year in the first; table: by a table of shares, such as MACRS.
  */
@@ -1437,6 +1457,8 @@ conventions?: Conventions8
 entity?: Entity2
 schedule?: Schedule6
 pool?: Pool
+second_pool?: SecondPool
+book_pool?: BookPool
 amount: AmountBeforeContingency
 contingency?: Contingency
 curve?: SpendingCurve
@@ -1455,6 +1477,8 @@ conventions?: Conventions9
 entity?: Entity3
 schedule?: Schedule7
 pool?: Pool1
+second_pool?: SecondPool1
+book_pool?: BookPool1
 yearly: SustainingCapital2
 }
 /**
@@ -1476,17 +1500,18 @@ build_up?: TimeToBuildUpTheFund
 fund_interest?: InterestOfTheFund
 }
 /**
- * Outlays wait until first production, are placed in service, and are written down by tax year; what is left when the site is closed is written off. Families: additions, depreciation, tax value.
+ * Outlays wait until first production, are placed in service, and are written down by tax year; what is left when the site is closed is written off. One asset may stand in several ledgers, each with its own method. Families: additions, depreciation, value.
  */
 export interface Depreciation {
 [k: string]: Depreciation1
 }
 /**
- * Outlays wait until first production, are placed in service, and are written down by tax year; what is left when the site is closed is written off. Families: additions, depreciation, tax value.
+ * Outlays wait until first production, are placed in service, and are written down by tax year; what is left when the site is closed is written off. One asset may stand in several ledgers, each with its own method. Families: additions, depreciation, value.
  */
 export interface Depreciation1 {
 entity?: Entity5
 schedule?: Schedule9
+ledger?: Ledger
 method?: Method
 life?: Life
 shares?: ShareByTaxYear
