@@ -67,7 +67,7 @@ export type Length = ("month" | "quarter" | "half-year" | "year")
  */
 export type Columns = StretchOfColumns[]
 /**
- * A named series that inputs refer to by { deck: name }. A constant; a list with one value per calendar year; a map by year (2029, 2027..2030, ..2028, 2031+) or by date; { by_year }, { csv, column, unit }, { formula, unit }, { deck }, each with basis, source, note.
+ * A named series that inputs refer to by { deck: name }. A constant; a list with one value per calendar year; a map by year (2029, 2027..2030, ..2028, 2031+) or by date; { by_year }, { csv, column, unit }, { formula, unit }, { deck }, each with basis, source, note and range, `-20 %..+30 %` of every amount.
  */
 export type Deck = (string | number | {
 
