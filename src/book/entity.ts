@@ -8,7 +8,11 @@ export const entity: Chapter = {
   sheet: "Entities",
   about:
     "Gathers every contract, cost, tax and loan in which the company has a part. Families: tax year, sales and purchases, operating costs, margin and stopping, capital, working capital, taxes, cash flow, debt.",
-  roles: { country: { chapters: ["country"], about: "country whose law applies" } },
+  roles: {
+    country: { chapters: ["country"], about: "country whose law applies" },
+    functional_currency: { chapters: ["currency"], optional: true, about: "currency of its books, where not the model's" },
+    tax_currency: { chapters: ["currency"], optional: true, about: "currency of its tax ledger, where not the model's" },
+  },
   variants: {
     stop: {
       about: "whether operation ends early",
@@ -26,6 +30,9 @@ export const entity: Chapter = {
   lines: [
     { name: "member", label: "Member of the chain", unit: "1", once: true, formula: "1", kind: "flag" },
     { name: "year_end", label: "End of the tax year", unit: "1", formula: "end_month == fiscal_year_end", kind: "flag" },
+
+    { name: "functional_exchange", label: "Functional currency per unit of the model's", unit: "functional/$", formula: { by: "functional_currency", given: "functional_currency.exchange_rate", left_out: "1" }, kind: "rate" },
+    { name: "tax_exchange", label: "Currency of the tax ledger per unit of the model's", unit: "tax/$", formula: { by: "tax_currency", given: "tax_currency.exchange_rate", left_out: "1" }, kind: "rate" },
 
     { name: "mineral_sales", label: "Sales of concentrate", unit: "$", formula: "total(contract.invoice by seller)" },
     { name: "minerals_gross", label: "Gross value of concentrate sold", unit: "$", formula: "total(contract.gross_value by seller)" },
