@@ -67,7 +67,7 @@ export type Length = ("month" | "quarter" | "half-year" | "year")
  */
 export type Columns = StretchOfColumns[]
 /**
- * A named series that inputs refer to by { deck: name }. A constant; a list with one value per calendar year; a map by year (2029, 2027..2030, ..2028, 2031+) or by date; { by_year }, { csv, column, unit }, { formula, unit }, { deck }, each with basis, source, note.
+ * A named series that inputs refer to by { deck: name }. A constant; a list with one value per calendar year; a map by year (2029, 2027..2030, ..2028, 2031+) or by date; { by_year }, { csv, column, unit }, { formula, unit }, { deck }, each with basis, source, note and range, `-20 %..+30 %` of every amount.
  */
 export type Deck = (string | number | {
 
@@ -117,7 +117,7 @@ export type DiscountDate = (string | {
 /**
  * Yearly rise of the price level. Unit: 1. Default: 0 %. Possible: -20 % to 200 %. Usual: 0 % to 15 % (consumer prices of the two countries, 2020 to 2025).
  */
-export type Inflation1 = (string | number | {
+export type Inflation2 = (string | number | {
 
 } | unknown[])
 /**
@@ -126,6 +126,38 @@ export type Inflation1 = (string | number | {
 export type DiscountRate2 = (string | number | {
 
 })
+/**
+ * Price date and price level of the model's currency. The name of an instance of conventions.
+ */
+export type Conventions1 = string
+/**
+ * What the rate of exchange follows. ppp: relative purchasing-power parity from the price date, apart from real appreciation; given: a series of its own.
+ */
+export type Exchange = ("ppp" | "given")
+/**
+ * How much of the currency buys one unit of the model's currency at the price date. Unit: real local/real $. Possible: 1e-6 to 1e9.
+ */
+export type RateOfExchangeAtThePriceDate1 = (string | number | {
+
+})
+/**
+ * Yearly rise of the price level in the currency. Unit: 1. Possible: -20 % to 1000 %. Usual: 0 % to 30 % (consumer prices of emerging markets, 2015 to 2025).
+ */
+export type Inflation3 = (string | number | {
+
+} | unknown[])
+/**
+ * Yearly rise of costs in the currency against those in the model's, at one rate of exchange; below 0 a real depreciation. Unit: 1. Default: 0 %. Possible: -50 % to 100 %. Usual: -10 % to 10 % (real exchange rates of emerging markets). Only where exchange is ppp.
+ */
+export type RealAppreciation1 = (string | number | {
+
+} | unknown[])
+/**
+ * How much of the currency buys one unit of the model's currency. Unit: local/$. Possible: 1e-6 to 1e9. Only where exchange is given.
+ */
+export type RateOfExchangeByYear1 = (string | number | {
+
+} | unknown[])
 /**
  * First day of construction.
  */
@@ -165,7 +197,7 @@ export type RampUpOfThroughput1 = ({
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions1 = string
+export type Conventions2 = string
 /**
  * Price per unit of contained metal at the stated delivery point, money of the price date. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Usual: 100 USD/mtu to 3500 USD/mtu (European APT 2005 to 2026).
  */
@@ -271,7 +303,7 @@ export type MoistureOfConcentrate1 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions2 = string
+export type Conventions3 = string
 /**
  * Company that sells; left out when the seller stands outside the model. The name of an instance of entity.
  */
@@ -409,7 +441,7 @@ export type TimeToTheFinalPayment1 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions3 = string
+export type Conventions4 = string
 /**
  * Contract whose goods travel. The name of an instance of contract.
  */
@@ -427,7 +459,7 @@ export type FreightRate1 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions4 = string
+export type Conventions5 = string
 /**
  * Contract whose quantity is supported. The name of an instance of contract.
  */
@@ -509,7 +541,7 @@ export type StockOfFeed1 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions5 = string
+export type Conventions6 = string
 /**
  * Content of pure element. The name of an instance of metal.
  */
@@ -561,7 +593,7 @@ export type TimeToPayment1 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions6 = string
+export type Conventions7 = string
 /**
  * Company that bears it. The name of an instance of entity.
  */
@@ -633,7 +665,7 @@ export type Entity1 = string
 /**
  * Price level and discounting. The name of an instance of conventions.
  */
-export type Conventions7 = string
+export type Conventions8 = string
 /**
  * Where the line `amount` enters the cash flow. revenue: as revenue; operating_cost: as an operating cost; capital_cost: as a capital cost, deducted for tax when spent; nothing: nowhere: for information.
  */
@@ -717,7 +749,7 @@ export type Note2 = string
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions8 = string
+export type Conventions9 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
@@ -727,9 +759,17 @@ export type Entity2 = string
  */
 export type Schedule6 = string
 /**
- * Pool in which it is depreciated. The name of an instance of depreciation_pool.
+ * Pool in which it is depreciated for tax. The name of an instance of depreciation_pool.
  */
 export type Pool = string
+/**
+ * Pool in which it is depreciated for a second profit tax; left out when that follows the first. The name of an instance of depreciation_pool.
+ */
+export type SecondPool = string
+/**
+ * Pool in which the books depreciate it; left out when they follow tax. The name of an instance of depreciation_pool.
+ */
+export type BookPool = string
 /**
  * Estimate of the area. Unit: real $. Possible: 0 USD to 1e12 USD.
  */
@@ -751,7 +791,7 @@ export type SpendingCurve1 = ({
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions9 = string
+export type Conventions10 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
@@ -761,9 +801,17 @@ export type Entity3 = string
  */
 export type Schedule7 = string
 /**
- * Pool in which it is depreciated. The name of an instance of depreciation_pool.
+ * Pool in which it is depreciated for tax. The name of an instance of depreciation_pool.
  */
 export type Pool1 = string
+/**
+ * Pool in which it is depreciated for a second profit tax; left out when that follows the first. The name of an instance of depreciation_pool.
+ */
+export type SecondPool1 = string
+/**
+ * Pool in which the books depreciate it; left out when they follow tax. The name of an instance of depreciation_pool.
+ */
+export type BookPool1 = string
 /**
  * Per year of operation. Unit: real $/year. Possible: 0 USD/year to 1e11 USD/year.
  */
@@ -773,7 +821,7 @@ export type SustainingCapital3 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions10 = string
+export type Conventions11 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
@@ -812,6 +860,10 @@ export type Entity5 = string
  * First production and closure. The name of an instance of schedule.
  */
 export type Schedule9 = string
+/**
+ * What it is reckoned for. tax: profit tax; second: a second profit tax, such as a state's that does not follow federal allowances; books: the books: statements and dividends.
+ */
+export type Ledger = ("tax" | "second" | "books")
 /**
  * How it is written down. straight_line: evenly over a life, a full year in the first; table: by a table of shares, such as MACRS.
  */
@@ -911,6 +963,14 @@ export type Losses = ("unlimited" | "expire")
  */
 export type Country2 = string
 /**
+ * Currency of its books, where not the model's. The name of an instance of currency.
+ */
+export type FunctionalCurrency = string
+/**
+ * Currency of its tax ledger, where not the model's. The name of an instance of currency.
+ */
+export type TaxCurrency = string
+/**
  * Whether operation ends early. never: operation runs to its end; loss: operation stops for good once what remains, at its best, only loses cash.
  */
 export type Stop = ("never" | "loss")
@@ -979,7 +1039,7 @@ export type TimeCovered1 = (string | number | {
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions11 = string
+export type Conventions12 = string
 /**
  * Whose cash flow it is. The name of an instance of chain or entity.
  */
@@ -987,7 +1047,7 @@ export type Subject = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions12 = string
+export type Conventions13 = string
 /**
  * Flows to be valued. The name of an instance of returns.
  */
@@ -1001,7 +1061,7 @@ export type DiscountRate3 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions13 = string
+export type Conventions14 = string
 /**
  * Producer. The name of an instance of entity.
  */
@@ -1021,7 +1081,7 @@ export type Contract4 = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions14 = string
+export type Conventions15 = string
 /**
  * Partner that owns. The name of an instance of partner.
  */
@@ -1056,6 +1116,7 @@ run?: Run
 sensitivities?: Sensitivities
 usual?: UsualValues
 conventions?: Conventions
+currencies?: Currencies
 schedules?: Schedule
 prices?: Prices
 mines?: Mine
@@ -1158,6 +1219,7 @@ export interface Sensitivities {
  */
 export interface UsualValues {
 conventions?: UsualValuesConventions
+currencies?: UsualValuesCurrencies
 metal?: UsualValuesMetal
 schedules?: UsualValuesSchedule
 prices?: UsualValuesPrices
@@ -1199,6 +1261,47 @@ source?: Source
  * Usual values of discount_rate.
  */
 export interface DiscountRate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesCurrencies {
+rate?: RateOfExchangeAtThePriceDate
+inflation?: Inflation1
+real_appreciation?: RealAppreciation
+path?: RateOfExchangeByYear
+}
+/**
+ * Usual values of rate.
+ */
+export interface RateOfExchangeAtThePriceDate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of inflation.
+ */
+export interface Inflation1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of real_appreciation.
+ */
+export interface RealAppreciation {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of path.
+ */
+export interface RateOfExchangeByYear {
 from: Value
 to: Value
 source?: Source
@@ -2062,8 +2165,25 @@ export interface Conventions {
 timing?: Timing
 price_date: PriceDate
 discount_date: DiscountDate
-inflation?: Inflation1
+inflation?: Inflation2
 discount_rate?: DiscountRate2
+}
+/**
+ * Named by its code in lower case. Prices in it rise by its own inflation; by purchasing-power parity its rate follows the two price levels, apart from a real appreciation. Families: price level, exchange, costs.
+ */
+export interface Currencies {
+[k: string]: Currencies1
+}
+/**
+ * Named by its code in lower case. Prices in it rise by its own inflation; by purchasing-power parity its rate follows the two price levels, apart from a real appreciation. Families: price level, exchange, costs.
+ */
+export interface Currencies1 {
+conventions?: Conventions1
+exchange?: Exchange
+rate: RateOfExchangeAtThePriceDate1
+inflation: Inflation3
+real_appreciation?: RealAppreciation1
+path?: RateOfExchangeByYear1
 }
 /**
  * From a start date, durations and a delay follow the shares of each period in construction, operation and closure; nothing depends on a column's position. Families: dates, progress, operation, closure.
@@ -2092,7 +2212,7 @@ export interface Prices {
  * A benchmark with its quotation basis; contracts and products refer to it. Families: quote, price.
  */
 export interface Prices1 {
-conventions?: Conventions1
+conventions?: Conventions2
 quote: BenchmarkQuotation1
 }
 /**
@@ -2145,7 +2265,7 @@ export interface Contract {
  * Quantity, quotation, payability, charges, broker, freight and duty of one contract, when title passes and when money does. Families: quantity, price, invoice, deductions, title and payment, per unit.
  */
 export interface Contract1 {
-conventions?: Conventions2
+conventions?: Conventions3
 seller?: Seller
 buyer?: Buyer
 broker?: Broker
@@ -2182,7 +2302,7 @@ export interface Freight {
  * Freight is paid per wet tonne when the goods are shipped, by whom the delivery term says. Families: cost.
  */
 export interface Freight1 {
-conventions?: Conventions3
+conventions?: Conventions4
 contract?: Contract2
 payer?: Payer
 rate: FreightRate1
@@ -2197,7 +2317,7 @@ export interface PriceSupport {
  * A payer tops up a reference price to a strike and takes a share above a second strike, for a term. A payer that stands in the chain nets to nothing there. Families: term, top-up, upside.
  */
 export interface PriceSupport1 {
-conventions?: Conventions4
+conventions?: Conventions5
 contract?: Contract3
 receiver?: Receiver
 payer?: Payer1
@@ -2235,7 +2355,7 @@ export interface Products {
  * Each product takes a share of the intermediate and sells at benchmark x (1 + premium) + margin, per unit of contained metal. Families: quantity, price, cost.
  */
 export interface Products1 {
-conventions?: Conventions5
+conventions?: Conventions6
 metal?: Metal1
 plant?: Plant1
 benchmark?: Benchmark1
@@ -2256,7 +2376,7 @@ export interface OperatingCosts {
  * Each cost item belongs to an entity and follows one driver. Families: fixed, variable, power, by category.
  */
 export interface OperatingCosts1 {
-conventions?: Conventions6
+conventions?: Conventions7
 entity?: Entity
 schedule?: Schedule5
 mine?: Mine2
@@ -2282,7 +2402,7 @@ export interface Additions {
  */
 export interface Additions1 {
 entity?: Entity1
-conventions?: Conventions7
+conventions?: Conventions8
 enters?: Enters
 label?: Label
 note?: Note
@@ -2340,10 +2460,12 @@ export interface CapitalCosts {
  * Spending follows the progress of construction along a curve; a delay stretches it. Families: budget, spending.
  */
 export interface CapitalCosts1 {
-conventions?: Conventions8
+conventions?: Conventions9
 entity?: Entity2
 schedule?: Schedule6
 pool?: Pool
+second_pool?: SecondPool
+book_pool?: BookPool
 amount: AmountBeforeContingency1
 contingency?: Contingency1
 curve?: SpendingCurve1
@@ -2358,10 +2480,12 @@ export interface SustainingCapital1 {
  * A yearly amount while the site operates. Families: spending.
  */
 export interface SustainingCapital2 {
-conventions?: Conventions9
+conventions?: Conventions10
 entity?: Entity3
 schedule?: Schedule7
 pool?: Pool1
+second_pool?: SecondPool1
+book_pool?: BookPool1
 yearly: SustainingCapital3
 }
 /**
@@ -2374,7 +2498,7 @@ export interface Closure {
  * A fund is built up during operation, pays for closure as far as it reaches, and is handed back when closure is complete. Families: cost, fund.
  */
 export interface Closure1 {
-conventions?: Conventions10
+conventions?: Conventions11
 entity?: Entity4
 schedule?: Schedule8
 fund?: Fund
@@ -2383,17 +2507,18 @@ build_up?: TimeToBuildUpTheFund1
 fund_interest?: InterestOfTheFund1
 }
 /**
- * Outlays wait until first production, are placed in service, and are written down by tax year; what is left when the site is closed is written off. Families: additions, depreciation, tax value.
+ * Outlays wait until first production, are placed in service, and are written down by tax year; what is left when the site is closed is written off. One asset may stand in several ledgers, each with its own method. Families: additions, depreciation, value.
  */
 export interface Depreciation {
 [k: string]: Depreciation1
 }
 /**
- * Outlays wait until first production, are placed in service, and are written down by tax year; what is left when the site is closed is written off. Families: additions, depreciation, tax value.
+ * Outlays wait until first production, are placed in service, and are written down by tax year; what is left when the site is closed is written off. One asset may stand in several ledgers, each with its own method. Families: additions, depreciation, value.
  */
 export interface Depreciation1 {
 entity?: Entity5
 schedule?: Schedule9
+ledger?: Ledger
 method?: Method
 life?: Life1
 shares?: ShareByTaxYear1
@@ -2468,6 +2593,8 @@ export interface Entities {
  */
 export interface Entities1 {
 country?: Country2
+functional_currency?: FunctionalCurrency
+tax_currency?: TaxCurrency
 stop?: Stop
 fiscal_year_end?: LastMonthOfTheTaxYear1
 payable_days?: TimeToPaySuppliers1
@@ -2520,7 +2647,7 @@ export interface Returns {
  * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding.
  */
 export interface Returns1 {
-conventions?: Conventions11
+conventions?: Conventions12
 subject?: Subject
 }
 /**
@@ -2533,7 +2660,7 @@ export interface NetPresentValueByRate {
  * One rate each. Families: present value.
  */
 export interface NetPresentValueByRate1 {
-conventions?: Conventions12
+conventions?: Conventions13
 returns?: Returns2
 rate: DiscountRate3
 }
@@ -2547,7 +2674,7 @@ export interface UnitCosts {
  * Per unit of contained metal sold in concentrate, compared with the realised price of concentrate and not with the benchmark. Families: by period, over the life.
  */
 export interface UnitCosts1 {
-conventions?: Conventions13
+conventions?: Conventions14
 entity?: Entity9
 }
 /**
@@ -2574,7 +2701,7 @@ export interface Partners {
  * Cash by partner before financing: its share of each company's cash flow after tax, less withholding on what leaves the country. Families: cash, worth.
  */
 export interface Partners1 {
-conventions?: Conventions14
+conventions?: Conventions15
 }
 /**
  * Contributions are paid in and cash is paid out by share; dividends that leave the country lose the withholding tax. Families: contribution, dividend.
