@@ -81,6 +81,10 @@ export interface RoleItem {
   /** When left out its lines are zero. */
   readonly optional?: boolean;
   readonly only?: Only;
+  /** Options that the instance in the role must have chosen. */
+  readonly option?: Readonly<Record<string, string>>;
+  /** All instances, of whatever chapter, that name the same instance in this other role take the role, or none does. */
+  readonly together?: string;
 }
 
 export interface VariantItem {

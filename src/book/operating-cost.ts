@@ -17,7 +17,9 @@ export const operatingCost: Chapter = {
     concentrator: { chapters: ["concentrator"], about: "plant whose feed or metal drives it", only: { driver: ["ore_milled", "metal_recovered"] } },
     plant: { chapters: ["refinery"], about: "refinery whose feed drives it", only: { driver: "metal_fed" } },
     supply: { chapters: ["operating_cost"], optional: true, about: "item that pays for its electricity, where it does not itself", only: { driver: ["ore_mined", "ore_milled", "metal_recovered", "metal_fed"] } },
-    pool: { chapters: ["depreciation_pool"], about: "pool in which it is depreciated", only: { treatment: "capitalised" } },
+    pool: { chapters: ["depreciation_pool"], option: { ledger: "tax" }, about: "pool in which it is depreciated for tax", only: { treatment: "capitalised" } },
+    second_pool: { chapters: ["depreciation_pool"], optional: true, option: { ledger: "second" }, together: "entity", about: "pool in which it is depreciated for a second profit tax; left out when that follows the first", only: { treatment: "capitalised" } },
+    book_pool: { chapters: ["depreciation_pool"], optional: true, option: { ledger: "books" }, together: "entity", about: "pool in which the books depreciate it; left out when they follow tax", only: { treatment: "capitalised" } },
   },
   variants: {
     driver: {
