@@ -71,6 +71,12 @@ export interface InputItem {
   readonly usual?: { readonly from: string; readonly to: string; readonly source: string };
   /** The values of all instances that name the same instance in this role must add to 100 %. */
   readonly sharesOf?: string;
+  /** The values of a series over the timeline, weighted by years, must add to this. */
+  readonly adds?: "100 %";
+  /** The values of a table must not fall. */
+  readonly rising?: boolean;
+  /** Least usual value by study class, a class further on needing less; below: a warning. */
+  readonly leastByClass?: Readonly<Record<string, string>>;
   readonly only?: Only;
 }
 

@@ -711,19 +711,19 @@ export type PowerTariff1 = (string | number | {
 /**
  * Share of the cost that is incurred in its currency; the rest follows the model's price level. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Only where currency is given.
  */
-export type LocalShare1 = (string | number | {
+export type LocalShare3 = (string | number | {
 
 })
 /**
  * Yearly rise beyond the price level, from the price date on. Unit: 1. Possible: -50 % to 100 %. Usual: -5 % to 10 % (tariff reforms and productivity of mining countries). Only where escalation is rate.
  */
-export type RealEscalation1 = (string | number | {
+export type RealEscalation2 = (string | number | {
 
 } | unknown[])
 /**
  * Cost in money of the price date, 1 for the cost quoted. Unit: 1. Possible: 0 to 100. Usual: 0.5 to 2 (halving or doubling against prices). Only where escalation is index.
  */
-export type RealIndex1 = (string | number | {
+export type RealIndex2 = (string | number | {
 
 } | unknown[])
 /**
@@ -827,6 +827,10 @@ export type Entity2 = string
  */
 export type Schedule6 = string
 /**
+ * Currency in which its local share is incurred. The name of an instance of currency.
+ */
+export type Currency2 = string
+/**
  * Pool in which it is depreciated for tax. The name of an instance of depreciation_pool.
  */
 export type Pool1 = string
@@ -839,23 +843,107 @@ export type SecondPool1 = string
  */
 export type BookPool1 = string
 /**
- * Estimate of the area. Unit: real $. Possible: 0 USD to 1e12 USD.
+ * Area of the estimate; mining to refinery are direct costs. mining: mine and pre-production stripping; concentrator: concentrator; tailings: tailings and water; infrastructure: infrastructure; refinery: refinery; indirects: indirect costs of construction; epcm: engineering, procurement and construction management; owner: owner's costs; first_fills: first fills and spares; development: cost before financial close; other: something else.
+ */
+export type Area = ("mining" | "concentrator" | "tailings" | "infrastructure" | "refinery" | "indirects" | "epcm" | "owner" | "first_fills" | "development" | "other")
+/**
+ * How the estimate is made. amount: an amount; share_of_directs: a share of the direct costs of the same company; scaled: from the cost of another size, by a power of the ratio of sizes.
+ */
+export type Basis1 = ("amount" | "share_of_directs" | "scaled")
+/**
+ * When it is spent. curve: along a curve over the progress of construction; years: by given shares of calendar years, whatever construction does; sunk: before the study: stated, and in no cash flow.
+ */
+export type Phasing = ("curve" | "years" | "sunk")
+/**
+ * In which currency its amount is written, where it has a currency. model: in the model's; local: in its own.
+ */
+export type Quoted1 = ("model" | "local")
+/**
+ * Whether it rises against prices, before its currency is counted. none: it rises with prices; rate: by a yearly rate beyond prices, from the price date; index: along an index of its own, money of the price date.
+ */
+export type Escalation1 = ("none" | "rate" | "index")
+/**
+ * What comes back when the site is closed. none: nothing; sold: a share of the budget: salvage, or first fills used up and spares sold.
+ */
+export type Residual = ("none" | "sold")
+/**
+ * Estimate of the area. Unit: real local. Possible: 0 USD to 1e12 USD. Only where basis is amount.
  */
 export type AmountBeforeContingency1 = (string | number | {
 
 })
 /**
- * On the amount. Unit: 1. Default: 0 %. Possible: 0 % to 200 %. Usual: 0 % to 35 % (concept 25 to 35 %, PFS 15 to 20 %, FS 8 to 12 %).
+ * Estimate as a share of the direct costs of the company, before contingency. Unit: 1. Possible: 0 % to 200 %. Usual: 3 % to 30 % (indirects 15 to 25 %, EPCM 10 to 15 %, owner's 5 to 8 %, first fills and spares 3 to 5 %). Only where basis is share_of_directs.
+ */
+export type ShareOfDirectCosts1 = (string | number | {
+
+})
+/**
+ * Cost of a plant of the reference size, money of the price date. Unit: real local. Possible: 0 USD to 1e12 USD. Only where basis is scaled.
+ */
+export type CostOfTheReferenceSize1 = (string | number | {
+
+})
+/**
+ * Size of that plant, in any unit that both sizes share. Unit: 1. Possible: 1e-9 to 1e12. Only where basis is scaled.
+ */
+export type ReferenceSize1 = (string | number | {
+
+})
+/**
+ * Size of the plant estimated. Unit: 1. Possible: 1e-9 to 1e12. Only where basis is scaled.
+ */
+export type Size1 = (string | number | {
+
+})
+/**
+ * Power by which cost follows size. Unit: 1. Default: 0.6. Possible: 0 to 2. Usual: 0.4 to 0.9 (the six-tenths rule and its spread by kind of plant). Only where basis is scaled.
+ */
+export type ExponentOfSize1 = (string | number | {
+
+})
+/**
+ * On the estimate. Unit: 1. Default: 0 %. Possible: 0 % to 200 %. Usual: 0 % to 35 % (concept 25 to 35 %, PFS 15 to 20 %, FS 8 to 12 %).
  */
 export type Contingency1 = (string | number | {
 
 })
 /**
- * Share spent by share of construction completed, straight lines between. Unit: 1. Default: 0 %: 0 %, 100 %: 100 %. Possible: 0 % to 100 %.
+ * Share spent by share of construction completed, straight lines between. Unit: 1. Default: 0 %: 0 %, 100 %: 100 %. Possible: 0 % to 100 %. Only where phasing is curve.
  */
 export type SpendingCurve1 = ({
 
 } | unknown[])
+/**
+ * Share of the budget spent in each calendar year. Unit: 1. Possible: 0 % to 100 %. Only where phasing is years.
+ */
+export type ShareByYear1 = (string | number | {
+
+} | unknown[])
+/**
+ * Share of the cost that is incurred in its currency; the rest follows the model's price level. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Only where currency is given.
+ */
+export type LocalShare4 = (string | number | {
+
+})
+/**
+ * Yearly rise beyond the price level, from the price date on. Unit: 1. Possible: -50 % to 100 %. Usual: -5 % to 10 % (plant cost indices against consumer prices). Only where escalation is rate.
+ */
+export type RealEscalation3 = (string | number | {
+
+} | unknown[])
+/**
+ * Cost in money of the price date, 1 for the cost quoted. Unit: 1. Possible: 0 to 100. Usual: 0.5 to 2 (halving or doubling against prices). Only where escalation is index.
+ */
+export type RealIndex3 = (string | number | {
+
+} | unknown[])
+/**
+ * Share of the budget that its sale brings, money of the price date. Unit: 1. Possible: 0 % to 100 %. Only where residual is sold.
+ */
+export type ShareThatComesBack1 = (string | number | {
+
+})
 /**
  * Price level. The name of an instance of conventions.
  */
@@ -869,6 +957,18 @@ export type Entity3 = string
  */
 export type Schedule7 = string
 /**
+ * Currency in which its local share is incurred. The name of an instance of currency.
+ */
+export type Currency3 = string
+/**
+ * Mine whose ore drives it. The name of an instance of mine. Only where basis is per_tonne.
+ */
+export type Mine3 = string
+/**
+ * Area of the estimate that is renewed. The name of an instance of capital_cost. Only where basis is renewal.
+ */
+export type Asset = string
+/**
  * Pool in which it is depreciated for tax. The name of an instance of depreciation_pool.
  */
 export type Pool2 = string
@@ -881,9 +981,43 @@ export type SecondPool2 = string
  */
 export type BookPool2 = string
 /**
- * Per year of operation. Unit: real $/year. Possible: 0 USD/year to 1e11 USD/year.
+ * What it follows. yearly: time in operation; per_tonne: ore mined; plan: a plan by calendar year; renewal: the age of an area of the capital estimate, renewed whenever it is so old while operation goes on.
+ */
+export type Basis2 = ("yearly" | "per_tonne" | "plan" | "renewal")
+/**
+ * Per year of operation. Unit: real $/year. Possible: 0 USD/year to 1e11 USD/year. Only where basis is yearly.
  */
 export type SustainingCapital3 = (string | number | {
+
+})
+/**
+ * Per tonne of ore mined. Unit: real $/t ore. Possible: 0 USD/t to 1e5 USD/t. Usual: 0 USD/t to 20 USD/t (sustaining capital of open pits and underground mines). Only where basis is per_tonne.
+ */
+export type SustainingCapitalPerTonne1 = (string | number | {
+
+})
+/**
+ * Per year, by calendar year, while the company runs. Unit: real $/year. Possible: 0 USD/year to 1e11 USD/year. Only where basis is plan.
+ */
+export type SustainingCapitalByYear1 = (string | number | {
+
+} | unknown[])
+/**
+ * Time in operation after which it is renewed, at least as long as a column. Unit: year. Possible: 1 month to 60 years. Usual: 3 years to 25 years (mobile fleet 5 to 10 years, plant 15 to 25). Only where basis is renewal.
+ */
+export type LifeOfWhatIsRenewed1 = (string | number | {
+
+})
+/**
+ * Share of the budget of the area that is spent anew. Unit: 1. Default: 100 %. Possible: 0 % to 200 %. Only where basis is renewal.
+ */
+export type ShareRenewed1 = (string | number | {
+
+})
+/**
+ * Share of the cost that is incurred in its currency; the rest follows the model's price level. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Only where currency is given.
+ */
+export type LocalShare5 = (string | number | {
 
 })
 /**
@@ -2001,13 +2135,63 @@ source?: Source
  */
 export interface UsualValuesCapitalCosts {
 amount?: AmountBeforeContingency
+share_of_directs?: ShareOfDirectCosts
+reference_cost?: CostOfTheReferenceSize
+reference_size?: ReferenceSize
+size?: Size
+exponent?: ExponentOfSize
 contingency?: Contingency
 curve?: SpendingCurve
+shares?: ShareByYear
+local_share?: LocalShare1
+real_escalation?: RealEscalation1
+real_index?: RealIndex1
+residual_share?: ShareThatComesBack
 }
 /**
  * Usual values of amount.
  */
 export interface AmountBeforeContingency {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of share_of_directs.
+ */
+export interface ShareOfDirectCosts {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of reference_cost.
+ */
+export interface CostOfTheReferenceSize {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of reference_size.
+ */
+export interface ReferenceSize {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of size.
+ */
+export interface Size {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of exponent.
+ */
+export interface ExponentOfSize {
 from: Value
 to: Value
 source?: Source
@@ -2029,15 +2213,100 @@ to: Value
 source?: Source
 }
 /**
+ * Usual values of shares.
+ */
+export interface ShareByYear {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of local_share.
+ */
+export interface LocalShare1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of real_escalation.
+ */
+export interface RealEscalation1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of real_index.
+ */
+export interface RealIndex1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of residual_share.
+ */
+export interface ShareThatComesBack {
+from: Value
+to: Value
+source?: Source
+}
+/**
  * Ranges by input.
  */
 export interface UsualValuesSustainingCapital {
 yearly?: SustainingCapital
+per_tonne?: SustainingCapitalPerTonne
+plan?: SustainingCapitalByYear
+interval?: LifeOfWhatIsRenewed
+renewed_share?: ShareRenewed
+local_share?: LocalShare2
 }
 /**
  * Usual values of yearly.
  */
 export interface SustainingCapital {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of per_tonne.
+ */
+export interface SustainingCapitalPerTonne {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of plan.
+ */
+export interface SustainingCapitalByYear {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of interval.
+ */
+export interface LifeOfWhatIsRenewed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of renewed_share.
+ */
+export interface ShareRenewed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of local_share.
+ */
+export interface LocalShare2 {
 from: Value
 to: Value
 source?: Source
@@ -2523,9 +2792,9 @@ cost_per_person?: CostPerPerson1
 power_per_tonne?: PowerPerTonne1
 power_per_unit?: PowerPerUnitOfMetal1
 tariff?: PowerTariff1
-local_share?: LocalShare1
-real_escalation?: RealEscalation1
-real_index?: RealIndex1
+local_share?: LocalShare3
+real_escalation?: RealEscalation2
+real_index?: RealIndex2
 }
 /**
  * The line `amount` of an addition enters the cash flow of its entity as the scenario says. Families: amount.
@@ -2587,42 +2856,68 @@ source?: Source3
 note?: Note2
 }
 /**
- * Spending follows the progress of construction along a curve; a delay stretches it. Families: budget, spending.
+ * Spending follows the progress of construction along a curve, which a delay stretches, or given shares by year; it is escalated to the date of spending. An expansion is an area with a schedule of its own. Families: estimate, level, spending, residual, by area.
  */
 export interface CapitalCosts {
 [k: string]: CapitalCosts1
 }
 /**
- * Spending follows the progress of construction along a curve; a delay stretches it. Families: budget, spending.
+ * Spending follows the progress of construction along a curve, which a delay stretches, or given shares by year; it is escalated to the date of spending. An expansion is an area with a schedule of its own. Families: estimate, level, spending, residual, by area.
  */
 export interface CapitalCosts1 {
 conventions?: Conventions9
 entity?: Entity2
 schedule?: Schedule6
+currency?: Currency2
 pool?: Pool1
 second_pool?: SecondPool1
 book_pool?: BookPool1
-amount: AmountBeforeContingency1
+area?: Area
+basis?: Basis1
+phasing?: Phasing
+quoted?: Quoted1
+escalation?: Escalation1
+residual?: Residual
+amount?: AmountBeforeContingency1
+share_of_directs?: ShareOfDirectCosts1
+reference_cost?: CostOfTheReferenceSize1
+reference_size?: ReferenceSize1
+size?: Size1
+exponent?: ExponentOfSize1
 contingency?: Contingency1
 curve?: SpendingCurve1
+shares?: ShareByYear1
+local_share?: LocalShare4
+real_escalation?: RealEscalation3
+real_index?: RealIndex3
+residual_share?: ShareThatComesBack1
 }
 /**
- * A yearly amount while the site operates. Families: spending.
+ * Spent while the site operates. Families: age, level, spending.
  */
 export interface SustainingCapital1 {
 [k: string]: SustainingCapital2
 }
 /**
- * A yearly amount while the site operates. Families: spending.
+ * Spent while the site operates. Families: age, level, spending.
  */
 export interface SustainingCapital2 {
 conventions?: Conventions10
 entity?: Entity3
 schedule?: Schedule7
+currency?: Currency3
+mine?: Mine3
+asset?: Asset
 pool?: Pool2
 second_pool?: SecondPool2
 book_pool?: BookPool2
-yearly: SustainingCapital3
+basis?: Basis2
+yearly?: SustainingCapital3
+per_tonne?: SustainingCapitalPerTonne1
+plan?: SustainingCapitalByYear1
+interval?: LifeOfWhatIsRenewed1
+renewed_share?: ShareRenewed1
+local_share?: LocalShare5
 }
 /**
  * A fund is built up during operation, pays for closure as far as it reaches, and is handed back when closure is complete. Families: cost, fund.

@@ -15,6 +15,7 @@ import type { ScenarioMeta } from "./scenario-meta.ts";
 import type { FileOptions } from "./source-files.ts";
 import type { Study } from "./study.ts";
 import { validateTree } from "./validate.ts";
+import { valueMistakes } from "./value-rules.ts";
 
 export interface CheckOptions extends FileOptions {
   /** Chapters to check against instead of the book's own. */
@@ -49,7 +50,8 @@ export async function checkScenario(file: string, options: CheckOptions = {}): P
   const name = path.basename(file).replace(/\.ya?ml$/, "");
   const { tables, parse } = resources;
   const assembled = assembleStudy(tree, { book, name, tables, ...(parse && { parse }) });
-  const rules = assembled.study ? checkRules(assembled.study) : [];
+  const { study, meta } = assembled;
+  const rules = study ? [...checkRules(study), ...valueMistakes(study, meta.studyClass)] : [];
   const byReaders = [...resources.diagnostics, ...assembled.diagnostics, ...rules];
   const diagnostics = [...loaded.diagnostics, ...withoutEchoes(validateTree(tree, book), byReaders)];
   const { study, meta, selectedCase, sensitivities } = assembled;
