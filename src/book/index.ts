@@ -17,6 +17,12 @@ import { holding } from "./holding.ts";
 import { metal } from "./metal.ts";
 import { mine } from "./mine.ts";
 import { operatingCost } from "./operating-cost.ts";
+import { penalty } from "./penalty.ts";
+import { priceClause } from "./price-clause.ts";
+import { gradeScale } from "./grade-scale.ts";
+import { commitment } from "./commitment.ts";
+import { outsideParty } from "./outside-party.ts";
+import { nsrStack } from "./nsr-stack.ts";
 import { partner } from "./partner.ts";
 import { price } from "./price.ts";
 import { priceSupport } from "./price-support.ts";
@@ -41,6 +47,10 @@ export const BOOK: readonly Chapter[] = [
   mine,
   concentrator,
   contract,
+  priceClause,
+  gradeScale,
+  penalty,
+  commitment,
   freightLeg,
   priceSupport,
   refinery,
@@ -62,7 +72,9 @@ export const BOOK: readonly Chapter[] = [
   returns,
   valuation,
   unitCost,
+  nsrStack,
   refiningSpread,
+  outsideParty,
   partner,
   holding,
 ];

@@ -17,7 +17,7 @@ export const refiningSpread: Chapter = {
     { name: "product_value", label: "Value of products", unit: "$/unit", formula: "share(plant.product_revenue, plant.fed)" },
     { name: "concentrate_cost", label: "Payment for concentrate", unit: "$/unit", formula: "share(contract.invoice, contract.sold)" },
     { name: "conversion_cost", label: "Cost of conversion", unit: "$/unit", formula: "share(entity.refining_cost, plant.fed)" },
-    { name: "inbound_cost", label: "Inbound freight and duty", unit: "$/unit", formula: "share(contract.freight_by_buyer + contract.import_duty_cost, contract.sold)" },
+    { name: "inbound_cost", label: "Inbound freight and duty", unit: "$/unit", formula: "share(contract.freight_by_buyer + contract.insurance_by_buyer + contract.brokerage_by_buyer + contract.import_duty_by_buyer, contract.sold)" },
     { name: "spread", label: "Refining spread", unit: "$/unit", formula: "product_value - concentrate_cost - conversion_cost - inbound_cost", key: true, source: "benchmark x yield - benchmark x payability - conversion - inbound freight and duty" },
   ],
 };

@@ -836,9 +836,15 @@ export class Binder {
       );
       return ZERO;
     }
-    const peers = (this.byChapter.get(site.instance.chapter.name) ?? []).filter(
-      (other) => other.roles[parent] === site.instance.roles[parent],
-    );
+    const { rankOrder = {} } = site.instance.chapter;
+    const rankOf = (one: Instance): number =>
+      Object.entries(rankOrder).reduce(
+        (rank, [variant, options]) => rank * options.length + options.indexOf(this.optionOf(site.world, one, variant)),
+        0,
+      );
+    const peers = (this.byChapter.get(site.instance.chapter.name) ?? [])
+      .filter((other) => other.roles[parent] === site.instance.roles[parent])
+      .sort((left, right) => rankOf(left) - rankOf(right));
     const before = peers.slice(0, peers.indexOf(site.instance));
     const terms = before
       .map((other) => this.ownName(what.target, site.world, other))
