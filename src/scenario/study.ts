@@ -60,6 +60,13 @@ export interface Instance {
   readonly place?: Place;
 }
 
+/** How an instance is wired: what decides which of its chapter's items exist. */
+export type Wired = Pick<Instance, "roles" | "variants">;
+
+/** The option of a variant under which an instance stands; of a role, whether it is `given` or `left_out`. */
+export const optionIn = ({ roles, variants }: Wired, variantOrRole: string): string =>
+  variants[variantOrRole] ?? (roles[variantOrRole] === undefined ? "left_out" : "given");
+
 /** One case: its name and every input value in it; cases share instances, roles and variants. */
 export interface CaseInputs {
   readonly name: string;
