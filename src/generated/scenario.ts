@@ -295,11 +295,11 @@ export type MoistureOfConcentrate = (string | number | {
  */
 export type Conventions3 = string
 /**
- * Company that sells; left out when the seller stands outside the model. The name of an instance of entity.
+ * Company that sells; left out when the seller stands outside the model and its cash is not asked for. The name of an instance of entity or outside_party.
  */
 export type Seller = string
 /**
- * Company that buys; left out when the buyer stands outside the model. The name of an instance of entity.
+ * Company that buys; left out when the buyer stands outside the model and its cash is not asked for. The name of an instance of entity or outside_party.
  */
 export type Buyer = string
 /**
@@ -307,9 +307,13 @@ export type Buyer = string
  */
 export type Broker = string
 /**
- * Plant whose concentrate is sold. The name of an instance of concentrator. Only where volume is output.
+ * Plant whose concentrate is sold. The name of an instance of concentrator. Only where volume is output or rank or remainder.
  */
 export type Source = string
+/**
+ * Contract under which the seller bought what it sells on. The name of an instance of contract. Only where volume is resale.
+ */
+export type Origin = string
 /**
  * Refinery to which the concentrate goes. The name of an instance of refinery.
  */
@@ -319,17 +323,39 @@ export type Plant = string
  */
 export type Benchmark = string
 /**
- * What decides the quantity. output: a share of a concentrator's output; need: a share of what the refinery needs.
+ * What decides the quantity. output: a share of a concentrator's output; rank: a share of the output up to a quantity a year, after the shares and the contracts ranked before; remainder: whatever other contracts leave: spot; need: a share of what the refinery needs; resale: what arrived under the contract it was bought under: a broker as principal.
  */
-export type Volume = ("output" | "need")
+export type Volume = ("output" | "rank" | "remainder" | "need" | "resale")
 /**
- * How concentrate is priced from the benchmark. table: a share of the benchmark that slides with its level; yield_less_charge: benchmark x agreed yield - agreed charge; flat: a fixed share of the benchmark.
+ * How concentrate is priced from the benchmark. table: a share of the benchmark that slides with its level; yield_less_charge: benchmark x agreed yield - agreed charge; flat: a fixed share of the benchmark; fixed: a fixed price that follows the price level; fixed_nominal: a fixed price in money of the day.
  */
-export type Pricing = ("table" | "yield_less_charge" | "flat")
+export type Pricing = ("table" | "yield_less_charge" | "flat" | "fixed" | "fixed_nominal")
 /**
- * Share of the output, or of the need, under this contract. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
+ * Delivery term: who pays which leg, insurance and duty. exw: at the mill's gate: the buyer pays everything from there; fca: with the carrier at the place of origin; fob: on board at the port of origin; cif: sea freight and insurance paid to the port of arrival; cip: carriage and insurance paid to the buyer's place; dap: at the buyer's place, import duty unpaid; ddp: at the buyer's place, import duty paid.
+ */
+export type Incoterm = ("exw" | "fca" | "fob" | "cif" | "cip" | "dap" | "ddp")
+/**
+ * What the broker's fee is reckoned on. share: a share of the invoice; provisional: a share of the provisional invoice; per_unit: an amount per unit sold.
+ */
+export type Fee = ("share" | "provisional" | "per_unit")
+/**
+ * Who pays the broker. seller: the seller; buyer: the buyer.
+ */
+export type FeePayer = ("seller" | "buyer")
+/**
+ * The price of the provisional invoice. quotation: that of the quotational period; shipment: the benchmark at shipment; the final invoice settles the difference.
+ */
+export type Provisional = ("quotation" | "shipment")
+/**
+ * Share of the output, or of the need, under this contract. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Only where volume is output or rank or need.
  */
 export type ShareOfTheQuantity = (string | number | {
+
+})
+/**
+ * Most that the contract takes in a year, spread evenly over it. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Usual: 1000 mtu/year to 3000000 mtu/year (offtakes of tungsten mines). Only where volume is rank.
+ */
+export type QuantityAYear = (string | number | {
 
 })
 /**
@@ -342,6 +368,24 @@ export type GradeOfPurchasedConcentrate = (string | number | {
  * Water in a wet tonne. Unit: 1. Default: 0 %. Possible: 0 % to 50 %. Only where volume is need.
  */
 export type MoistureOfPurchasedConcentrate = (string | number | {
+
+})
+/**
+ * Share of the metal shipped that does not arrive. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 1 % (weight franchise about 0.2 %).
+ */
+export type LossInTransit = (string | number | {
+
+})
+/**
+ * Time from shipment until the buyer owns the goods. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
+ */
+export type TimeUntilTitlePasses = (string | number | {
+
+})
+/**
+ * Time from title until the goods reach the buyer's plant. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
+ */
+export type TimeFromTitleToArrival = (string | number | {
 
 })
 /**
@@ -369,9 +413,15 @@ export type AgreedRefiningCharge = (string | number | {
 
 })
 /**
- * Deducted per dry tonne delivered. Unit: real $/t concentrate. Default: 0 USD/t. Possible: 0 USD/t to 1e7 USD/t.
+ * Price per unit of contained metal, money of the price date; it follows the price level. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where pricing is fixed.
  */
-export type TreatmentCharge = (string | number | {
+export type FixedPrice = (string | number | {
+
+})
+/**
+ * Price per unit of contained metal that inflation does not touch. Unit: $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where pricing is fixed_nominal.
+ */
+export type FixedPriceMoneyOfTheDay = (string | number | {
 
 })
 /**
@@ -381,33 +431,39 @@ export type QuotationalPeriod = (string | number | {
 
 })
 /**
- * Share of the metal shipped that does not arrive. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 1 % (weight franchise about 0.2 %).
+ * Share of the delivered weight that is not paid for. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 1 % (0.2 to 0.5 % on weight).
  */
-export type LossInTransit = (string | number | {
+export type WeightFranchise = (string | number | {
 
 })
 /**
- * Share of the invoice, paid by the seller. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 5 % (1 to 5 %).
+ * Deducted from the assayed grade: what splitting limits and umpire assays cost the seller on average. Unit: unit/t concentrate. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 0.5 % (splitting limits of 0.3 to 0.5 % WO3, an umpire beyond them).
+ */
+export type AssayFranchise = (string | number | {
+
+})
+/**
+ * Deducted per dry tonne delivered. Unit: real $/t concentrate. Default: 0 USD/t. Possible: 0 USD/t to 1e7 USD/t.
+ */
+export type TreatmentCharge = (string | number | {
+
+})
+/**
+ * Share of the invoice. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 5 % (1 to 5 %). Only where fee is share or provisional.
  */
 export type BrokerSFee = (string | number | {
 
 })
 /**
- * Share of the gross value, paid by the seller. Unit: 1. Default: 0 %. Possible: 0 % to 10 %.
+ * Per unit of contained metal sold. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where fee is per_unit.
+ */
+export type BrokerSFeePerUnit = (string | number | {
+
+})
+/**
+ * Share of the gross value. Unit: 1. Default: 0 %. Possible: 0 % to 10 %.
  */
 export type CargoInsurance = (string | number | {
-
-})
-/**
- * Time from shipment until the buyer owns the goods. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
- */
-export type TimeUntilTitlePasses = (string | number | {
-
-})
-/**
- * Time from title until the goods reach the buyer's plant. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
- */
-export type TimeFromTitleToArrival = (string | number | {
 
 })
 /**
@@ -433,13 +489,171 @@ export type TimeToTheFinalPayment = (string | number | {
  */
 export type Conventions4 = string
 /**
- * Contract whose goods travel. The name of an instance of contract.
+ * Contract whose price is limited. The name of an instance of contract.
  */
 export type Contract2 = string
 /**
- * Who pays this leg under the delivery term. seller: the seller; buyer: the buyer.
+ * Whether there is a floor. none: no floor; floor: a floor.
  */
-export type Payer = ("seller" | "buyer")
+export type Lower = ("none" | "floor")
+/**
+ * Whether there is a ceiling. none: no ceiling; ceiling: a ceiling.
+ */
+export type Upper = ("none" | "ceiling")
+/**
+ * Whether the buyer keeps part of the upside. none: it does not; upside: it keeps a share of what is above a strike.
+ */
+export type Sharing = ("none" | "upside")
+/**
+ * The buyer pays no less per unit of contained metal. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Usual: 50 USD/mtu to 1000 USD/mtu (235 USD/mtu at Sangdong; 350 discussed). Only where lower is floor.
+ */
+export type Floor = (string | number | {
+
+})
+/**
+ * The buyer pays no more per unit of contained metal. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where upper is ceiling.
+ */
+export type Ceiling = (string | number | {
+
+})
+/**
+ * Price above which the buyer keeps a share. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where sharing is upside.
+ */
+export type UpsideFrom = (string | number | {
+
+})
+/**
+ * Share of the price above the strike that the buyer keeps. Unit: 1. Possible: 0 % to 100 %. Usual: 10 % to 50 % (30 % in the price support of MP Materials, 2025). Only where sharing is upside.
+ */
+export type ShareOfTheUpside = (string | number | {
+
+})
+/**
+ * Contract whose price depends on grade. The name of an instance of contract.
+ */
+export type Contract3 = string
+/**
+ * Grade from which on nothing is deducted. Unit: unit/t concentrate. Possible: 0 % to 100 %. Usual: 50 % to 72 % (65 % WO3 is the typical grade).
+ */
+export type TypicalGrade = (string | number | {
+
+})
+/**
+ * Fall of the payability per unit of grade below the typical one; half a point per 1 % of WO3, which is 1 mtu in a dry tonne, is 0.005 dmt/mtu. Unit: t concentrate/unit. Possible: 0 t/t to 10 t/t. Usual: 0 t/t to 2 t/t (half a point of payability per 1 % of grade).
+ */
+export type PayabilityLostPerGrade = (string | number | {
+
+})
+/**
+ * Grade below which the buyer rejects. Unit: unit/t concentrate. Possible: 0 % to 100 %. Usual: 0 % to 65 % (rejection below 50 % WO3).
+ */
+export type MinimumGrade = (string | number | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions5 = string
+/**
+ * Contract that charges it. The name of an instance of contract.
+ */
+export type Contract4 = string
+/**
+ * How a part of a step is charged. pro_rata: in proportion; whole: not at all: whole steps only.
+ */
+export type Steps = ("pro_rata" | "whole")
+/**
+ * Share of the dry concentrate. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 10 % (concentrate specification: As 0.15, P 0.10, Mo 0.05, S 0.8, SiO2 7 % at most).
+ */
+export type ContentOfTheImpurity = (string | number | {
+
+})
+/**
+ * Content that is not charged. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 10 % (As 0.10 %, P 0.05 %, S 0.8 %).
+ */
+export type FreeLimit = (string | number | {
+
+})
+/**
+ * Content for which the charge is made once. Unit: 1. Possible: 0.0001 % to 100 %. Usual: 0.001 % to 1 % (steps of 0.01 to 0.1 %).
+ */
+export type Step = (string | number | {
+
+})
+/**
+ * Per dry tonne and step. Unit: real $/t concentrate. Possible: 0 USD/t to 1e6 USD/t. Usual: 0 USD/t to 100 USD/t (2 to 10 USD per dry tonne and step).
+ */
+export type ChargePerStep = (string | number | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions6 = string
+/**
+ * Contract whose quantity is agreed. The name of an instance of contract.
+ */
+export type Contract5 = string
+/**
+ * Who owes the quantity. buyer: the buyer: take or pay; seller: the seller: deliver or pay.
+ */
+export type Bound = ("buyer" | "seller")
+/**
+ * At whose option the quantity may vary within the tolerance. bound: of the party that owes it: it may do with less; other: of the other party: it may call for more; none: of nobody.
+ */
+export type Option = ("bound" | "other" | "none")
+/**
+ * Contained metal a year. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Usual: 1000 mtu/year to 3000000 mtu/year (offtakes of tungsten mines).
+ */
+export type QuantityAgreed = (string | number | {
+
+})
+/**
+ * Share of the quantity by which it may vary. Unit: 1. Default: 5 %. Possible: 0 % to 100 %. Usual: 0 % to 10 % (5 to 10 % at the buyer's or seller's option). Only where option is bound or other.
+ */
+export type Tolerance = (string | number | {
+
+})
+/**
+ * Share of the price of contained metal paid for each unit missing. Unit: 1. Default: 100 %. Possible: 0 % to 200 %.
+ */
+export type PaymentForWhatIsMissing = (string | number | {
+
+})
+/**
+ * First day.
+ */
+export type StartOfTheCommitment = (string | {
+
+})
+/**
+ * Time for which it holds. Unit: year. Possible: 0 years to 60 years.
+ */
+export type TermOfTheCommitment = (string | number | {
+
+})
+/**
+ * 1 for January to 12 for December. Unit: 1. Default: 12. Possible: 1 to 12.
+ */
+export type LastMonthOfTheContractYear = (string | number | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions7 = string
+/**
+ * Contract whose goods travel. The name of an instance of contract.
+ */
+export type Contract6 = string
+/**
+ * Where the leg lies on the way. to_carrier: from the mill to the carrier; inland_origin: from the carrier to the port of origin; port: handling and loading at the port of origin; ocean: main carriage; arrival: discharge and handling at the port of arrival; inland_destination: from the port of arrival to the buyer.
+ */
+export type Place = ("to_carrier" | "inland_origin" | "port" | "ocean" | "arrival" | "inland_destination")
+/**
+ * Who pays this leg. incoterm: whom the delivery term binds; seller: the seller; buyer: the buyer.
+ */
+export type Payer = ("incoterm" | "seller" | "buyer")
 /**
  * Per wet tonne. Unit: real $/t wet. Possible: 0 USD/t to 1e5 USD/t. Usual: 5 USD/t to 1000 USD/t (400 to 650 USD/t door to door from Samarkand to the US Midwest).
  */
@@ -449,19 +663,27 @@ export type FreightRate = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions5 = string
+export type Conventions8 = string
 /**
  * Contract whose quantity is supported. The name of an instance of contract.
  */
-export type Contract3 = string
+export type Contract7 = string
 /**
  * Company that receives the top-up. The name of an instance of entity.
  */
 export type Receiver = string
 /**
- * Company that pays it; left out when the payer stands outside the model. The name of an instance of entity.
+ * Who pays it; left out when the payer stands outside the model and its cash is not asked for. The name of an instance of entity or outside_party.
  */
 export type Payer1 = string
+/**
+ * What is agreed. floor: the payer tops up to a floor and takes a share of the upside; difference: contract for difference: the payer pays what is missing to the strike and takes what is above it.
+ */
+export type Instrument = ("floor" | "difference")
+/**
+ * Whether the quantity supported is limited. none: whatever is sold; yearly: up to a quantity a year.
+ */
+export type Cap = ("none" | "yearly")
 /**
  * Price that is held against the strike. benchmark: the contract's benchmark; payable: the price of contained metal under the contract.
  */
@@ -473,21 +695,27 @@ export type InForce = (string | number | {
 
 })
 /**
- * Price below which the payer tops up. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Usual: 100 USD/mtu to 1000 USD/mtu (235 USD/mtu at Sangdong; 350 discussed).
+ * Price up to which the payer tops up. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Usual: 100 USD/mtu to 1000 USD/mtu (235 USD/mtu at Sangdong; 350 discussed).
  */
-export type Floor = (string | number | {
+export type Strike = (string | number | {
 
 })
 /**
- * Price above which the payer takes a share. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t.
+ * Price above which the payer takes a share. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where instrument is floor.
  */
-export type UpsideFrom = (string | number | {
+export type UpsideFrom1 = (string | number | {
 
 })
 /**
- * Payer's share above. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
+ * Payer's share above. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where instrument is floor.
  */
-export type ShareOfTheUpside = (string | number | {
+export type ShareOfTheUpside1 = (string | number | {
+
+})
+/**
+ * Most that is supported in a year, spread evenly over it. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Only where cap is yearly.
+ */
+export type QuantitySupportedAYear = (string | number | {
 
 })
 /**
@@ -531,7 +759,7 @@ export type StockOfFeed = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions6 = string
+export type Conventions9 = string
 /**
  * Content of pure element. The name of an instance of metal.
  */
@@ -583,7 +811,7 @@ export type TimeToPayment = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions7 = string
+export type Conventions10 = string
 /**
  * Company that bears it. The name of an instance of entity.
  */
@@ -655,7 +883,7 @@ export type Entity1 = string
 /**
  * Price level and discounting. The name of an instance of conventions.
  */
-export type Conventions8 = string
+export type Conventions11 = string
 /**
  * Where the line `amount` enters the cash flow. revenue: as revenue; operating_cost: as an operating cost; capital_cost: as a capital cost, deducted for tax when spent; nothing: nowhere: for information.
  */
@@ -745,7 +973,7 @@ export type Note2 = string
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions9 = string
+export type Conventions12 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
@@ -787,7 +1015,7 @@ export type SpendingCurve = ({
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions10 = string
+export type Conventions13 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
@@ -817,7 +1045,7 @@ export type SustainingCapital2 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions11 = string
+export type Conventions14 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
@@ -922,6 +1150,18 @@ export type ExportDutyRate = (string | number | {
  * Duty per unit of metal contained in imported concentrate, money of the day. Unit: $/unit. Default: 0 USD/t.
  */
 export type ImportDutyOnConcentrate = (string | number | {
+
+} | unknown[])
+/**
+ * Share of the value of imported concentrate, temporary tariffs as dated rows. Unit: 1. Default: 0 %. Possible: 0 % to 200 %.
+ */
+export type ImportTariffOnConcentrate = (string | number | {
+
+} | unknown[])
+/**
+ * Share of the value of refined products imported, temporary tariffs as dated rows. Unit: 1. Default: 0 %. Possible: 0 % to 200 %.
+ */
+export type ImportDutyOnProducts = (string | number | {
 
 } | unknown[])
 /**
@@ -1035,7 +1275,7 @@ export type TimeCovered = (string | number | {
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions12 = string
+export type Conventions15 = string
 /**
  * Whose cash flow it is. The name of an instance of chain or entity.
  */
@@ -1043,7 +1283,7 @@ export type Subject = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions13 = string
+export type Conventions16 = string
 /**
  * Flows to be valued. The name of an instance of returns.
  */
@@ -1057,11 +1297,15 @@ export type DiscountRate1 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions14 = string
+export type Conventions17 = string
 /**
  * Producer. The name of an instance of entity.
  */
 export type Entity9 = string
+/**
+ * Contract under which the concentrate is sold. The name of an instance of contract.
+ */
+export type Contract8 = string
 /**
  * Refinery. The name of an instance of refinery.
  */
@@ -1073,11 +1317,19 @@ export type Entity10 = string
 /**
  * Contract that supplies it. The name of an instance of contract.
  */
-export type Contract4 = string
+export type Contract9 = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions15 = string
+export type Conventions18 = string
+/**
+ * Country whose duties apply to its imports and exports. The name of an instance of country.
+ */
+export type Country3 = string
+/**
+ * Discounting. The name of an instance of conventions.
+ */
+export type Conventions19 = string
 /**
  * Partner that owns. The name of an instance of partner.
  */
@@ -1117,6 +1369,10 @@ prices?: Prices
 mines?: Mine
 concentrators?: Concentrator1
 contracts?: Contract
+price_clauses?: PriceLimitsOfAContract
+grade_scales?: GradeScaleOfAContract
+penalties?: Penalties
+commitments?: QuantitiesAgreed
 freight?: Freight
 price_supports?: PriceSupport
 refineries?: Refinery
@@ -1138,7 +1394,9 @@ reserve_accounts?: ReserveAccount
 returns?: Returns
 valuations?: NetPresentValueByRate
 unit_costs?: UnitCosts
+nsr_stacks?: NetSmelterReturnLineByLine
 refining_spreads?: RefiningSpread
+outside_parties?: OutsideParties
 partners?: Partners
 holdings?: Holdings
 }
@@ -1307,13 +1565,13 @@ concentrate_grade: ConcentrateGrade
 moisture?: MoistureOfConcentrate
 }
 /**
- * Quantity, quotation, payability, charges, broker, freight and duty of one contract, when title passes and when money does. Families: quantity, price, invoice, deductions, title and payment, per unit.
+ * Quantity, quotation, payability, charges, broker, freight and duty of one contract, when title passes and when money does. Penalties, price limits, grade scales and quantities agreed are chapters of their own, bound to it. Families: quantity and title, price, invoice and deductions, settlement.
  */
 export interface Contract {
 [k: string]: Contract1
 }
 /**
- * Quantity, quotation, payability, charges, broker, freight and duty of one contract, when title passes and when money does. Families: quantity, price, invoice, deductions, title and payment, per unit.
+ * Quantity, quotation, payability, charges, broker, freight and duty of one contract, when title passes and when money does. Penalties, price limits, grade scales and quantities agreed are chapters of their own, bound to it. Families: quantity and title, price, invoice and deductions, settlement.
  */
 export interface Contract1 {
 conventions?: Conventions3
@@ -1321,40 +1579,126 @@ seller?: Seller
 buyer?: Buyer
 broker?: Broker
 source?: Source
+origin?: Origin
 plant?: Plant
 benchmark?: Benchmark
 volume?: Volume
 pricing?: Pricing
+incoterm?: Incoterm
+fee?: Fee
+fee_payer?: FeePayer
+provisional?: Provisional
 share?: ShareOfTheQuantity
+yearly_limit?: QuantityAYear
 grade?: GradeOfPurchasedConcentrate
 moisture?: MoistureOfPurchasedConcentrate
+weight_loss?: LossInTransit
+days_to_title?: TimeUntilTitlePasses
+days_after_title?: TimeFromTitleToArrival
 payability?: PayabilityByLevelOfTheBenchmark
 payable?: Payability
 agreed_yield?: AgreedYield
 agreed_charge?: AgreedRefiningCharge
-treatment_charge?: TreatmentCharge
+fixed_price?: FixedPrice
+fixed_nominal_price?: FixedPriceMoneyOfTheDay
 quotation_delay?: QuotationalPeriod
-weight_loss?: LossInTransit
+franchise?: WeightFranchise
+assay_franchise?: AssayFranchise
+treatment_charge?: TreatmentCharge
 broker_fee?: BrokerSFee
+broker_charge?: BrokerSFeePerUnit
 insurance?: CargoInsurance
-days_to_title?: TimeUntilTitlePasses
-days_after_title?: TimeFromTitleToArrival
 provisional_share?: ProvisionalPayment
 provisional_days?: TimeToTheProvisionalPayment
 final_days?: TimeToTheFinalPayment
 }
 /**
- * Freight is paid per wet tonne when the goods are shipped, by whom the delivery term says. Families: cost.
+ * Changes the price of contained metal that the formula gives: never below the floor nor above the ceiling, and part of what is above a strike stays with the buyer. Families: floor, ceiling, upside.
+ */
+export interface PriceLimitsOfAContract {
+[k: string]: PriceLimitsOfAContract1
+}
+/**
+ * Changes the price of contained metal that the formula gives: never below the floor nor above the ceiling, and part of what is above a strike stays with the buyer. Families: floor, ceiling, upside.
+ */
+export interface PriceLimitsOfAContract1 {
+conventions?: Conventions4
+contract?: Contract2
+lower?: Lower
+upper?: Upper
+sharing?: Sharing
+floor?: Floor
+ceiling?: Ceiling
+upside_from?: UpsideFrom
+upside_share?: ShareOfTheUpside
+}
+/**
+ * Payability falls for every point of grade below the typical one; concentrate below the minimum is rejected: nothing is sold under the contract, its part of the output stays unsold unless another contract takes it, and an alert says so. Families: deduction, rejection.
+ */
+export interface GradeScaleOfAContract {
+[k: string]: GradeScaleOfAContract1
+}
+/**
+ * Payability falls for every point of grade below the typical one; concentrate below the minimum is rejected: nothing is sold under the contract, its part of the output stays unsold unless another contract takes it, and an alert says so. Families: deduction, rejection.
+ */
+export interface GradeScaleOfAContract1 {
+contract?: Contract3
+typical_grade: TypicalGrade
+deduction_per_grade: PayabilityLostPerGrade
+reject_grade: MinimumGrade
+}
+/**
+ * Content above the free limit is charged per dry tonne, by whole steps or in proportion. One instance per impurity and contract. Families: steps, cost.
+ */
+export interface Penalties {
+[k: string]: Penalties1
+}
+/**
+ * Content above the free limit is charged per dry tonne, by whole steps or in proportion. One instance per impurity and contract. Families: steps, cost.
+ */
+export interface Penalties1 {
+conventions?: Conventions5
+contract?: Contract4
+steps?: Steps
+content: ContentOfTheImpurity
+free_limit: FreeLimit
+step: Step
+charge: ChargePerStep
+}
+/**
+ * Take-or-pay binds the buyer, deliver-or-pay the seller: once a contract year ends, the quantity missing below the tolerance is paid for at a share of the price of the day. Making up for it in later years is not modelled: what was paid stays paid. Families: quantity, deficiency.
+ */
+export interface QuantitiesAgreed {
+[k: string]: QuantitiesAgreed1
+}
+/**
+ * Take-or-pay binds the buyer, deliver-or-pay the seller: once a contract year ends, the quantity missing below the tolerance is paid for at a share of the price of the day. Making up for it in later years is not modelled: what was paid stays paid. Families: quantity, deficiency.
+ */
+export interface QuantitiesAgreed1 {
+conventions?: Conventions6
+contract?: Contract5
+bound?: Bound
+option?: Option
+quantity: QuantityAgreed
+tolerance?: Tolerance
+payment_share?: PaymentForWhatIsMissing
+start: StartOfTheCommitment
+term: TermOfTheCommitment
+fiscal_year_end?: LastMonthOfTheContractYear
+}
+/**
+ * Freight is paid per wet tonne when the goods are shipped, by whom the delivery term says for the place of the leg, or by whom the leg itself says. Families: cost.
  */
 export interface Freight {
 [k: string]: Freight1
 }
 /**
- * Freight is paid per wet tonne when the goods are shipped, by whom the delivery term says. Families: cost.
+ * Freight is paid per wet tonne when the goods are shipped, by whom the delivery term says for the place of the leg, or by whom the leg itself says. Families: cost.
  */
 export interface Freight1 {
-conventions?: Conventions4
-contract?: Contract2
+conventions?: Conventions7
+contract?: Contract6
+place?: Place
 payer?: Payer
 rate: FreightRate
 }
@@ -1368,15 +1712,18 @@ export interface PriceSupport {
  * A payer tops up a reference price to a strike and takes a share above a second strike, for a term. A payer that stands in the chain nets to nothing there. Families: term, top-up, upside.
  */
 export interface PriceSupport1 {
-conventions?: Conventions5
-contract?: Contract3
+conventions?: Conventions8
+contract?: Contract7
 receiver?: Receiver
 payer?: Payer1
+instrument?: Instrument
+cap?: Cap
 reference?: Reference
 in_force?: InForce
-strike: Floor
-upside_from: UpsideFrom
-upside_share?: ShareOfTheUpside
+strike: Strike
+upside_from?: UpsideFrom1
+upside_share?: ShareOfTheUpside1
+yearly_limit?: QuantitySupportedAYear
 start: StartOfTheSupport
 term: TermOfTheSupport
 }
@@ -1406,7 +1753,7 @@ export interface Products {
  * Each product takes a share of the intermediate and sells at benchmark x (1 + premium) + margin, per unit of contained metal. Families: quantity, price, cost.
  */
 export interface Products1 {
-conventions?: Conventions6
+conventions?: Conventions9
 metal?: Metal1
 plant?: Plant1
 benchmark?: Benchmark1
@@ -1427,7 +1774,7 @@ export interface OperatingCosts {
  * Each cost item belongs to an entity and follows one driver. Families: fixed, variable, power, by category.
  */
 export interface OperatingCosts1 {
-conventions?: Conventions7
+conventions?: Conventions10
 entity?: Entity
 schedule?: Schedule5
 mine?: Mine2
@@ -1453,7 +1800,7 @@ export interface Additions {
  */
 export interface Additions1 {
 entity?: Entity1
-conventions?: Conventions8
+conventions?: Conventions11
 enters?: Enters
 label?: Label
 note?: Note
@@ -1511,7 +1858,7 @@ export interface CapitalCosts {
  * Spending follows the progress of construction along a curve; a delay stretches it. Families: budget, spending.
  */
 export interface CapitalCosts1 {
-conventions?: Conventions9
+conventions?: Conventions12
 entity?: Entity2
 schedule?: Schedule6
 pool?: Pool
@@ -1531,7 +1878,7 @@ export interface SustainingCapital {
  * A yearly amount while the site operates. Families: spending.
  */
 export interface SustainingCapital1 {
-conventions?: Conventions10
+conventions?: Conventions13
 entity?: Entity3
 schedule?: Schedule7
 pool?: Pool1
@@ -1549,7 +1896,7 @@ export interface Closure {
  * A fund is built up during operation, pays for closure as far as it reaches, and is handed back when closure is complete. Families: cost, fund.
  */
 export interface Closure1 {
-conventions?: Conventions11
+conventions?: Conventions14
 entity?: Entity4
 schedule?: Schedule8
 fund?: Fund
@@ -1592,6 +1939,8 @@ rent_tax_rate?: SpecialRentTaxRate
 rent_uplift?: UpliftOfUnrecoveredOutlays
 export_duty_rate?: ExportDutyRate
 import_duty?: ImportDutyOnConcentrate
+import_tariff?: ImportTariffOnConcentrate
+product_duty?: ImportDutyOnProducts
 dividend_withholding?: WithholdingTaxOnDividends
 }
 /**
@@ -1698,7 +2047,7 @@ export interface Returns {
  * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding.
  */
 export interface Returns1 {
-conventions?: Conventions12
+conventions?: Conventions15
 subject?: Subject
 }
 /**
@@ -1711,7 +2060,7 @@ export interface NetPresentValueByRate {
  * One rate each. Families: present value.
  */
 export interface NetPresentValueByRate1 {
-conventions?: Conventions13
+conventions?: Conventions16
 returns?: Returns2
 rate: DiscountRate1
 }
@@ -1725,8 +2074,20 @@ export interface UnitCosts {
  * Per unit of contained metal sold in concentrate, compared with the realised price of concentrate and not with the benchmark. Families: by period, over the life.
  */
 export interface UnitCosts1 {
-conventions?: Conventions14
+conventions?: Conventions17
 entity?: Entity9
+}
+/**
+ * Per unit of contained metal sold, from the benchmark down to the net smelter return after royalty; each line is taken from the one before. Families: by period.
+ */
+export interface NetSmelterReturnLineByLine {
+[k: string]: NetSmelterReturnLineByLine1
+}
+/**
+ * Per unit of contained metal sold, from the benchmark down to the net smelter return after royalty; each line is taken from the one before. Families: by period.
+ */
+export interface NetSmelterReturnLineByLine1 {
+contract?: Contract8
 }
 /**
  * Value of the products less payment for concentrate, cost of conversion, freight and duty, per unit of contained metal. Families: by period.
@@ -1740,7 +2101,20 @@ export interface RefiningSpread {
 export interface RefiningSpread1 {
 plant?: Plant3
 entity?: Entity10
-contract?: Contract4
+contract?: Contract9
+}
+/**
+ * What it pays into the chain and takes from it under contracts and price support; it has no costs or taxes of its own here. Families: trade, support, worth.
+ */
+export interface OutsideParties {
+[k: string]: OutsideParties1
+}
+/**
+ * What it pays into the chain and takes from it under contracts and price support; it has no costs or taxes of its own here. Families: trade, support, worth.
+ */
+export interface OutsideParties1 {
+conventions?: Conventions18
+country?: Country3
 }
 /**
  * Cash by partner before financing: its share of each company's cash flow after tax, less withholding on what leaves the country. Families: cash, worth.
@@ -1752,7 +2126,7 @@ export interface Partners {
  * Cash by partner before financing: its share of each company's cash flow after tax, less withholding on what leaves the country. Families: cash, worth.
  */
 export interface Partners1 {
-conventions?: Conventions15
+conventions?: Conventions19
 }
 /**
  * Contributions are paid in and cash is paid out by share; dividends that leave the country lose the withholding tax. Families: contribution, dividend.

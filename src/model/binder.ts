@@ -594,7 +594,7 @@ export class Binder {
       return ZERO;
     }
     const bound = node.args.map((argument) => this.bind(argument, site));
-    const constant = { reaches: "tolerance", share: "least_divisor" }[entry.name];
+    const constant = { reaches: "tolerance", whole: "tolerance", share: "least_divisor" }[entry.name];
     const args = constant ? [...bound, this.fact(constant)] : bound;
     const fits = args.length === entry.roles.length || (entry.repeats && args.length > entry.roles.length);
     if (!fits)
