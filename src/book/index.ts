@@ -37,6 +37,8 @@ import { returns } from "./returns.ts";
 import { schedule } from "./schedule.ts";
 import { subsoilTax } from "./subsoil-tax.ts";
 import { sustainingCost } from "./sustaining-cost.ts";
+import { toll } from "./toll.ts";
+import { transferPrice } from "./transfer-price.ts";
 import { unitCost } from "./unit-cost.ts";
 import { valuation } from "./valuation.ts";
 
@@ -57,6 +59,7 @@ export const BOOK: readonly Chapter[] = [
   priceSupport,
   refinery,
   product,
+  toll,
   operatingCost,
   addition,
   capitalCost,
@@ -74,6 +77,7 @@ export const BOOK: readonly Chapter[] = [
   returns,
   valuation,
   unitCost,
+  transferPrice,
   nsrStack,
   refiningSpread,
   outsideParty,

@@ -205,6 +205,12 @@ export type BenchmarkQuotation1 = (string | number | {
 
 } | unknown[])
 /**
+ * Added for another delivery point, form or lot: CIF Rotterdam against FOB China. Unit: real $/unit. Default: 0 USD/t. Possible: -1e9 USD/t to 1e9 USD/t.
+ */
+export type DifferentialToTheQuotation1 = (string | number | {
+
+})
+/**
  * Company that mines. The name of an instance of entity.
  */
 export type Owner = string
@@ -783,6 +789,14 @@ export type Plant1 = string
  */
 export type Benchmark1 = string
 /**
+ * Country where it is sold, for the import duty there. The name of an instance of country.
+ */
+export type Market = string
+/**
+ * Whether the product crosses the border of its market. inside: it does not; abroad: it does, and the seller pays the duty.
+ */
+export type SoldFrom = ("inside" | "abroad")
+/**
  * Share of the metal in the intermediate that becomes this product. Unit: 1. Possible: 0 % to 100 %.
  */
 export type ShareOfTheIntermediate1 = (string | number | {
@@ -801,6 +815,12 @@ export type Premium1 = (string | number | {
 
 })
 /**
+ * Part of the market's import duty that the price carries: 100 % where imports that pay it set the price. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where market is given.
+ */
+export type ImportParity1 = (string | number | {
+
+})
+/**
  * Fixed addition to the price. Unit: real $/unit. Default: 0 USD/t. Possible: -1e9 USD/t to 1e9 USD/t.
  */
 export type ConversionMargin1 = (string | number | {
@@ -815,13 +835,53 @@ export type ConversionCost1 = (string | number | {
 /**
  * Time from sale to payment. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
  */
-export type TimeToPayment1 = (string | number | {
+export type TimeToPayment2 = (string | number | {
 
 })
 /**
  * Price level. The name of an instance of conventions.
  */
 export type Conventions10 = string
+/**
+ * Who owns the metal, buys the concentrate and sells the products. The name of an instance of entity or outside_party.
+ */
+export type MetalOwner = string
+/**
+ * Plant that refines it. The name of an instance of refinery.
+ */
+export type Plant2 = string
+/**
+ * Market price at which the return is settled. The name of an instance of price.
+ */
+export type Benchmark2 = string
+/**
+ * Share of what the plant is fed that is tolled. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
+ */
+export type ShareOfTheFeed1 = (string | number | {
+
+})
+/**
+ * Per unit of contained metal fed. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t.
+ */
+export type TollingCharge1 = (string | number | {
+
+})
+/**
+ * Share of the metal fed that the products must hold. Unit: 1. Possible: 0 % to 100 %.
+ */
+export type GuaranteedReturn1 = (string | number | {
+
+})
+/**
+ * Time from refining to the payment of charge and settlement. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
+ */
+export type TimeToPayment3 = (string | number | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions11 = string
 /**
  * Company that bears it. The name of an instance of entity.
  */
@@ -841,7 +901,7 @@ export type Concentrator3 = string
 /**
  * Refinery whose feed drives it. The name of an instance of refinery. Only where driver is metal_fed.
  */
-export type Plant2 = string
+export type Plant3 = string
 /**
  * What the variable part follows. time: nothing but time; ore_mined: ore mined; rock_moved: ore and waste moved; ore_milled: ore milled; metal_fed: metal fed to the refinery.
  */
@@ -893,7 +953,7 @@ export type Entity1 = string
 /**
  * Price level and discounting. The name of an instance of conventions.
  */
-export type Conventions11 = string
+export type Conventions12 = string
 /**
  * Where the line `amount` enters the cash flow. revenue: as revenue; operating_cost: as an operating cost; capital_cost: as a capital cost, deducted for tax when spent; nothing: nowhere: for information.
  */
@@ -977,7 +1037,7 @@ export type Note2 = string
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions12 = string
+export type Conventions13 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
@@ -1019,7 +1079,7 @@ export type SpendingCurve1 = ({
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions13 = string
+export type Conventions14 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
@@ -1049,7 +1109,7 @@ export type SustainingCapital3 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions14 = string
+export type Conventions15 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
@@ -1279,7 +1339,7 @@ export type TimeCovered1 = (string | number | {
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions15 = string
+export type Conventions16 = string
 /**
  * Whose cash flow it is. The name of an instance of chain or entity.
  */
@@ -1287,7 +1347,7 @@ export type Subject = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions16 = string
+export type Conventions17 = string
 /**
  * Flows to be valued. The name of an instance of returns.
  */
@@ -1301,19 +1361,43 @@ export type DiscountRate3 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions17 = string
+export type Conventions18 = string
 /**
  * Producer. The name of an instance of entity.
  */
 export type Entity9 = string
 /**
- * Contract under which the concentrate is sold. The name of an instance of contract.
+ * Contract between two members of the chain. The name of an instance of contract.
  */
 export type Contract8 = string
 /**
+ * Price that strangers pay for concentrate. The name of an instance of price. Only where benchmark is price.
+ */
+export type Market1 = string
+/**
+ * What strangers pay. payability: a share of the contract's benchmark that slides with its level; price: a quoted price of concentrate.
+ */
+export type Benchmark3 = ("payability" | "price")
+/**
+ * Share of the benchmark that strangers pay, straight lines between levels. Unit: 1. Possible: 0 % to 150 %. Only where benchmark is payability.
+ */
+export type ArmSLengthPayabilityByLevelOfTheBenchmark1 = ({
+
+} | unknown[])
+/**
+ * Distance from the benchmark, either way, that is still at arm's length. Unit: 1. Default: 5 %. Possible: 0 % to 100 %. Usual: 0 % to 20 % (interquartile ranges of comparable prices).
+ */
+export type ArmSLengthRange1 = (string | number | {
+
+})
+/**
+ * Contract under which the concentrate is sold. The name of an instance of contract.
+ */
+export type Contract9 = string
+/**
  * Refinery. The name of an instance of refinery.
  */
-export type Plant3 = string
+export type Plant4 = string
 /**
  * Its company. The name of an instance of entity.
  */
@@ -1321,11 +1405,11 @@ export type Entity10 = string
 /**
  * Contract that supplies it. The name of an instance of contract.
  */
-export type Contract9 = string
+export type Contract10 = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions18 = string
+export type Conventions19 = string
 /**
  * Country whose duties apply to its imports and exports. The name of an instance of country.
  */
@@ -1333,7 +1417,7 @@ export type Country3 = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions19 = string
+export type Conventions20 = string
 /**
  * Partner that owns. The name of an instance of partner.
  */
@@ -1382,6 +1466,7 @@ freight?: Freight
 price_supports?: PriceSupport
 refineries?: Refinery
 products?: Products
+tolls?: Tolling
 operating_costs?: OperatingCosts
 additions?: Additions
 capital_costs?: CapitalCosts
@@ -1399,6 +1484,7 @@ reserve_accounts?: ReserveAccount
 returns?: Returns
 valuations?: NetPresentValueByRate
 unit_costs?: UnitCosts
+transfer_prices?: TransferPrice
 nsr_stacks?: NetSmelterReturnLineByLine
 refining_spreads?: RefiningSpread
 outside_parties?: OutsideParties
@@ -1492,6 +1578,7 @@ freight?: UsualValuesFreight
 price_supports?: UsualValuesPriceSupport
 refineries?: UsualValuesRefinery
 products?: UsualValuesProducts
+tolls?: UsualValuesTolling
 operating_costs?: UsualValuesOperatingCosts
 capital_costs?: UsualValuesCapitalCosts
 sustaining_costs?: UsualValuesSustainingCapital
@@ -1502,6 +1589,7 @@ entities?: UsualValuesEntities
 facilities?: UsualValuesFacility
 reserve_accounts?: UsualValuesReserveAccount
 valuations?: UsualValuesNetPresentValueByRate
+transfer_prices?: UsualValuesTransferPrice
 holdings?: UsualValuesHoldings
 }
 /**
@@ -1637,11 +1725,20 @@ source?: Source
  */
 export interface UsualValuesPrices {
 quote?: BenchmarkQuotation
+differential?: DifferentialToTheQuotation
 }
 /**
  * Usual values of quote.
  */
 export interface BenchmarkQuotation {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of differential.
+ */
+export interface DifferentialToTheQuotation {
 from: Value
 to: Value
 source?: Source
@@ -2252,6 +2349,7 @@ export interface UsualValuesProducts {
 share?: ShareOfTheIntermediate
 yield?: YieldFromTheIntermediate
 premium?: Premium
+import_parity?: ImportParity
 margin?: ConversionMargin
 conversion?: ConversionCost
 receivable_days?: TimeToPayment
@@ -2281,6 +2379,14 @@ to: Value
 source?: Source
 }
 /**
+ * Usual values of import_parity.
+ */
+export interface ImportParity {
+from: Value
+to: Value
+source?: Source
+}
+/**
  * Usual values of margin.
  */
 export interface ConversionMargin {
@@ -2300,6 +2406,47 @@ source?: Source
  * Usual values of receivable_days.
  */
 export interface TimeToPayment {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesTolling {
+share?: ShareOfTheFeed
+charge?: TollingCharge
+guaranteed_return?: GuaranteedReturn
+payment_days?: TimeToPayment1
+}
+/**
+ * Usual values of share.
+ */
+export interface ShareOfTheFeed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of charge.
+ */
+export interface TollingCharge {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of guaranteed_return.
+ */
+export interface GuaranteedReturn {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of payment_days.
+ */
+export interface TimeToPayment1 {
 from: Value
 to: Value
 source?: Source
@@ -2654,6 +2801,29 @@ source?: Source
 /**
  * Ranges by input.
  */
+export interface UsualValuesTransferPrice {
+payability?: ArmSLengthPayabilityByLevelOfTheBenchmark
+tolerance?: ArmSLengthRange
+}
+/**
+ * Usual values of payability.
+ */
+export interface ArmSLengthPayabilityByLevelOfTheBenchmark {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of tolerance.
+ */
+export interface ArmSLengthRange {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
 export interface UsualValuesHoldings {
 share?: Share
 }
@@ -2721,6 +2891,7 @@ export interface Prices {
 export interface Prices1 {
 conventions?: Conventions2
 quote: BenchmarkQuotation1
+differential?: DifferentialToTheQuotation1
 }
 /**
  * Reserve in the ground, dilution and mining recovery give mineable ore and its grade; ore is mined as planned while it lasts and while the concentrator has room. Families: reserve, ore, waste, contained metal.
@@ -2955,12 +3126,34 @@ conventions?: Conventions9
 metal?: Metal1
 plant?: Plant1
 benchmark?: Benchmark1
+market?: Market
+sold_from?: SoldFrom
 share: ShareOfTheIntermediate1
 yield?: YieldFromTheIntermediate1
 premium?: Premium1
+import_parity?: ImportParity1
 margin?: ConversionMargin1
 conversion?: ConversionCost1
-receivable_days?: TimeToPayment1
+receivable_days?: TimeToPayment2
+}
+/**
+ * The plant works on metal that belongs to another: it earns a charge per unit fed and guarantees a return; what the products hold less or more than that is settled at the market price. Concentrate is bought and products are sold by the owner of the metal, conversion is paid for by the plant. Families: return, charge, what belongs to the owner.
+ */
+export interface Tolling {
+[k: string]: Tolling1
+}
+/**
+ * The plant works on metal that belongs to another: it earns a charge per unit fed and guarantees a return; what the products hold less or more than that is settled at the market price. Concentrate is bought and products are sold by the owner of the metal, conversion is paid for by the plant. Families: return, charge, what belongs to the owner.
+ */
+export interface Tolling1 {
+conventions?: Conventions10
+metal_owner?: MetalOwner
+plant?: Plant2
+benchmark?: Benchmark2
+share?: ShareOfTheFeed1
+charge: TollingCharge1
+guaranteed_return: GuaranteedReturn1
+payment_days?: TimeToPayment3
 }
 /**
  * Each cost item belongs to an entity and follows one driver. Families: fixed, variable, power, by category.
@@ -2972,12 +3165,12 @@ export interface OperatingCosts {
  * Each cost item belongs to an entity and follows one driver. Families: fixed, variable, power, by category.
  */
 export interface OperatingCosts1 {
-conventions?: Conventions10
+conventions?: Conventions11
 entity?: Entity
 schedule?: Schedule5
 mine?: Mine2
 concentrator?: Concentrator3
-plant?: Plant2
+plant?: Plant3
 driver?: Driver
 category?: Category
 fixed?: FixedCost1
@@ -2998,7 +3191,7 @@ export interface Additions {
  */
 export interface Additions1 {
 entity?: Entity1
-conventions?: Conventions11
+conventions?: Conventions12
 enters?: Enters
 label?: Label
 note?: Note
@@ -3056,7 +3249,7 @@ export interface CapitalCosts {
  * Spending follows the progress of construction along a curve; a delay stretches it. Families: budget, spending.
  */
 export interface CapitalCosts1 {
-conventions?: Conventions12
+conventions?: Conventions13
 entity?: Entity2
 schedule?: Schedule6
 pool?: Pool
@@ -3076,7 +3269,7 @@ export interface SustainingCapital1 {
  * A yearly amount while the site operates. Families: spending.
  */
 export interface SustainingCapital2 {
-conventions?: Conventions13
+conventions?: Conventions14
 entity?: Entity3
 schedule?: Schedule7
 pool?: Pool1
@@ -3094,7 +3287,7 @@ export interface Closure {
  * A fund is built up during operation, pays for closure as far as it reaches, and is handed back when closure is complete. Families: cost, fund.
  */
 export interface Closure1 {
-conventions?: Conventions14
+conventions?: Conventions15
 entity?: Entity4
 schedule?: Schedule8
 fund?: Fund
@@ -3245,7 +3438,7 @@ export interface Returns {
  * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding.
  */
 export interface Returns1 {
-conventions?: Conventions15
+conventions?: Conventions16
 subject?: Subject
 }
 /**
@@ -3258,7 +3451,7 @@ export interface NetPresentValueByRate {
  * One rate each. Families: present value.
  */
 export interface NetPresentValueByRate1 {
-conventions?: Conventions16
+conventions?: Conventions17
 returns?: Returns2
 rate: DiscountRate3
 }
@@ -3272,8 +3465,24 @@ export interface UnitCosts {
  * Per unit of contained metal sold in concentrate, compared with the realised price of concentrate and not with the benchmark. Families: by period, over the life.
  */
 export interface UnitCosts1 {
-conventions?: Conventions17
+conventions?: Conventions18
 entity?: Entity9
+}
+/**
+ * Holds the price of a contract against an arm's-length benchmark: the distance per unit and in all, whether it leaves the range, and the tax that it moves from the buyer's state to the seller's before loss pools. It reports and changes nothing. Families: distance, what it moves.
+ */
+export interface TransferPrice {
+[k: string]: TransferPrice1
+}
+/**
+ * Holds the price of a contract against an arm's-length benchmark: the distance per unit and in all, whether it leaves the range, and the tax that it moves from the buyer's state to the seller's before loss pools. It reports and changes nothing. Families: distance, what it moves.
+ */
+export interface TransferPrice1 {
+contract?: Contract8
+market?: Market1
+benchmark?: Benchmark3
+payability?: ArmSLengthPayabilityByLevelOfTheBenchmark1
+tolerance?: ArmSLengthRange1
 }
 /**
  * Per unit of contained metal sold, from the benchmark down to the net smelter return after royalty; each line is taken from the one before. Families: by period.
@@ -3285,7 +3494,7 @@ export interface NetSmelterReturnLineByLine {
  * Per unit of contained metal sold, from the benchmark down to the net smelter return after royalty; each line is taken from the one before. Families: by period.
  */
 export interface NetSmelterReturnLineByLine1 {
-contract?: Contract8
+contract?: Contract9
 }
 /**
  * Value of the products less payment for concentrate, cost of conversion, freight and duty, per unit of contained metal. Families: by period.
@@ -3297,9 +3506,9 @@ export interface RefiningSpread {
  * Value of the products less payment for concentrate, cost of conversion, freight and duty, per unit of contained metal. Families: by period.
  */
 export interface RefiningSpread1 {
-plant?: Plant3
+plant?: Plant4
 entity?: Entity10
-contract?: Contract9
+contract?: Contract10
 }
 /**
  * What it pays into the chain and takes from it under contracts and price support; it has no costs or taxes of its own here. Families: trade, support, worth.
@@ -3311,7 +3520,7 @@ export interface OutsideParties {
  * What it pays into the chain and takes from it under contracts and price support; it has no costs or taxes of its own here. Families: trade, support, worth.
  */
 export interface OutsideParties1 {
-conventions?: Conventions18
+conventions?: Conventions19
 country?: Country3
 }
 /**
@@ -3324,7 +3533,7 @@ export interface Partners {
  * Cash by partner before financing: its share of each company's cash flow after tax, less withholding on what leaves the country. Families: cash, worth.
  */
 export interface Partners1 {
-conventions?: Conventions19
+conventions?: Conventions20
 }
 /**
  * Contributions are paid in and cash is paid out by share; dividends that leave the country lose the withholding tax. Families: contribution, dividend.
