@@ -6,9 +6,10 @@ import { FeasibilityError } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Layout } from "../formula/read-float.ts";
 import type { AuthorValue, InputBinding, ItemInfo, Model } from "../model/model.ts";
+import { openCurrenciesOf } from "../scenario/currencies.ts";
 import { wantedOf } from "../scenario/input-values.ts";
 import { type Reading, startReading } from "../scenario/reading.ts";
-import type { Quantity } from "../scenario/study.ts";
+import type { Instance } from "../scenario/study.ts";
 import { boundOf } from "../scenario/wanted.ts";
 import { formatDate } from "../timeline/calendar.ts";
 import type { Debt, InputEntry, VariedInput } from "./types.ts";
@@ -48,8 +49,7 @@ export function findInput(path: string, setting: Setting, asked: Asked): VariedI
   const [first] = live;
   if (!first) throw new FeasibilityError([unknownInput(path, proposals(wanted, inputPaths(model)), asked)]);
   const info = model.info[first.item] as ItemInfo;
-  const reading = startReading(model.study.commodity, model.study.currency, model.study.grid, () => {});
-  const own = live.map((binding) => entryOf(binding, setting, reading));
+  const own = live.map((binding) => entryOf(binding, setting));
   const copies =
     setting.debt === "locked"
       ? []
@@ -57,7 +57,7 @@ export function findInput(path: string, setting: Setting, asked: Asked): VariedI
           .filter((binding) => !live.includes(binding))
           .map((binding): InputEntry => {
             const follows = own[live.findIndex((one) => one.path === binding.path)]?.offset as number;
-            return { ...entryOf(binding, setting, reading), follows };
+            return { ...entryOf(binding, setting), follows };
           });
   const value = valueIn(first, caseIndex);
   const range = live.length === 1 ? rangeOf(value) : undefined;
@@ -96,12 +96,19 @@ function proposals(path: string, known: readonly string[]): string[] {
   return [...new Set([...(near ? [near] : []), ...ends])].slice(0, MOST_PROPOSED);
 }
 
-function entryOf({ item, shape }: InputBinding, { model, layout }: Setting, reading: Reading): InputEntry {
-  const { input } = model.info[item] as ItemInfo;
+/** What values of an instance are read with: its units, and where mistakes go. */
+export function readingFor(instance: Instance, { study }: Model, report: Reading["report"] = () => {}): Reading {
+  const open = openCurrenciesOf(instance, study.instances);
+  return { ...startReading(study.commodity, study.currency, study.grid, report), open };
+}
+
+function entryOf({ item, shape }: InputBinding, { model, layout }: Setting): InputEntry {
+  const { input, instance } = model.info[item] as ItemInfo;
+  const reading = readingFor(instance, model);
   const key = model.program.items[item]?.key as string;
   const level = /\.level_\d+$/.test(key);
   const bound = (text: string | undefined): number | undefined =>
-    text === undefined ? undefined : boundOf(text, wantedOf(input as InputItem, key), reading)?.toNumber();
+    text === undefined ? undefined : boundOf(text, wantedOf(input as InputItem, key, reading), reading)?.toNumber();
   const [low, high] = (!level && input?.limits) || [];
   return {
     item,
@@ -133,7 +140,8 @@ function onlyValue(values: readonly AuthorValue[]): number | null {
 }
 
 function rangeOf(value: AuthorValue): VariedInput["range"] {
-  if (value.kind !== "quantity") return undefined;
-  const { range, factor }: Quantity = value.quantity;
+  if (value.kind === "series")
+    return value.range && { of: "ratio", low: value.range[0].toNumber(), high: value.range[1].toNumber() };
+  const { range, factor } = value.quantity;
   return range && { of: "value", low: range[0].times(factor).toNumber(), high: range[1].times(factor).toNumber() };
 }
