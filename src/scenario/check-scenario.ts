@@ -50,11 +50,10 @@ export async function checkScenario(file: string, options: CheckOptions = {}): P
   const name = path.basename(file).replace(/\.ya?ml$/, "");
   const { tables, parse } = resources;
   const assembled = assembleStudy(tree, { book, name, tables, ...(parse && { parse }) });
-  const { study, meta } = assembled;
+  const { study, meta, selectedCase, sensitivities } = assembled;
   const rules = study ? [...checkRules(study), ...valueMistakes(study, meta.studyClass)] : [];
   const byReaders = [...resources.diagnostics, ...assembled.diagnostics, ...rules];
   const diagnostics = [...loaded.diagnostics, ...withoutEchoes(validateTree(tree, book), byReaders)];
-  const { study, meta, selectedCase, sensitivities } = assembled;
   return {
     diagnostics,
     sources: new Map([...loaded.sources, ...resources.sources]),
