@@ -35,12 +35,14 @@ import { rentTax } from "./rent-tax.ts";
 import { reserveAccount } from "./reserve-account.ts";
 import { returns } from "./returns.ts";
 import { schedule } from "./schedule.ts";
+import { store } from "./store.ts";
 import { subsoilTax } from "./subsoil-tax.ts";
 import { sustainingCost } from "./sustaining-cost.ts";
 import { toll } from "./toll.ts";
 import { transferPrice } from "./transfer-price.ts";
 import { unitCost } from "./unit-cost.ts";
 import { valuation } from "./valuation.ts";
+import { valueAddedTax } from "./value-added-tax.ts";
 
 export const BOOK: readonly Chapter[] = [
   conventions,
@@ -69,7 +71,9 @@ export const BOOK: readonly Chapter[] = [
   country,
   subsoilTax,
   rentTax,
+  valueAddedTax,
   profitTax,
+  store,
   entity,
   chain,
   facility,

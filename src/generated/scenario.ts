@@ -1321,9 +1321,13 @@ export type Entity4 = string
  */
 export type Schedule8 = string
 /**
- * Whether a fund secures the cost. kept: a fund is built up in operation and pays for closure; none: closure is paid when it happens.
+ * Mine whose tonnes build up the fund. The name of an instance of mine. Only where fund is per_tonne.
  */
-export type Fund = ("kept" | "none")
+export type Mine4 = string
+/**
+ * Whether a fund secures the cost. per_tonne: a fund takes a sum per tonne of ore and pays for closure as far as it reaches; kept: a fund is built up in operation and pays for closure; none: closure is paid when it happens.
+ */
+export type Fund = ("per_tonne" | "kept" | "none")
 /**
  * Cost of closing the site. Unit: real $. Possible: 0 USD to 1e11 USD.
  */
@@ -1337,7 +1341,13 @@ export type TimeToBuildUpTheFund1 = (string | number | {
 
 })
 /**
- * Yearly rate, on the opening balance. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where fund is kept.
+ * Paid into the fund per tonne of ore mined. Unit: real $/t ore. Possible: 0 USD/t to 1000 USD/t. Usual: 0 USD/t to 5 USD/t (closure cost over reserve of open pits). Only where fund is per_tonne.
+ */
+export type SumPerTonne1 = (string | number | {
+
+})
+/**
+ * Yearly rate, on the opening balance. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where fund is kept or per_tonne.
  */
 export type InterestOfTheFund1 = (string | number | {
 
@@ -1449,9 +1459,63 @@ export type Base = ("gross" | "netback")
  */
 export type Entity7 = string
 /**
- * Company that pays. The name of an instance of entity.
+ * Company registered for it. The name of an instance of entity.
  */
 export type Entity8 = string
+/**
+ * Currency of the claim, where not the model's. The name of an instance of currency.
+ */
+export type Currency4 = string
+/**
+ * Whether tax on inputs is paid at all. refunded: paid and refunded after the delay; exempt: inputs are exempt, for example of a listed investment project.
+ */
+export type Regime = ("refunded" | "exempt")
+/**
+ * Share of the price before tax. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 27 % (general rates of value added tax; 12 % in Uzbekistan).
+ */
+export type Rate1 = (string | number | {
+
+} | unknown[])
+/**
+ * Share of operating costs other than payroll bought from registered suppliers. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where regime is refunded.
+ */
+export type OperatingCostsThatBearIt1 = (string | number | {
+
+})
+/**
+ * Share of capital and sustaining costs bought at home. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where regime is refunded.
+ */
+export type CapitalCostsThatBearIt1 = (string | number | {
+
+})
+/**
+ * Share of capital and sustaining costs that is imported plant. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where regime is refunded.
+ */
+export type CapitalCostsImported1 = (string | number | {
+
+})
+/**
+ * Share of imported plant free of tax on import. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where regime is refunded.
+ */
+export type ImportedPlantExempt1 = (string | number | {
+
+})
+/**
+ * Share of the sales of concentrate and products that is taxed; the rest is exported at the rate of 0. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where regime is refunded.
+ */
+export type SalesAtHome1 = (string | number | {
+
+})
+/**
+ * Time from the payment of tax on inputs to its refund. Unit: year. Default: 60 days. Possible: 0 days to 2 years. Usual: 30 days to 180 days (60 days in the law of Uzbekistan, 60 to 180 in practice). Only where regime is refunded.
+ */
+export type TimeToRefund1 = (string | number | {
+
+})
+/**
+ * Company that pays. The name of an instance of entity.
+ */
+export type Entity9 = string
 /**
  * Whether interest is deducted. without: without debt: the tax of an unlevered project; with: with debt: interest is deducted.
  */
@@ -1461,6 +1525,22 @@ export type Debt = ("without" | "with")
  */
 export type Losses = ("unlimited" | "expire")
 /**
+ * Company that keeps them. The name of an instance of entity.
+ */
+export type Entity10 = string
+/**
+ * Share of the costs of mining, processing and refining that is materials and spares. Unit: 1. Default: 40 %. Possible: 0 % to 100 %. Usual: 20 % to 70 % (cost structure of open pits and concentrators).
+ */
+export type ShareOfMaterials1 = (string | number | {
+
+})
+/**
+ * Time of consumption kept in store. Unit: year. Possible: 0 days to 1 year. Usual: 15 days to 180 days (30 to 90 days at sites with long supply routes).
+ */
+export type TimeCovered2 = (string | number | {
+
+})
+/**
  * Country whose law applies. The name of an instance of country.
  */
 export type Country2 = string
@@ -1468,6 +1548,14 @@ export type Country2 = string
  * Currency of its books, where not the model's. The name of an instance of currency.
  */
 export type FunctionalCurrency = string
+/**
+ * Chain whose peak of working capital it helps to fund. The name of an instance of chain.
+ */
+export type Chain = string
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions16 = string
 /**
  * Currency of its tax ledger, where not the model's. The name of an instance of currency.
  */
@@ -1495,7 +1583,7 @@ export type Borrower = string
 /**
  * The weight of a sizing pass, one for all loans. The name of an instance of chain.
  */
-export type Chain1 = string
+export type Chain2 = string
 /**
  * Whether the loan is held as sized, or being sized. held: amounts and schedule as sized on the sizing case; sizing: a sizing pass.
  */
@@ -1535,13 +1623,13 @@ export type Borrower1 = string
 /**
  * Debt service of so long a time ahead is held. Unit: year. Default: 6 months. Possible: 0 months to 12 months.
  */
-export type TimeCovered1 = (string | number | {
+export type TimeCovered3 = (string | number | {
 
 })
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions16 = string
+export type Conventions17 = string
 /**
  * Whose cash flow it is. The name of an instance of chain or entity.
  */
@@ -1549,7 +1637,7 @@ export type Subject = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions17 = string
+export type Conventions18 = string
 /**
  * Flows to be valued. The name of an instance of returns.
  */
@@ -1563,11 +1651,15 @@ export type DiscountRate3 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions18 = string
+export type Conventions19 = string
 /**
  * Producer. The name of an instance of entity.
  */
-export type Entity9 = string
+export type Entity11 = string
+/**
+ * Price in which the all-in sustaining cost is also said. The name of an instance of price.
+ */
+export type Benchmark3 = string
 /**
  * Contract between two members of the chain. The name of an instance of contract.
  */
@@ -1579,7 +1671,7 @@ export type Market1 = string
 /**
  * What strangers pay. payability: a share of the contract's benchmark that slides with its level; price: a quoted price of concentrate.
  */
-export type Benchmark3 = ("payability" | "price")
+export type Benchmark4 = ("payability" | "price")
 /**
  * Share of the benchmark that strangers pay, straight lines between levels. Unit: 1. Possible: 0 % to 150 %. Only where benchmark is payability.
  */
@@ -1603,7 +1695,7 @@ export type Plant4 = string
 /**
  * Its company. The name of an instance of entity.
  */
-export type Entity10 = string
+export type Entity12 = string
 /**
  * Contract that supplies it. The name of an instance of contract.
  */
@@ -1611,7 +1703,7 @@ export type Contract10 = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions19 = string
+export type Conventions20 = string
 /**
  * Country whose duties apply to its imports and exports. The name of an instance of country.
  */
@@ -1619,7 +1711,7 @@ export type Country3 = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions20 = string
+export type Conventions21 = string
 /**
  * Partner that owns. The name of an instance of partner.
  */
@@ -1678,9 +1770,11 @@ depreciation_pools?: Depreciation
 countries?: Country
 subsoil_taxes?: SubsoilUseTax
 rent_taxes?: SpecialRentTax
+value_added_taxes?: ValueAddedTax
 profit_taxes?: ProfitTax
+stores?: Stores
 entities?: Entities
-chain?: Chain
+chain?: Chain1
 facilities?: Facility
 reserve_accounts?: ReserveAccount
 returns?: Returns
@@ -1787,6 +1881,8 @@ sustaining_costs?: UsualValuesSustainingCapital
 closures?: UsualValuesClosure
 depreciation_pools?: UsualValuesDepreciation
 countries?: UsualValuesCountry
+value_added_taxes?: UsualValuesValueAddedTax
+stores?: UsualValuesStores
 entities?: UsualValuesEntities
 facilities?: UsualValuesFacility
 reserve_accounts?: UsualValuesReserveAccount
@@ -2953,6 +3049,7 @@ source?: Source
 export interface UsualValuesClosure {
 amount?: ClosureCost
 build_up?: TimeToBuildUpTheFund
+per_tonne?: SumPerTonne
 fund_interest?: InterestOfTheFund
 }
 /**
@@ -2967,6 +3064,14 @@ source?: Source
  * Usual values of build_up.
  */
 export interface TimeToBuildUpTheFund {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of per_tonne.
+ */
+export interface SumPerTonne {
 from: Value
 to: Value
 source?: Source
@@ -3109,6 +3214,97 @@ source?: Source
 /**
  * Ranges by input.
  */
+export interface UsualValuesValueAddedTax {
+rate?: Rate
+cost_share?: OperatingCostsThatBearIt
+capital_share?: CapitalCostsThatBearIt
+import_share?: CapitalCostsImported
+import_relief?: ImportedPlantExempt
+domestic_share?: SalesAtHome
+refund_delay?: TimeToRefund
+}
+/**
+ * Usual values of rate.
+ */
+export interface Rate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of cost_share.
+ */
+export interface OperatingCostsThatBearIt {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of capital_share.
+ */
+export interface CapitalCostsThatBearIt {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of import_share.
+ */
+export interface CapitalCostsImported {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of import_relief.
+ */
+export interface ImportedPlantExempt {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of domestic_share.
+ */
+export interface SalesAtHome {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of refund_delay.
+ */
+export interface TimeToRefund {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesStores {
+material_share?: ShareOfMaterials
+cover?: TimeCovered
+}
+/**
+ * Usual values of material_share.
+ */
+export interface ShareOfMaterials {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of cover.
+ */
+export interface TimeCovered {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
 export interface UsualValuesEntities {
 fiscal_year_end?: LastMonthOfTheTaxYear
 payable_days?: TimeToPaySuppliers
@@ -3165,12 +3361,12 @@ source?: Source
  * Ranges by input.
  */
 export interface UsualValuesReserveAccount {
-cover_time?: TimeCovered
+cover_time?: TimeCovered1
 }
 /**
  * Usual values of cover_time.
  */
-export interface TimeCovered {
+export interface TimeCovered1 {
 from: Value
 to: Value
 source?: Source
@@ -3721,9 +3917,11 @@ export interface Closure1 {
 conventions?: Conventions15
 entity?: Entity4
 schedule?: Schedule8
+mine?: Mine4
 fund?: Fund
 amount: ClosureCost1
 build_up?: TimeToBuildUpTheFund1
+per_tonne?: SumPerTonne1
 fund_interest?: InterestOfTheFund1
 }
 /**
@@ -3791,6 +3989,27 @@ export interface SpecialRentTax1 {
 entity?: Entity7
 }
 /**
+ * Exports are zero-rated, so that the tax on inputs comes back, after a delay; it is a claim in the currency of the state and loses with it. What a domestic sale brings in is set off first. Families: input, output, claim.
+ */
+export interface ValueAddedTax {
+[k: string]: ValueAddedTax1
+}
+/**
+ * Exports are zero-rated, so that the tax on inputs comes back, after a delay; it is a claim in the currency of the state and loses with it. What a domestic sale brings in is set off first. Families: input, output, claim.
+ */
+export interface ValueAddedTax1 {
+entity?: Entity8
+currency?: Currency4
+regime?: Regime
+rate: Rate1
+cost_share?: OperatingCostsThatBearIt1
+capital_share?: CapitalCostsThatBearIt1
+import_share?: CapitalCostsImported1
+import_relief?: ImportedPlantExempt1
+domestic_share?: SalesAtHome1
+refund_delay?: TimeToRefund1
+}
+/**
  * Income of the tax year less depreciation, minerals taxes and, where debt counts, interest; losses cover later profits up to a limit and may expire, oldest first. Families: income, losses, tax.
  */
 export interface ProfitTax {
@@ -3800,9 +4019,23 @@ export interface ProfitTax {
  * Income of the tax year less depreciation, minerals taxes and, where debt counts, interest; losses cover later profits up to a limit and may expire, oldest first. Families: income, losses, tax.
  */
 export interface ProfitTax1 {
-entity?: Entity8
+entity?: Entity9
 debt?: Debt
 losses?: Losses
+}
+/**
+ * Materials kept for so many days of consumption, as part of working capital. Families: value.
+ */
+export interface Stores {
+[k: string]: Stores1
+}
+/**
+ * Materials kept for so many days of consumption, as part of working capital. Families: value.
+ */
+export interface Stores1 {
+entity?: Entity10
+material_share?: ShareOfMaterials1
+cover: TimeCovered2
 }
 /**
  * Gathers every contract, cost, tax and loan in which the company has a part. Families: tax year, sales and purchases, operating costs, margin and stopping, capital, working capital, taxes, cash flow, debt.
@@ -3816,6 +4049,8 @@ export interface Entities {
 export interface Entities1 {
 country?: Country2
 functional_currency?: FunctionalCurrency
+chain?: Chain
+conventions?: Conventions16
 tax_currency?: TaxCurrency
 stop?: Stop
 fiscal_year_end?: LastMonthOfTheTaxYear1
@@ -3824,7 +4059,7 @@ payable_days?: TimeToPaySuppliers1
 /**
  * Sums of all entities; what one sells to another nets out. Families: revenue, costs, taxes, cash flow, sizing of debt, production.
  */
-export interface Chain {
+export interface Chain1 {
 
 }
 /**
@@ -3838,7 +4073,7 @@ export interface Facility {
  */
 export interface Facility1 {
 borrower?: Borrower
-chain?: Chain1
+chain?: Chain2
 state?: State
 rate: InterestRate1
 cover: CoverRatio1
@@ -3857,7 +4092,7 @@ export interface ReserveAccount {
 export interface ReserveAccount1 {
 facility?: Facility2
 borrower?: Borrower1
-cover_time?: TimeCovered1
+cover_time?: TimeCovered3
 }
 /**
  * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding.
@@ -3869,7 +4104,7 @@ export interface Returns {
  * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding.
  */
 export interface Returns1 {
-conventions?: Conventions16
+conventions?: Conventions17
 subject?: Subject
 }
 /**
@@ -3882,22 +4117,23 @@ export interface NetPresentValueByRate {
  * One rate each. Families: present value.
  */
 export interface NetPresentValueByRate1 {
-conventions?: Conventions17
+conventions?: Conventions18
 returns?: Returns2
 rate: DiscountRate3
 }
 /**
- * Per unit of contained metal sold in concentrate, compared with the realised price of concentrate and not with the benchmark. Families: by period, over the life.
+ * Per unit of contained metal sold in concentrate, compared with the realised price of concentrate and not with the benchmark. Families: by period, over the life, by category, as a benchmark price, capital intensity.
  */
 export interface UnitCosts {
 [k: string]: UnitCosts1
 }
 /**
- * Per unit of contained metal sold in concentrate, compared with the realised price of concentrate and not with the benchmark. Families: by period, over the life.
+ * Per unit of contained metal sold in concentrate, compared with the realised price of concentrate and not with the benchmark. Families: by period, over the life, by category, as a benchmark price, capital intensity.
  */
 export interface UnitCosts1 {
-conventions?: Conventions18
-entity?: Entity9
+conventions?: Conventions19
+entity?: Entity11
+benchmark?: Benchmark3
 }
 /**
  * Holds the price of a contract against an arm's-length benchmark: the distance per unit and in all, whether it leaves the range, and the tax that it moves from the buyer's state to the seller's before loss pools. It reports and changes nothing. Families: distance, what it moves.
@@ -3911,7 +4147,7 @@ export interface TransferPrice {
 export interface TransferPrice1 {
 contract?: Contract8
 market?: Market1
-benchmark?: Benchmark3
+benchmark?: Benchmark4
 payability?: ArmSLengthPayabilityByLevelOfTheBenchmark1
 tolerance?: ArmSLengthRange1
 }
@@ -3938,7 +4174,7 @@ export interface RefiningSpread {
  */
 export interface RefiningSpread1 {
 plant?: Plant4
-entity?: Entity10
+entity?: Entity12
 contract?: Contract10
 }
 /**
@@ -3951,7 +4187,7 @@ export interface OutsideParties {
  * What it pays into the chain and takes from it under contracts and price support; it has no costs or taxes of its own here. Families: trade, support, worth.
  */
 export interface OutsideParties1 {
-conventions?: Conventions19
+conventions?: Conventions20
 country?: Country3
 }
 /**
@@ -3964,7 +4200,7 @@ export interface Partners {
  * Cash by partner before financing: its share of each company's cash flow after tax, less withholding on what leaves the country. Families: cash, worth.
  */
 export interface Partners1 {
-conventions?: Conventions20
+conventions?: Conventions21
 }
 /**
  * Contributions are paid in and cash is paid out by share; dividends that leave the country lose the withholding tax. Families: contribution, dividend.
