@@ -985,7 +985,7 @@ export type PowerPerTonne1 = (string | number | {
 
 })
 /**
- * Electricity per unit of contained metal. Unit: kWh/unit. Default: 0 kWh/mtu. Possible: 0 kWh/t to 1e9 kWh/t. Only where driver is metal_recovered or metal_fed.
+ * Electricity per unit of contained metal. Unit: kWh/unit. Default: 0 kWh/t. Possible: 0 kWh/t to 1e9 kWh/t. Only where driver is metal_recovered or metal_fed.
  */
 export type PowerPerUnitOfMetal1 = (string | number | {
 
