@@ -35,7 +35,7 @@ export const valueAddedTax: Chapter = {
     { name: "import_tax", label: "Tax on imported plant", unit: "$", formula: { by: "regime", refunded: "rate * import_share * (1 - import_relief) * capital_base", exempt: "0" }, key: true },
     { name: "output", label: "Tax on sales at home", unit: "$", formula: { by: "regime", refunded: "rate * domestic_share * (entity.mineral_sales + entity.product_sales)", exempt: "0" } },
     { name: "excess", label: "Tax on inputs beyond tax on sales", unit: "$", formula: "max(0, input_on_costs + input_on_capital + import_tax - output)", key: true },
-    { name: "exchange", label: "Currency of the claim per unit of the model's", unit: "local/$", formula: { by: "currency", left_out: "1", given: "currency.exchange_rate" }, kind: "rate" },
+    { name: "exchange", label: "Currency of the claim per unit of the model's", unit: "local/$", formula: { by: "currency", left_out: "1", given: "currency.exchange_rate" }, opening: "1", kind: "rate" },
     { name: "claimed", label: "Claimed back, in its currency", unit: "local", formula: "excess * exchange" },
     { name: "claim", label: "Claim in its currency", unit: "local", formula: { by: "regime", refunded: "within_last(claimed, refund_delay)", exempt: "0" }, kind: "stock" },
     { name: "receivable", label: "Value added tax to be refunded", unit: "$", formula: "claim / exchange", kind: "stock", key: true },
