@@ -92,6 +92,11 @@ export interface Chapter {
   readonly section?: string;
   /** True for a section that is itself the one instance, e.g. `conventions`. */
   readonly single?: boolean;
+  /**
+   * Role for whose every possible holder one instance exists, made without a section and named after it; other roles are
+   * taken by what was made for the same holder. Such a chapter has no inputs and no variants.
+   */
+  readonly each?: string;
   readonly title: string;
   /** Sheet of the workbook; chapters may share one. */
   readonly sheet: string;

@@ -7,7 +7,7 @@ export const entity: Chapter = {
   title: "Entities",
   sheet: "Entities",
   about:
-    "Gathers every contract, cost, tax and loan in which the company has a part. Families: tax year, sales and purchases, operating costs, margin and stopping, capital, working capital, taxes, cash flow, debt.",
+    "Gathers every contract, cost, tax and loan in which the company has a part. Families: tax year, sales and purchases, operating costs, margin and stopping, capital, working capital, taxes, cash flow, debt, books.",
   roles: { country: { chapters: ["country"], about: "country whose law applies" } },
   variants: {
     stop: {
@@ -22,6 +22,7 @@ export const entity: Chapter = {
   inputs: [
     { name: "fiscal_year_end", label: "Last month of the tax year", unit: "1", default: "12", about: "1 for January to 12 for December", limits: ["1", "12"] },
     { name: "payable_days", label: "Time to pay suppliers", unit: "year", default: "0 days", about: "time from an operating cost to its payment", limits: ["0 days", "180 days"] },
+    { name: "recognised_losses", label: "Tax losses recognised", unit: "1", default: "100 %", about: "share of the losses to be used that the books expect to use, and show as deferred tax", limits: ["0 %", "100 %"] },
   ],
   lines: [
     { name: "member", label: "Member of the chain", unit: "1", once: true, formula: "1", kind: "flag" },
@@ -74,6 +75,9 @@ export const entity: Chapter = {
     { name: "rent_flow", label: "Cash flow on which rent is reckoned", unit: "$", formula: "margin - capital_spending - closure_cost" },
     { name: "taxable_income", label: "Income before depreciation and rent tax", unit: "$", formula: "margin + sustaining + (stock_at_cost - prev(stock_at_cost)) - closure_cost + fund_interest - total(addition.capital_cost by entity)" },
     { name: "depreciation", label: "Depreciation and write-off", unit: "$", formula: "total(depreciation_pool.depreciation by entity) + total(depreciation_pool.written_off by entity)" },
+    { name: "tax_value", label: "Tax value of fixed assets", unit: "$", formula: "total(depreciation_pool.tax_value by entity)", kind: "stock" },
+    { name: "book_depreciation", label: "Depreciation and write-off in the books", unit: "$", formula: "depreciation" },
+    { name: "book_value", label: "Book value of fixed assets", unit: "$", formula: "tax_value", kind: "stock" },
     { name: "rent_tax", label: "Special rent tax", unit: "$", formula: "total(rent_tax.tax by entity)" },
     { name: "profit_tax", label: "Profit tax without debt", unit: "$", formula: "total(profit_tax.tax_without_debt by entity)" },
     { name: "income_taxes", label: "Profit and rent tax", unit: "$", formula: "rent_tax + profit_tax" },
@@ -84,6 +88,30 @@ export const entity: Chapter = {
     { name: "cfads", label: "Cash flow available for debt service", unit: "$", formula: "margin - closure_cash - working_capital_change - rent_tax - profit_tax_with_debt", key: true, source: "receipts less cash operating cost, freight, taxes paid, sustaining capital, change in working capital and net funding of reserves other than for debt service" },
     { name: "debt_flow", label: "Debt drawn less service and reserves", unit: "$", formula: "total(facility.drawn by borrower) - total(facility.service by borrower) - total(reserve_account.funding by borrower)" },
     { name: "equity_cash_flow", label: "Cash flow to equity", unit: "$", formula: "cfads - capital_spending + debt_flow", key: true },
+
+    { name: "geared", label: "Books a tax that deducts interest", unit: "1", once: true, formula: "min(1, total(profit_tax.has_interest by entity))", kind: "flag" },
+    { name: "booked_profit_tax", label: "Profit tax in the books", unit: "$", formula: "total(profit_tax.booked_tax by entity)" },
+    { name: "booked_rate", label: "Rate of deferred tax", unit: "1", formula: "total(profit_tax.booked_rate by entity)", kind: "rate" },
+    { name: "booked_losses", label: "Losses to be used, in the books", unit: "$", formula: "total(profit_tax.booked_losses by entity)", kind: "stock" },
+    { name: "untaxed_income", label: "Income of the tax year under way", unit: "$", formula: "total(profit_tax.untaxed_income by entity)", kind: "stock" },
+    { name: "capital_written_off", label: "Capital costs written off when spent", unit: "$", formula: "total(addition.capital_cost by entity)" },
+    { name: "property_additions", label: "Outlays for fixed assets", unit: "$", formula: "capital_spending - capital_written_off + sustaining" },
+    { name: "interest_capitalised", label: "Interest capitalised", unit: "$", formula: "total(facility.capitalised by borrower)" },
+    { name: "debt_drawn", label: "Debt drawn", unit: "$", formula: "total(facility.drawn by borrower)" },
+    { name: "debt_repaid", label: "Debt repaid", unit: "$", formula: "total(facility.principal by borrower)" },
+    { name: "debt", label: "Debt", unit: "$", formula: "total(facility.balance by borrower)", kind: "stock" },
+    { name: "reserves", label: "Reserve accounts", unit: "$", formula: "total(reserve_account.balance by borrower)", kind: "stock" },
+    { name: "closure_fund", label: "Closure fund", unit: "$", formula: "total(closure.fund by entity)", kind: "stock" },
+    { name: "closure_provision", label: "Provision for closure", unit: "$", formula: "total(closure.provision by entity)", kind: "stock" },
+    { name: "closure_recognised", label: "Closure provided for", unit: "$", formula: "total(closure.recognised by entity)" },
+    { name: "closure_unwinding", label: "Unwinding of the provision for closure", unit: "$", formula: "total(closure.unwinding by entity)" },
+    { name: "closure_asset", label: "Closure cost in the value of the site", unit: "$", formula: "total(closure.asset by entity)", kind: "stock" },
+    { name: "closure_depreciation", label: "Depreciation of the closure asset", unit: "$", formula: "total(closure.asset_depreciation by entity)" },
+    { name: "profit_before_tax", label: "Profit before tax", unit: "$", formula: "total(income_statement.profit_before_tax by entity)" },
+    { name: "net_profit", label: "Net profit", unit: "$", formula: "total(income_statement.net_profit by entity)" },
+    { name: "book_differences", label: "Book values less tax values of assets and provisions", unit: "$", formula: "total(deferred_tax.asset_differences by entity)", kind: "stock" },
+    { name: "distributable_reserves", label: "Distributable reserves", unit: "$", formula: "total(balance_sheet.distributable_reserves by entity)", kind: "stock" },
+    { name: "net_assets", label: "Net assets", unit: "$", formula: "total(balance_sheet.equity by entity)", kind: "stock" },
 
     { name: "cash_check", label: "Cash flow after tax against receipts and payments", unit: "$", formula: "(revenue - (receivables - prev(receivables))) - (purchases - (trade_payables - prev(trade_payables))) - (operating_cost - (cost_payables - prev(cost_payables))) - freight - brokerage - duties - subsoil_tax - sustaining - capital_spending - closure_cash - rent_tax - profit_tax - post_tax_cash_flow", check: "error" },
     { name: "idle_purchases", label: "Concentrate bought after operation stopped", unit: "$", once: true, formula: "sum(purchases * (1 - running))", check: "alert", note: "a buyer that may stop should buy under contracts that end with it" },

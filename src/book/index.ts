@@ -1,7 +1,9 @@
 /** The formula book: its chapters in reading order. */
 
 import { addition } from "./addition.ts";
+import { balanceSheet } from "./balance-sheet.ts";
 import { capitalCost } from "./capital-cost.ts";
+import { cashFlowStatement } from "./cash-flow-statement.ts";
 import { chain } from "./chain.ts";
 import type { Chapter } from "./chapter.ts";
 import { closure } from "./closure.ts";
@@ -9,11 +11,13 @@ import { concentrator } from "./concentrator.ts";
 import { contract } from "./contract.ts";
 import { conventions } from "./conventions.ts";
 import { country } from "./country.ts";
+import { deferredTax } from "./deferred-tax.ts";
 import { depreciationPool } from "./depreciation-pool.ts";
 import { entity } from "./entity.ts";
 import { facility } from "./facility.ts";
 import { freightLeg } from "./freight-leg.ts";
 import { holding } from "./holding.ts";
+import { incomeStatement } from "./income-statement.ts";
 import { metal } from "./metal.ts";
 import { mine } from "./mine.ts";
 import { operatingCost } from "./operating-cost.ts";
@@ -32,7 +36,6 @@ import { subsoilTax } from "./subsoil-tax.ts";
 import { sustainingCost } from "./sustaining-cost.ts";
 import { unitCost } from "./unit-cost.ts";
 import { valuation } from "./valuation.ts";
-
 export const BOOK: readonly Chapter[] = [
   conventions,
   metal,
@@ -59,6 +62,10 @@ export const BOOK: readonly Chapter[] = [
   chain,
   facility,
   reserveAccount,
+  incomeStatement,
+  deferredTax,
+  cashFlowStatement,
+  balanceSheet,
   returns,
   valuation,
   unitCost,

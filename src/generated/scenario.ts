@@ -783,6 +783,10 @@ export type Schedule8 = string
  */
 export type Fund = ("kept" | "none")
 /**
+ * When the books provide for closure. as_built: as construction proceeds and disturbs the site; at_operation: when operation begins.
+ */
+export type Recognition = ("as_built" | "at_operation")
+/**
  * Cost of closing the site. Unit: real $. Possible: 0 USD to 1e11 USD.
  */
 export type ClosureCost = (string | number | {
@@ -798,6 +802,12 @@ export type TimeToBuildUpTheFund = (string | number | {
  * Yearly rate, on the opening balance. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where fund is kept.
  */
 export type InterestOfTheFund = (string | number | {
+
+})
+/**
+ * Yearly rate before tax at which the books discount the closure cost to come, money of the day. Unit: 1. Default: 5 %. Possible: 0 % to 100 %. Usual: 0 % to 12 % (IAS 37.47: rates of the time value of money and the risks of the obligation, yields of dollar bonds 2 to 6 %).
+ */
+export type RateOfTheProvision = (string | number | {
 
 })
 /**
@@ -920,6 +930,12 @@ export type LastMonthOfTheTaxYear = (string | number | {
  * Time from an operating cost to its payment. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
  */
 export type TimeToPaySuppliers = (string | number | {
+
+})
+/**
+ * Share of the losses to be used that the books expect to use, and show as deferred tax. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
+ */
+export type TaxLossesRecognised = (string | number | {
 
 })
 /**
@@ -1458,22 +1474,24 @@ pool?: Pool1
 yearly: SustainingCapital2
 }
 /**
- * A fund is built up during operation, pays for closure as far as it reaches, and is handed back when closure is complete. Families: cost, fund.
+ * A fund is built up during operation, pays for closure as far as it reaches, and is handed back when closure is complete. In the books the cost is provided for as the site is built, as part of its cost, and the provision unwinds until it is spent. Families: cost, fund, provision.
  */
 export interface Closure {
 [k: string]: Closure1
 }
 /**
- * A fund is built up during operation, pays for closure as far as it reaches, and is handed back when closure is complete. Families: cost, fund.
+ * A fund is built up during operation, pays for closure as far as it reaches, and is handed back when closure is complete. In the books the cost is provided for as the site is built, as part of its cost, and the provision unwinds until it is spent. Families: cost, fund, provision.
  */
 export interface Closure1 {
 conventions?: Conventions10
 entity?: Entity4
 schedule?: Schedule8
 fund?: Fund
+recognition?: Recognition
 amount: ClosureCost
 build_up?: TimeToBuildUpTheFund
 fund_interest?: InterestOfTheFund
+provision_rate?: RateOfTheProvision
 }
 /**
  * Outlays wait until first production, are placed in service, and are written down by tax year; what is left when the site is closed is written off. Families: additions, depreciation, tax value.
@@ -1551,19 +1569,20 @@ debt?: Debt
 losses?: Losses
 }
 /**
- * Gathers every contract, cost, tax and loan in which the company has a part. Families: tax year, sales and purchases, operating costs, margin and stopping, capital, working capital, taxes, cash flow, debt.
+ * Gathers every contract, cost, tax and loan in which the company has a part. Families: tax year, sales and purchases, operating costs, margin and stopping, capital, working capital, taxes, cash flow, debt, books.
  */
 export interface Entities {
 [k: string]: Entities1
 }
 /**
- * Gathers every contract, cost, tax and loan in which the company has a part. Families: tax year, sales and purchases, operating costs, margin and stopping, capital, working capital, taxes, cash flow, debt.
+ * Gathers every contract, cost, tax and loan in which the company has a part. Families: tax year, sales and purchases, operating costs, margin and stopping, capital, working capital, taxes, cash flow, debt, books.
  */
 export interface Entities1 {
 country?: Country2
 stop?: Stop
 fiscal_year_end?: LastMonthOfTheTaxYear
 payable_days?: TimeToPaySuppliers
+recognised_losses?: TaxLossesRecognised
 }
 /**
  * Sums of all entities; what one sells to another nets out. Families: revenue, costs, taxes, cash flow, sizing of debt, production.
