@@ -11,6 +11,7 @@ import { concentrator } from "./concentrator.ts";
 import { contract } from "./contract.ts";
 import { conventions } from "./conventions.ts";
 import { country } from "./country.ts";
+import { currency } from "./currency.ts";
 import { deferredTax } from "./deferred-tax.ts";
 import { depreciationPool } from "./depreciation-pool.ts";
 import { entity } from "./entity.ts";
@@ -38,6 +39,7 @@ import { unitCost } from "./unit-cost.ts";
 import { valuation } from "./valuation.ts";
 export const BOOK: readonly Chapter[] = [
   conventions,
+  currency,
   metal,
   schedule,
   price,

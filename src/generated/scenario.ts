@@ -67,7 +67,7 @@ export type Length = ("month" | "quarter" | "half-year" | "year")
  */
 export type Columns = StretchOfColumns[]
 /**
- * A named series that inputs refer to by { deck: name }. A constant; a list with one value per calendar year; a map by year (2029, 2027..2030, ..2028, 2031+) or by date; { by_year }, { csv, column, unit }, { formula, unit }, { deck }, each with basis, source, note.
+ * A named series that inputs refer to by { deck: name }. A constant; a list with one value per calendar year; a map by year (2029, 2027..2030, ..2028, 2031+) or by date; { by_year }, { csv, column, unit }, { formula, unit }, { deck }, each with basis, source, note and range, `-20 %..+30 %` of every amount.
  */
 export type Deck = (string | number | {
 
@@ -117,6 +117,38 @@ export type DiscountRate = (string | number | {
 
 })
 /**
+ * Price date and price level of the model's currency. The name of an instance of conventions.
+ */
+export type Conventions1 = string
+/**
+ * What the rate of exchange follows. ppp: relative purchasing-power parity from the price date, apart from real appreciation; given: a series of its own.
+ */
+export type Exchange = ("ppp" | "given")
+/**
+ * How much of the currency buys one unit of the model's currency at the price date. Unit: real local/real $. Possible: 1e-6 to 1e9.
+ */
+export type RateOfExchangeAtThePriceDate = (string | number | {
+
+})
+/**
+ * Yearly rise of the price level in the currency. Unit: 1. Possible: -20 % to 1000 %. Usual: 0 % to 30 % (consumer prices of emerging markets, 2015 to 2025).
+ */
+export type Inflation1 = (string | number | {
+
+} | unknown[])
+/**
+ * Yearly rise of costs in the currency against those in the model's, at one rate of exchange; below 0 a real depreciation. Unit: 1. Default: 0 %. Possible: -50 % to 100 %. Usual: -10 % to 10 % (real exchange rates of emerging markets). Only where exchange is ppp.
+ */
+export type RealAppreciation = (string | number | {
+
+} | unknown[])
+/**
+ * How much of the currency buys one unit of the model's currency. Unit: local/$. Possible: 1e-6 to 1e9. Only where exchange is given.
+ */
+export type RateOfExchangeByYear = (string | number | {
+
+} | unknown[])
+/**
  * First day of construction.
  */
 export type StartOfConstruction = (string | {
@@ -155,7 +187,7 @@ export type RampUpOfThroughput = ({
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions1 = string
+export type Conventions2 = string
 /**
  * Price per unit of contained metal at the stated delivery point, money of the price date. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Usual: 100 USD/mtu to 3500 USD/mtu (European APT 2005 to 2026).
  */
@@ -261,7 +293,7 @@ export type MoistureOfConcentrate = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions2 = string
+export type Conventions3 = string
 /**
  * Company that sells; left out when the seller stands outside the model. The name of an instance of entity.
  */
@@ -399,7 +431,7 @@ export type TimeToTheFinalPayment = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions3 = string
+export type Conventions4 = string
 /**
  * Contract whose goods travel. The name of an instance of contract.
  */
@@ -417,7 +449,7 @@ export type FreightRate = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions4 = string
+export type Conventions5 = string
 /**
  * Contract whose quantity is supported. The name of an instance of contract.
  */
@@ -499,7 +531,7 @@ export type StockOfFeed = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions5 = string
+export type Conventions6 = string
 /**
  * Content of pure element. The name of an instance of metal.
  */
@@ -551,7 +583,7 @@ export type TimeToPayment = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions6 = string
+export type Conventions7 = string
 /**
  * Company that bears it. The name of an instance of entity.
  */
@@ -623,7 +655,7 @@ export type Entity1 = string
 /**
  * Price level and discounting. The name of an instance of conventions.
  */
-export type Conventions7 = string
+export type Conventions8 = string
 /**
  * Where the line `amount` enters the cash flow. revenue: as revenue; operating_cost: as an operating cost; capital_cost: as a capital cost, deducted for tax when spent; nothing: nowhere: for information.
  */
@@ -713,7 +745,7 @@ export type Note2 = string
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions8 = string
+export type Conventions9 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
@@ -723,9 +755,17 @@ export type Entity2 = string
  */
 export type Schedule6 = string
 /**
- * Pool in which it is depreciated. The name of an instance of depreciation_pool.
+ * Pool in which it is depreciated for tax. The name of an instance of depreciation_pool.
  */
 export type Pool = string
+/**
+ * Pool in which it is depreciated for a second profit tax; left out when that follows the first. The name of an instance of depreciation_pool.
+ */
+export type SecondPool = string
+/**
+ * Pool in which the books depreciate it; left out when they follow tax. The name of an instance of depreciation_pool.
+ */
+export type BookPool = string
 /**
  * Estimate of the area. Unit: real $. Possible: 0 USD to 1e12 USD.
  */
@@ -747,7 +787,7 @@ export type SpendingCurve = ({
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions9 = string
+export type Conventions10 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
@@ -757,9 +797,17 @@ export type Entity3 = string
  */
 export type Schedule7 = string
 /**
- * Pool in which it is depreciated. The name of an instance of depreciation_pool.
+ * Pool in which it is depreciated for tax. The name of an instance of depreciation_pool.
  */
 export type Pool1 = string
+/**
+ * Pool in which it is depreciated for a second profit tax; left out when that follows the first. The name of an instance of depreciation_pool.
+ */
+export type SecondPool1 = string
+/**
+ * Pool in which the books depreciate it; left out when they follow tax. The name of an instance of depreciation_pool.
+ */
+export type BookPool1 = string
 /**
  * Per year of operation. Unit: real $/year. Possible: 0 USD/year to 1e11 USD/year.
  */
@@ -769,7 +817,7 @@ export type SustainingCapital2 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions10 = string
+export type Conventions11 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
@@ -818,6 +866,10 @@ export type Entity5 = string
  * First production and closure. The name of an instance of schedule.
  */
 export type Schedule9 = string
+/**
+ * What it is reckoned for. tax: profit tax; second: a second profit tax, such as a state's that does not follow federal allowances; books: the books: statements and dividends.
+ */
+export type Ledger = ("tax" | "second" | "books")
 /**
  * How it is written down. straight_line: evenly over a life, a full year in the first; table: by a table of shares, such as MACRS.
  */
@@ -917,6 +969,14 @@ export type Losses = ("unlimited" | "expire")
  */
 export type Country2 = string
 /**
+ * Currency of its books, where not the model's. The name of an instance of currency.
+ */
+export type FunctionalCurrency = string
+/**
+ * Currency of its tax ledger, where not the model's. The name of an instance of currency.
+ */
+export type TaxCurrency = string
+/**
  * Whether operation ends early. never: operation runs to its end; loss: operation stops for good once what remains, at its best, only loses cash.
  */
 export type Stop = ("never" | "loss")
@@ -991,7 +1051,7 @@ export type TimeCovered = (string | number | {
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions11 = string
+export type Conventions12 = string
 /**
  * Whose cash flow it is. The name of an instance of chain or entity.
  */
@@ -999,7 +1059,7 @@ export type Subject = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions12 = string
+export type Conventions13 = string
 /**
  * Flows to be valued. The name of an instance of returns.
  */
@@ -1013,7 +1073,7 @@ export type DiscountRate1 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions13 = string
+export type Conventions14 = string
 /**
  * Producer. The name of an instance of entity.
  */
@@ -1033,7 +1093,7 @@ export type Contract4 = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions14 = string
+export type Conventions15 = string
 /**
  * Partner that owns. The name of an instance of partner.
  */
@@ -1067,6 +1127,7 @@ cases?: Cases
 run?: Run
 sensitivities?: Sensitivities
 conventions?: Conventions
+currencies?: Currencies
 schedules?: Schedule
 prices?: Prices
 mines?: Mine
@@ -1175,6 +1236,23 @@ inflation?: Inflation
 discount_rate?: DiscountRate
 }
 /**
+ * Named by its code in lower case. Prices in it rise by its own inflation; by purchasing-power parity its rate follows the two price levels, apart from a real appreciation. Families: price level, exchange, costs.
+ */
+export interface Currencies {
+[k: string]: Currencies1
+}
+/**
+ * Named by its code in lower case. Prices in it rise by its own inflation; by purchasing-power parity its rate follows the two price levels, apart from a real appreciation. Families: price level, exchange, costs.
+ */
+export interface Currencies1 {
+conventions?: Conventions1
+exchange?: Exchange
+rate: RateOfExchangeAtThePriceDate
+inflation: Inflation1
+real_appreciation?: RealAppreciation
+path?: RateOfExchangeByYear
+}
+/**
  * From a start date, durations and a delay follow the shares of each period in construction, operation and closure; nothing depends on a column's position. Families: dates, progress, operation, closure.
  */
 export interface Schedule {
@@ -1201,7 +1279,7 @@ export interface Prices {
  * A benchmark with its quotation basis; contracts and products refer to it. Families: quote, price.
  */
 export interface Prices1 {
-conventions?: Conventions1
+conventions?: Conventions2
 quote: BenchmarkQuotation
 }
 /**
@@ -1254,7 +1332,7 @@ export interface Contract {
  * Quantity, quotation, payability, charges, broker, freight and duty of one contract, when title passes and when money does. Families: quantity, price, invoice, deductions, title and payment, per unit.
  */
 export interface Contract1 {
-conventions?: Conventions2
+conventions?: Conventions3
 seller?: Seller
 buyer?: Buyer
 broker?: Broker
@@ -1291,7 +1369,7 @@ export interface Freight {
  * Freight is paid per wet tonne when the goods are shipped, by whom the delivery term says. Families: cost.
  */
 export interface Freight1 {
-conventions?: Conventions3
+conventions?: Conventions4
 contract?: Contract2
 payer?: Payer
 rate: FreightRate
@@ -1306,7 +1384,7 @@ export interface PriceSupport {
  * A payer tops up a reference price to a strike and takes a share above a second strike, for a term. A payer that stands in the chain nets to nothing there. Families: term, top-up, upside.
  */
 export interface PriceSupport1 {
-conventions?: Conventions4
+conventions?: Conventions5
 contract?: Contract3
 receiver?: Receiver
 payer?: Payer1
@@ -1344,7 +1422,7 @@ export interface Products {
  * Each product takes a share of the intermediate and sells at benchmark x (1 + premium) + margin, per unit of contained metal. Families: quantity, price, cost.
  */
 export interface Products1 {
-conventions?: Conventions5
+conventions?: Conventions6
 metal?: Metal1
 plant?: Plant1
 benchmark?: Benchmark1
@@ -1365,7 +1443,7 @@ export interface OperatingCosts {
  * Each cost item belongs to an entity and follows one driver. Families: fixed, variable, power, by category.
  */
 export interface OperatingCosts1 {
-conventions?: Conventions6
+conventions?: Conventions7
 entity?: Entity
 schedule?: Schedule5
 mine?: Mine2
@@ -1391,7 +1469,7 @@ export interface Additions {
  */
 export interface Additions1 {
 entity?: Entity1
-conventions?: Conventions7
+conventions?: Conventions8
 enters?: Enters
 label?: Label
 note?: Note
@@ -1449,10 +1527,12 @@ export interface CapitalCosts {
  * Spending follows the progress of construction along a curve; a delay stretches it. Families: budget, spending.
  */
 export interface CapitalCosts1 {
-conventions?: Conventions8
+conventions?: Conventions9
 entity?: Entity2
 schedule?: Schedule6
 pool?: Pool
+second_pool?: SecondPool
+book_pool?: BookPool
 amount: AmountBeforeContingency
 contingency?: Contingency
 curve?: SpendingCurve
@@ -1467,10 +1547,12 @@ export interface SustainingCapital {
  * A yearly amount while the site operates. Families: spending.
  */
 export interface SustainingCapital1 {
-conventions?: Conventions9
+conventions?: Conventions10
 entity?: Entity3
 schedule?: Schedule7
 pool?: Pool1
+second_pool?: SecondPool1
+book_pool?: BookPool1
 yearly: SustainingCapital2
 }
 /**
@@ -1483,7 +1565,7 @@ export interface Closure {
  * A fund is built up during operation, pays for closure as far as it reaches, and is handed back when closure is complete. In the books the cost is provided for as the site is built, as part of its cost, and the provision unwinds until it is spent. Families: cost, fund, provision.
  */
 export interface Closure1 {
-conventions?: Conventions10
+conventions?: Conventions11
 entity?: Entity4
 schedule?: Schedule8
 fund?: Fund
@@ -1494,17 +1576,18 @@ fund_interest?: InterestOfTheFund
 provision_rate?: RateOfTheProvision
 }
 /**
- * Outlays wait until first production, are placed in service, and are written down by tax year; what is left when the site is closed is written off. Families: additions, depreciation, tax value.
+ * Outlays wait until first production, are placed in service, and are written down by tax year; what is left when the site is closed is written off. One asset may stand in several ledgers, each with its own method. Families: additions, depreciation, value.
  */
 export interface Depreciation {
 [k: string]: Depreciation1
 }
 /**
- * Outlays wait until first production, are placed in service, and are written down by tax year; what is left when the site is closed is written off. Families: additions, depreciation, tax value.
+ * Outlays wait until first production, are placed in service, and are written down by tax year; what is left when the site is closed is written off. One asset may stand in several ledgers, each with its own method. Families: additions, depreciation, value.
  */
 export interface Depreciation1 {
 entity?: Entity5
 schedule?: Schedule9
+ledger?: Ledger
 method?: Method
 life?: Life
 shares?: ShareByTaxYear
@@ -1579,6 +1662,8 @@ export interface Entities {
  */
 export interface Entities1 {
 country?: Country2
+functional_currency?: FunctionalCurrency
+tax_currency?: TaxCurrency
 stop?: Stop
 fiscal_year_end?: LastMonthOfTheTaxYear
 payable_days?: TimeToPaySuppliers
@@ -1632,7 +1717,7 @@ export interface Returns {
  * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding.
  */
 export interface Returns1 {
-conventions?: Conventions11
+conventions?: Conventions12
 subject?: Subject
 }
 /**
@@ -1645,7 +1730,7 @@ export interface NetPresentValueByRate {
  * One rate each. Families: present value.
  */
 export interface NetPresentValueByRate1 {
-conventions?: Conventions12
+conventions?: Conventions13
 returns?: Returns2
 rate: DiscountRate1
 }
@@ -1659,7 +1744,7 @@ export interface UnitCosts {
  * Per unit of contained metal sold in concentrate, compared with the realised price of concentrate and not with the benchmark. Families: by period, over the life.
  */
 export interface UnitCosts1 {
-conventions?: Conventions13
+conventions?: Conventions14
 entity?: Entity9
 }
 /**
@@ -1686,7 +1771,7 @@ export interface Partners {
  * Cash by partner before financing: its share of each company's cash flow after tax, less withholding on what leaves the country. Families: cash, worth.
  */
 export interface Partners1 {
-conventions?: Conventions14
+conventions?: Conventions15
 }
 /**
  * Contributions are paid in and cash is paid out by share; dividends that leave the country lose the withholding tax. Families: contribution, dividend.

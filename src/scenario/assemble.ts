@@ -8,6 +8,7 @@ import { buildGrid } from "../timeline/grid.ts";
 import { caseValues, type Part } from "./case-values.ts";
 import { type CaseTargets, readCases } from "./cases.ts";
 import { METAL_KEYS, readCommodity, readCurrency } from "./commodity.ts";
+import { isSoundCurrency, openCurrenciesOf } from "./currencies.ts";
 import { mapIn, type Report } from "./fields.ts";
 import { type InputValues, valuesOf } from "./input-values.ts";
 import { draftsOf, wiringOf } from "./instances.ts";
@@ -114,9 +115,13 @@ function readInstances(tree: LocatedMap, context: AssemblyContext, reading: Read
   const used = new Set<string>();
   const sources = sourcesOf(decks, context, used);
   const drafts = draftsOf(tree, context.book, reading);
-  const parts = drafts.map((draft): Part => {
-    const wiring = wiringOf(draft, drafts, reading.report);
-    return { draft, wiring, values: valuesOf(draft, wiring, reading, sources) };
+  const wired = drafts.map((draft) => ({ draft, wiring: wiringOf(draft, drafts, reading.report) }));
+  const named = wired.map(({ draft: { chapter, name }, wiring }) => ({ chapter, name, ...wiring }));
+  const parts = wired.map(({ draft, wiring }, at): Part => {
+    const open = openCurrenciesOf(named[at] as (typeof named)[number], named);
+    // Amounts in a currency that is none are not held against it: one mistake, one message.
+    const report = isSoundCurrency(draft, reading.currency, reading.report) ? reading.report : () => {};
+    return { draft, wiring, open, values: valuesOf(draft, wiring, { ...reading, open, report }, sources) };
   });
   // A deck that nobody uses is read for its mistakes, in whatever unit it has.
   for (const [name, { value }] of decks)
