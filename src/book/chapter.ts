@@ -104,6 +104,8 @@ export interface Chapter {
    * taken by what was made for the same holder. Such a chapter has no inputs and no variants.
    */
   readonly each?: string;
+  /** Role that the holder itself must have filled. */
+  readonly having?: string;
   readonly title: string;
   /** Sheet of the workbook; chapters may share one. */
   readonly sheet: string;

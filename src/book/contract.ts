@@ -95,6 +95,14 @@ export const contract: Chapter = {
     { name: "stock_cost", label: "Stock before title, at cost", unit: "$", formula: "untitled * seller.unit_cost", kind: "stock" },
     { name: "afloat_cost", label: "Goods afloat, at cost to the buyer", unit: "$", formula: "afloat * net_price", kind: "stock" },
 
+    { name: "internal", label: "Between entities of the chain", unit: "1", once: true, formula: "seller.member * buyer.member", kind: "flag" },
+    { name: "internal_receivable", label: "Receivable between entities of the chain", unit: "$", formula: "receivable * seller.member * buyer.member", kind: "stock" },
+    { name: "internal_margin", label: "Profit of the seller on goods sold within the chain", unit: "$", formula: "(invoice - sold * seller.unit_cost) * seller.member * buyer.member" },
+    { name: "afloat_profit", label: "Profit of the seller in goods afloat within the chain", unit: "$", formula: "(afloat_cost - afloat * seller.unit_cost) * seller.member * buyer.member", kind: "stock" },
+    { name: "outside_value", label: "Invoice to buyers outside the chain", unit: "$", formula: "invoice * seller.member * max(0, 1 - buyer.member)" },
+    { name: "outside_fee", label: "Broker's fee from sellers outside the chain", unit: "$", formula: "brokerage * broker.member * max(0, 1 - seller.member)" },
+    { name: "outside_receivable", label: "Receivable from buyers outside the chain", unit: "$", formula: "receivable * seller.member * max(0, 1 - buyer.member)", kind: "stock" },
+
     { name: "netback_per_unit", label: "Net smelter return per unit", unit: "$/unit", formula: "share(netback, sold)", key: true },
     { name: "gross_per_unit", label: "Gross value per unit", unit: "$/unit", formula: "share(gross_value, sold)" },
     { name: "brokerage_per_unit", label: "Broker's fee per unit", unit: "$/unit", formula: "share(brokerage, sold)" },

@@ -120,6 +120,8 @@ export const entity: Chapter = {
     { name: "profit_before_tax", label: "Profit before tax", unit: "$", formula: "total(income_statement.profit_before_tax by entity)" },
     { name: "net_profit", label: "Net profit", unit: "$", formula: "total(income_statement.net_profit by entity)" },
     { name: "book_differences", label: "Book values less tax values of assets and provisions", unit: "$", formula: "total(deferred_tax.asset_differences by entity)", kind: "stock" },
+    { name: "unrealised_profit", label: "Profit of members in its stock", unit: "$", formula: "total(contract.afloat_profit by buyer) + total(refinery.feed_stock_profit by owner)", kind: "stock" },
+    { name: "unrealised_tax", label: "Deferred tax on that profit", unit: "$", formula: "unrealised_profit * booked_rate", kind: "stock" },
     { name: "distributable_reserves", label: "Distributable reserves", unit: "$", formula: "total(balance_sheet.distributable_reserves by entity)", kind: "stock" },
     { name: "net_assets", label: "Net assets", unit: "$", formula: "total(balance_sheet.equity by entity)", kind: "stock" },
 

@@ -1,6 +1,7 @@
 /** The formula book: its chapters in reading order. */
 
 import { addition } from "./addition.ts";
+import { announcement } from "./announcement.ts";
 import { balanceSheet } from "./balance-sheet.ts";
 import { capitalCost } from "./capital-cost.ts";
 import { cashFlowStatement } from "./cash-flow-statement.ts";
@@ -8,12 +9,14 @@ import { chain } from "./chain.ts";
 import type { Chapter } from "./chapter.ts";
 import { closure } from "./closure.ts";
 import { concentrator } from "./concentrator.ts";
+import { consolidation } from "./consolidation.ts";
 import { contract } from "./contract.ts";
 import { conventions } from "./conventions.ts";
 import { country } from "./country.ts";
 import { currency } from "./currency.ts";
 import { deferredTax } from "./deferred-tax.ts";
 import { depreciationPool } from "./depreciation-pool.ts";
+import { eligibility } from "./eligibility.ts";
 import { entity } from "./entity.ts";
 import { facility } from "./facility.ts";
 import { freightLeg } from "./freight-leg.ts";
@@ -35,6 +38,7 @@ import { returns } from "./returns.ts";
 import { schedule } from "./schedule.ts";
 import { subsoilTax } from "./subsoil-tax.ts";
 import { sustainingCost } from "./sustaining-cost.ts";
+import { translation } from "./translation.ts";
 import { unitCost } from "./unit-cost.ts";
 import { valuation } from "./valuation.ts";
 export const BOOK: readonly Chapter[] = [
@@ -68,10 +72,14 @@ export const BOOK: readonly Chapter[] = [
   deferredTax,
   cashFlowStatement,
   balanceSheet,
+  translation,
+  consolidation,
   returns,
   valuation,
   unitCost,
   refiningSpread,
   partner,
   holding,
+  eligibility,
+  announcement,
 ];

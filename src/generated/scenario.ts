@@ -1099,6 +1099,10 @@ export type Contract4 = string
  */
 export type Conventions15 = string
 /**
+ * How consolidated statements show its share. owner: as one of the owners in control; minority: apart, as a minority interest.
+ */
+export type Control = ("owner" | "minority")
+/**
  * Partner that owns. The name of an instance of partner.
  */
 export type Owner3 = string
@@ -1114,6 +1118,158 @@ export type Residence = ("abroad" | "home")
  * Share of the company. Unit: 1. Possible: 0 % to 100 %.
  */
 export type Share1 = (string | number | {
+
+})
+/**
+ * Company that applies. The name of an instance of entity.
+ */
+export type Entity11 = string
+/**
+ * Whose conditions they are. export_credit: a supply-chain loan of an export credit agency, sized by offtake; defence_procurement: purchases of a defence ministry, by where metal was mined and made; production_credit: a production credit with rules on foreign entities and material assistance.
+ */
+export type Programme = ("export_credit" | "defence_procurement" | "production_credit")
+/**
+ * Share of the company held, directly or not, by parties of such countries. Unit: 1. Possible: 0 % to 100 %. Only where programme is export_credit or production_credit.
+ */
+export type OwnershipByCountriesOfConcern1 = (string | number | {
+
+})
+/**
+ * Largest share with which the programme is open; a production credit allows 25 % to one holder. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where programme is export_credit or production_credit.
+ */
+export type OwnershipAllowed1 = (string | number | {
+
+})
+/**
+ * Share of key equipment and licences from parties of such countries, by value. Unit: 1. Possible: 0 % to 100 %. Only where programme is export_credit.
+ */
+export type RelianceOnTheirTechnology1 = (string | number | {
+
+})
+/**
+ * Largest share with which the programme is open. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where programme is export_credit.
+ */
+export type RelianceAllowed1 = (string | number | {
+
+})
+/**
+ * Share of sales to parties of such countries. Unit: 1. Possible: 0 % to 100 %. Only where programme is export_credit.
+ */
+export type SalesToTheirCustomers1 = (string | number | {
+
+})
+/**
+ * Largest share with which the programme is open; published texts say no large share and give no number. Unit: 1. Default: 20 %. Possible: 0 % to 100 %. Only where programme is export_credit.
+ */
+export type SalesToThemAllowed1 = (string | number | {
+
+})
+/**
+ * Share of output under contract to buyers of the lender's country. Unit: 1. Possible: 0 % to 100 %. Only where programme is export_credit.
+ */
+export type OfftakeOfTheLenderSCountry1 = (string | number | {
+
+})
+/**
+ * Share of the metal that was mined, refined, separated or melted in a covered country. Unit: 1. Possible: 0 % to 100 %. Only where programme is defence_procurement.
+ */
+export type MetalFromCoveredCountries1 = (string | number | {
+
+})
+/**
+ * Largest share that may be bought. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where programme is defence_procurement.
+ */
+export type ShareOfSuchMetalAllowed1 = (string | number | {
+
+})
+/**
+ * First day on which mining and refining count, and not the last melting alone. Default: 2027-01-01. Only where programme is defence_procurement.
+ */
+export type RuleOnOriginInForceFrom = (string | {
+
+})
+/**
+ * Share of material cost that does not go to prohibited foreign entities. Unit: 1. Possible: 0 % to 100 %. Only where programme is production_credit.
+ */
+export type CostFreeOfProhibitedEntities1 = (string | number | {
+
+})
+/**
+ * Least such share by calendar year; for critical minerals as read from published summaries. Unit: 1. Default: 2030: 25 %, 2031: 30 %, 2032: 40 %, ..2029: 0 %, 2033+: 50 %. Possible: 0 % to 100 %. Only where programme is production_credit.
+ */
+export type ShareWanted1 = (string | number | {
+
+} | unknown[])
+/**
+ * Content of pure element. The name of an instance of metal.
+ */
+export type MetalForm = string
+/**
+ * Plant with whose recovery and feed they are compared. The name of an instance of concentrator.
+ */
+export type Concentrator4 = string
+/**
+ * Quotation with which the price is compared. The name of an instance of price. Only where revenue is announced.
+ */
+export type Benchmark2 = string
+/**
+ * Whether ore was announced. announced: ore milled in a year; silent: nothing was said.
+ */
+export type Ore = ("announced" | "silent")
+/**
+ * Whether revenue was announced. announced: revenue of a year; silent: nothing was said.
+ */
+export type Revenue = ("announced" | "silent")
+/**
+ * Whether metal and life were announced. announced: metal in the ground and years of operation; silent: nothing was said.
+ */
+export type Metal2 = ("announced" | "silent")
+/**
+ * Dry tonnes in a year. Unit: t concentrate/year. Possible: 0 t/year to 1e9 t/year.
+ */
+export type ConcentrateAnnounced1 = (string | number | {
+
+})
+/**
+ * Contained metal form per dry tonne. Unit: unit/t concentrate. Possible: 0 % to 100 %.
+ */
+export type ItsGrade1 = (string | number | {
+
+})
+/**
+ * Ore milled in a year. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Only where ore is announced.
+ */
+export type OreAnnounced1 = (string | number | {
+
+})
+/**
+ * Revenue of a year from concentrate. Unit: real $/year. Possible: 0 USD/year to 1e12 USD/year. Only where revenue is announced.
+ */
+export type RevenueAnnounced1 = (string | number | {
+
+})
+/**
+ * Pure element in the ground. Unit: element. Possible: 0 t to 1e10 t. Only where metal is announced.
+ */
+export type MetalAnnounced1 = (string | number | {
+
+})
+/**
+ * Years of operation. Unit: year. Possible: 0 years to 200 years. Only where metal is announced.
+ */
+export type LifeAnnounced1 = (string | number | {
+
+})
+/**
+ * Difference that rounding and the way of counting may explain. Unit: 1. Default: 15 %. Possible: 0 % to 100 %.
+ */
+export type Tolerance1 = (string | number | {
+
+})
+/**
+ * Lowest price of concentrate, as a share of the benchmark, that is believed. Unit: 1. Default: 60 %. Possible: 0 % to 100 %. Only where revenue is announced.
+ */
+export type LeastShareOfTheBenchmark1 = (string | number | {
 
 })
 
@@ -1162,6 +1318,8 @@ unit_costs?: UnitCosts
 refining_spreads?: RefiningSpread
 partners?: Partners
 holdings?: Holdings
+eligibility?: Eligibility
+announcements?: AnnouncedFigures
 }
 /**
  * What the study is called and asks.
@@ -1257,6 +1415,8 @@ facilities?: UsualValuesFacility
 reserve_accounts?: UsualValuesReserveAccount
 valuations?: UsualValuesNetPresentValueByRate
 holdings?: UsualValuesHoldings
+eligibility?: UsualValuesEligibility
+announcements?: UsualValuesAnnouncedFigures
 }
 /**
  * Ranges by input.
@@ -2193,6 +2353,187 @@ to: Value
 source?: Source
 }
 /**
+ * Ranges by input.
+ */
+export interface UsualValuesEligibility {
+ownership?: OwnershipByCountriesOfConcern
+most_ownership?: OwnershipAllowed
+technology?: RelianceOnTheirTechnology
+most_technology?: RelianceAllowed
+customers?: SalesToTheirCustomers
+most_customers?: SalesToThemAllowed
+offtake?: OfftakeOfTheLenderSCountry
+origin?: MetalFromCoveredCountries
+most_origin?: ShareOfSuchMetalAllowed
+material_ratio?: CostFreeOfProhibitedEntities
+least_material_ratio?: ShareWanted
+}
+/**
+ * Usual values of ownership.
+ */
+export interface OwnershipByCountriesOfConcern {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of most_ownership.
+ */
+export interface OwnershipAllowed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of technology.
+ */
+export interface RelianceOnTheirTechnology {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of most_technology.
+ */
+export interface RelianceAllowed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of customers.
+ */
+export interface SalesToTheirCustomers {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of most_customers.
+ */
+export interface SalesToThemAllowed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of offtake.
+ */
+export interface OfftakeOfTheLenderSCountry {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of origin.
+ */
+export interface MetalFromCoveredCountries {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of most_origin.
+ */
+export interface ShareOfSuchMetalAllowed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of material_ratio.
+ */
+export interface CostFreeOfProhibitedEntities {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of least_material_ratio.
+ */
+export interface ShareWanted {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesAnnouncedFigures {
+concentrate?: ConcentrateAnnounced
+grade?: ItsGrade
+ore_milled?: OreAnnounced
+yearly_revenue?: RevenueAnnounced
+contained?: MetalAnnounced
+life?: LifeAnnounced
+tolerance_of_figures?: Tolerance
+least_payability?: LeastShareOfTheBenchmark
+}
+/**
+ * Usual values of concentrate.
+ */
+export interface ConcentrateAnnounced {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of grade.
+ */
+export interface ItsGrade {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of ore_milled.
+ */
+export interface OreAnnounced {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of yearly_revenue.
+ */
+export interface RevenueAnnounced {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of contained.
+ */
+export interface MetalAnnounced {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of life.
+ */
+export interface LifeAnnounced {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of tolerance_of_figures.
+ */
+export interface Tolerance {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of least_payability.
+ */
+export interface LeastShareOfTheBenchmark {
+from: Value
+to: Value
+source?: Source
+}
+/**
  * Statements, taxes and debt run in money of the day; inputs are money of the price date and follow one price level. Present values count from the discount date. Families: price level, discounting.
  */
 export interface Conventions {
@@ -2675,13 +3016,13 @@ borrower?: Borrower1
 cover_time?: TimeCovered1
 }
 /**
- * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding.
+ * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding, tax.
  */
 export interface Returns {
 [k: string]: Returns1
 }
 /**
- * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding.
+ * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding, tax.
  */
 export interface Returns1 {
 conventions?: Conventions12
@@ -2739,6 +3080,7 @@ export interface Partners {
  */
 export interface Partners1 {
 conventions?: Conventions15
+control?: Control
 }
 /**
  * Contributions are paid in and cash is paid out by share; dividends that leave the country lose the withholding tax. Families: contribution, dividend.
@@ -2754,4 +3096,54 @@ owner?: Owner3
 company?: Company
 residence?: Residence
 share: Share1
+}
+/**
+ * Facts of the project as an analyst states them are held against the thresholds of a programme; what is beyond them is said, and changes no cash flow. Families: foreign influence, offtake, origin, material assistance.
+ */
+export interface Eligibility {
+[k: string]: Eligibility1
+}
+/**
+ * Facts of the project as an analyst states them are held against the thresholds of a programme; what is beyond them is said, and changes no cash flow. Families: foreign influence, offtake, origin, material assistance.
+ */
+export interface Eligibility1 {
+entity?: Entity11
+programme?: Programme
+ownership?: OwnershipByCountriesOfConcern1
+most_ownership?: OwnershipAllowed1
+technology?: RelianceOnTheirTechnology1
+most_technology?: RelianceAllowed1
+customers?: SalesToTheirCustomers1
+most_customers?: SalesToThemAllowed1
+offtake?: OfftakeOfTheLenderSCountry1
+origin?: MetalFromCoveredCountries1
+most_origin?: ShareOfSuchMetalAllowed1
+origin_from?: RuleOnOriginInForceFrom
+material_ratio?: CostFreeOfProhibitedEntities1
+least_material_ratio?: ShareWanted1
+}
+/**
+ * Output of concentrate is held against the ore, the revenue and the metal in the ground that were announced with it; what does not fit is said, and changes no cash flow. Families: output, grade, price, life.
+ */
+export interface AnnouncedFigures {
+[k: string]: AnnouncedFigures1
+}
+/**
+ * Output of concentrate is held against the ore, the revenue and the metal in the ground that were announced with it; what does not fit is said, and changes no cash flow. Families: output, grade, price, life.
+ */
+export interface AnnouncedFigures1 {
+metal_form?: MetalForm
+concentrator?: Concentrator4
+benchmark?: Benchmark2
+ore?: Ore
+revenue?: Revenue
+metal?: Metal2
+concentrate: ConcentrateAnnounced1
+grade: ItsGrade1
+ore_milled?: OreAnnounced1
+yearly_revenue?: RevenueAnnounced1
+contained?: MetalAnnounced1
+life?: LifeAnnounced1
+tolerance_of_figures?: Tolerance1
+least_payability?: LeastShareOfTheBenchmark1
 }

@@ -43,7 +43,10 @@ export function draftsOf(tree: LocatedMap, book: readonly Chapter[], reading: Re
   const written = new Map(book.map((chapter) => [chapter.name, writtenDrafts(chapter, tree, reading)]));
   return book.flatMap((chapter) => {
     const parents = chapter.roles?.[chapter.each ?? ""]?.chapters ?? [];
-    const made = parents.flatMap((name) => written.get(name) ?? []);
+    const { having } = chapter;
+    const made = parents
+      .flatMap((name) => written.get(name) ?? [])
+      .filter(({ given }) => having === undefined || given.has(having));
     return [...(written.get(chapter.name) ?? []), ...made.map((parent) => madeFor(parent, chapter))];
   });
 }
