@@ -8,6 +8,7 @@ import { cashFlowStatement } from "./cash-flow-statement.ts";
 import { chain } from "./chain.ts";
 import type { Chapter } from "./chapter.ts";
 import { closure } from "./closure.ts";
+import { commitment } from "./commitment.ts";
 import { concentrator } from "./concentrator.ts";
 import { consolidation } from "./consolidation.ts";
 import { contract } from "./contract.ts";
@@ -20,13 +21,18 @@ import { eligibility } from "./eligibility.ts";
 import { entity } from "./entity.ts";
 import { facility } from "./facility.ts";
 import { freightLeg } from "./freight-leg.ts";
+import { gradeScale } from "./grade-scale.ts";
 import { holding } from "./holding.ts";
 import { incomeStatement } from "./income-statement.ts";
 import { metal } from "./metal.ts";
 import { mine } from "./mine.ts";
+import { nsrStack } from "./nsr-stack.ts";
 import { operatingCost } from "./operating-cost.ts";
+import { outsideParty } from "./outside-party.ts";
 import { partner } from "./partner.ts";
+import { penalty } from "./penalty.ts";
 import { price } from "./price.ts";
+import { priceClause } from "./price-clause.ts";
 import { priceSupport } from "./price-support.ts";
 import { product } from "./product.ts";
 import { profitTax } from "./profit-tax.ts";
@@ -38,6 +44,8 @@ import { returns } from "./returns.ts";
 import { schedule } from "./schedule.ts";
 import { subsoilTax } from "./subsoil-tax.ts";
 import { sustainingCost } from "./sustaining-cost.ts";
+import { toll } from "./toll.ts";
+import { transferPrice } from "./transfer-price.ts";
 import { translation } from "./translation.ts";
 import { unitCost } from "./unit-cost.ts";
 import { valuation } from "./valuation.ts";
@@ -50,10 +58,15 @@ export const BOOK: readonly Chapter[] = [
   mine,
   concentrator,
   contract,
+  priceClause,
+  gradeScale,
+  penalty,
+  commitment,
   freightLeg,
   priceSupport,
   refinery,
   product,
+  toll,
   operatingCost,
   addition,
   capitalCost,
@@ -77,7 +90,10 @@ export const BOOK: readonly Chapter[] = [
   returns,
   valuation,
   unitCost,
+  transferPrice,
+  nsrStack,
   refiningSpread,
+  outsideParty,
   partner,
   holding,
   eligibility,
