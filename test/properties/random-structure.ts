@@ -56,7 +56,7 @@ export const structures: fc.Arbitrary<Structure> = fc.record({
   split: fc.integer({ min: 0, max: 100 }),
 });
 
-type Tree = Record<string, unknown>;
+export type Tree = Record<string, unknown>;
 
 /** The scenario of a structure as plain data; its values are plain middles, drawn anew by `draw-values.ts`. */
 export function scenarioTree(structure: Structure): Tree {
