@@ -69,6 +69,7 @@ export const entity: Chapter = {
     { name: "fund_interest", label: "Interest of the closure fund", unit: "$", formula: "total(closure.interest by entity)" },
 
     { name: "units_produced", label: "Contained metal recovered", unit: "unit", formula: "total(concentrator.recovered by owner)" },
+    { name: "units_refined", label: "Contained metal fed to refineries", unit: "unit", formula: "total(refinery.fed by owner)" },
     { name: "unit_cost", label: "Cost of concentrate on stock", unit: "$/unit", formula: "prev(unit_cost) * (1 - share(units_produced, units_produced)) + share(mining_cost + processing_cost + site_cost, units_produced)" },
     { name: "receivables", label: "Receivables", unit: "$", formula: "total(contract.receivable by seller) + total(refinery.product_receivable by owner)", kind: "stock" },
     { name: "trade_payables", label: "Payables for concentrate", unit: "$", formula: "total(contract.receivable by buyer)", kind: "stock" },
@@ -85,7 +86,7 @@ export const entity: Chapter = {
     { name: "second_kept", label: "Assets have a second tax ledger", unit: "1", once: true, formula: "min(1, total(depreciation_pool.keeps_second by entity))", kind: "flag" },
     { name: "second_depreciation", label: "Depreciation and write-off for the second tax", unit: "$", formula: "total(depreciation_pool.second_charge by entity)" },
     { name: "books_kept", label: "Books depreciate on their own", unit: "1", once: true, formula: "min(1, total(depreciation_pool.keeps_books by entity))", kind: "flag" },
-    { name: "book_depreciation", label: "Depreciation and write-off in the books", unit: "$", formula: "total(depreciation_pool.book_charge by entity) + max(0, 1 - books_kept) * depreciation" },
+    { name: "book_depreciation", label: "Depreciation and write-off in the books", unit: "$", formula: "total(depreciation_pool.book_charge by entity) + max(0, 1 - books_kept) * (depreciation - total(depreciation_pool.tax_extra by entity))" },
     { name: "book_value", label: "Book value of fixed assets", unit: "$", formula: "total(depreciation_pool.book_value by entity) + max(0, 1 - books_kept) * tax_value", kind: "stock" },
     { name: "rent_tax", label: "Special rent tax", unit: "$", formula: "total(rent_tax.tax by entity)" },
     { name: "profit_tax", label: "Profit tax without debt", unit: "$", formula: "total(profit_tax.tax_without_debt by entity)" },
@@ -93,6 +94,7 @@ export const entity: Chapter = {
     { name: "post_tax_cash_flow", label: "Cash flow after tax", unit: "$", formula: "pre_tax_cash_flow - income_taxes", key: true },
 
     { name: "interest_expense", label: "Interest of the period", unit: "$", formula: "total(facility.interest by borrower)" },
+    { name: "debt_balance", label: "Debt", unit: "$", formula: "total(facility.balance by borrower)", kind: "stock" },
     { name: "profit_tax_with_debt", label: "Profit tax with debt", unit: "$", formula: "total(profit_tax.tax_with_debt by entity)" },
     { name: "cfads", label: "Cash flow available for debt service", unit: "$", formula: "margin - closure_cash - working_capital_change - rent_tax - profit_tax_with_debt", key: true, source: "receipts less cash operating cost, freight, taxes paid, sustaining capital, change in working capital and net funding of reserves other than for debt service" },
     { name: "debt_flow", label: "Debt drawn less service and reserves", unit: "$", formula: "total(facility.drawn by borrower) - total(facility.service by borrower) - total(reserve_account.funding by borrower)" },
@@ -108,7 +110,7 @@ export const entity: Chapter = {
     { name: "stock_check", label: "Cost of concentrate on stock against cost", unit: "$", formula: "unit_cost * units_produced - share(units_produced, units_produced) * (mining_cost + processing_cost + site_cost)", check: "error" },
     { name: "stock_at_cost_check", label: "Stock at cost against by contract and plant", unit: "$", formula: "stock_at_cost - total(contract.stock_cost by seller) - total(contract.afloat_cost by buyer) - total(refinery.feed_stock_cost by owner)", check: "error" },
     { name: "rent_flow_check", label: "Cash flow on which rent is reckoned another way", unit: "$", formula: "rent_flow - post_tax_cash_flow - income_taxes - working_capital_change - closure_cash + closure_cost", check: "error" },
-    { name: "depreciation_check", label: "Depreciation against by pool", unit: "$", formula: "depreciation + second_depreciation + books_kept * book_depreciation - total(depreciation_pool.depreciation by entity) - total(depreciation_pool.written_off by entity)", check: "error" },
+    { name: "depreciation_check", label: "Depreciation against by pool", unit: "$", formula: "depreciation + second_depreciation + books_kept * book_depreciation - total(depreciation_pool.depreciation by entity) - total(depreciation_pool.written_off by entity) - total(depreciation_pool.extra_allowance by entity)", check: "error" },
     { name: "book_check", label: "Outlays against depreciation and value in the books", unit: "$", formula: "book_value - prev(book_value) + book_depreciation - sustaining - total(capital_cost.spending by entity)", check: "error" },
     { name: "cfads_check", label: "Cash for debt service another way", unit: "$", formula: "cfads - pre_tax_cash_flow - capital_spending + rent_tax + profit_tax_with_debt", check: "error" },
     { name: "equity_check", label: "Cash flow to equity another way", unit: "$", formula: "equity_cash_flow - pre_tax_cash_flow + rent_tax + profit_tax_with_debt - total(facility.drawn by borrower) + total(facility.service by borrower) + total(reserve_account.funding by borrower)", check: "error" },

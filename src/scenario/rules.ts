@@ -11,6 +11,7 @@ import { addMonths, type CalendarDate, daysInMonth, formatDate } from "../timeli
 import { timeOf } from "../timeline/grid.ts";
 import { roleMistakes } from "./role-rules.ts";
 import { type CaseInputs, type InputValue, type Instance, instanceKey, type Study } from "./study.ts";
+import { valueMistakes } from "./value-rules.ts";
 
 /** Shares are sums of few decimals that authors write with up to a dozen digits: beyond 1e-9 nothing is rounding. */
 const SHARES_TOLERANCE = new Decimal("1e-9");
@@ -36,6 +37,7 @@ export function checkRules(study: Study): Diagnostic[] {
     ...(chapter.inputs ?? []).flatMap((input) => shareMistakes(input, chapter, study)),
     ...ringMistakes(chapter, study),
     ...roleMistakes(chapter, study),
+    ...(chapter.inputs ?? []).flatMap((input) => valueMistakes(input, chapter, study)),
   ]);
   return [...found, ...fiscalYearMistakes(study), ...dateWarnings(study)];
 }
