@@ -71,6 +71,8 @@ export interface InputItem {
   readonly usual?: { readonly from: string; readonly to: string; readonly source: string };
   /** The values of all instances that name the same instance in this role must add to 100 %. */
   readonly sharesOf?: string;
+  /** The values of a list must add to 100 %. */
+  readonly whole?: true;
   /** An instance with such an option takes what the others leave, so that their shares may add to less. */
   readonly restIn?: Only;
   readonly only?: Only;
@@ -85,6 +87,8 @@ export interface RoleItem {
   readonly only?: Only;
   /** Options that the instance in the role must have chosen. */
   readonly option?: Readonly<Record<string, string>>;
+  /** Variants in which the instance in the role must have chosen as this one has. */
+  readonly alike?: readonly string[];
   /** All instances, of whatever chapter, that name the same instance in this other role take the role, or none does. */
   readonly together?: string;
 }

@@ -1163,11 +1163,23 @@ export type Schedule9 = string
  */
 export type Ledger = ("tax" | "second" | "books")
 /**
- * How it is written down. straight_line: evenly over a life, a full year in the first; table: by a table of shares, such as MACRS.
+ * How it is written down. straight_line: evenly over a life, a full year in the first; table: by a table of shares, such as MACRS; mid_quarter: by four tables of shares, one for each quarter of placing in service; declining_balance: by a share of what is left, to the end; declining_switch: by a share of what is left, or evenly over the life left once that is more; units_of_production: by what is produced, of all that is still to be produced.
  */
-export type Method = ("straight_line" | "table")
+export type Method = ("straight_line" | "table" | "mid_quarter" | "declining_balance" | "declining_switch" | "units_of_production")
 /**
- * Tax years. Unit: 1. Possible: 1 to 100. Only where method is straight_line.
+ * What a table of shares supposes. as_given: nothing is tested; half_year: placing in service in the middle of the year: reported when too much falls into the last quarter.
+ */
+export type Convention = ("as_given" | "half_year")
+/**
+ * What production is counted in. metal_recovered: metal in concentrate; metal_refined: metal fed to the refinery.
+ */
+export type Units = ("metal_recovered" | "metal_refined")
+/**
+ * What is deducted at once. none: nothing beside the method; bonus: a share of the cost, the rest by the method; extra: a share of the cost on top: all of it is written down as well.
+ */
+export type FirstYear = ("none" | "bonus" | "extra")
+/**
+ * Tax years. Unit: 1. Possible: 1 to 100. Only where method is straight_line or declining_switch.
  */
 export type Life1 = (string | number | {
 
@@ -1176,6 +1188,54 @@ export type Life1 = (string | number | {
  * Share of the cost written down in each tax year from placing in service. Unit: 1. Possible: 0 % to 100 %. Only where method is table.
  */
 export type ShareByTaxYear1 = (unknown[] | {
+
+})
+/**
+ * Share of the cost written down in each tax year, when placed in service in the first quarter. Unit: 1. Possible: 0 % to 100 %. Only where method is mid_quarter.
+ */
+export type ShareByTaxYearFirstQuarter1 = (unknown[] | {
+
+})
+/**
+ * The same for the second quarter. Unit: 1. Possible: 0 % to 100 %. Only where method is mid_quarter.
+ */
+export type ShareByTaxYearSecondQuarter1 = (unknown[] | {
+
+})
+/**
+ * The same for the third quarter. Unit: 1. Possible: 0 % to 100 %. Only where method is mid_quarter.
+ */
+export type ShareByTaxYearThirdQuarter1 = (unknown[] | {
+
+})
+/**
+ * The same for the last quarter. Unit: 1. Possible: 0 % to 100 %. Only where method is mid_quarter.
+ */
+export type ShareByTaxYearLastQuarter1 = (unknown[] | {
+
+})
+/**
+ * Share of the value at the start of the tax year that is written down in it; 40 % for twice the even rate over five years. Unit: 1. Possible: 0 % to 100 %. Only where method is declining_balance or declining_switch.
+ */
+export type RateOnWhatIsLeft1 = (string | number | {
+
+})
+/**
+ * Share of the cost deducted in the year of placing in service; only the rest is written down. Unit: 1. Possible: 0 % to 100 %. Only where first_year is bonus.
+ */
+export type DeductedAtOnce1 = (string | number | {
+
+})
+/**
+ * Share of the cost deducted in the year of placing in service beside the full depreciation. Unit: 1. Possible: 0 % to 100 %. Usual: 10 % to 20 % (investment deductions for new equipment in Uzbekistan). Only where first_year is extra.
+ */
+export type DeductedAtOnceOnTop1 = (string | number | {
+
+})
+/**
+ * Beyond it the mid-quarter tables apply. Unit: 1. Default: 40 %. Possible: 0 % to 100 %. Only where convention is half_year.
+ */
+export type MostThatMayBePlacedInTheLastQuarter1 = (string | number | {
 
 })
 /**
@@ -1190,6 +1250,36 @@ export type ProfitTaxRate1 = (string | number | {
 export type LimitOnTheUseOfLosses1 = (string | number | {
 
 })
+/**
+ * Share of taxable profit that a state or region takes beside the country. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 15 % (state corporate income taxes: Indiana 4.9 %, New Jersey 11.5 % at the top).
+ */
+export type ProfitTaxRateOfTheSecondLevel1 = (string | number | {
+
+} | unknown[])
+/**
+ * Largest share of a year's profit that earlier losses may cover in the second ledger. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
+ */
+export type LimitOnTheUseOfLossesSecondLevel1 = (string | number | {
+
+})
+/**
+ * Largest share of income before interest and depreciation that interest may take, where it is limited so. Unit: 1. Default: 30 %. Possible: 0 % to 100 %.
+ */
+export type LimitOnInterest1 = (string | number | {
+
+})
+/**
+ * Multiple of paid-in capital up to which interest on debt is deducted, where it is limited so. Unit: 1. Default: 3. Possible: 0 to 100.
+ */
+export type DebtToEquity1 = (string | number | {
+
+})
+/**
+ * Share of revenue that is the least profit tax, where there is one. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
+ */
+export type LeastProfitTax1 = (string | number | {
+
+} | unknown[])
 /**
  * Tax years for which a loss may be used, where losses expire. Unit: 1. Default: 10. Possible: 1 to 100.
  */
@@ -1261,6 +1351,34 @@ export type Entity7 = string
  */
 export type Entity8 = string
 /**
+ * Tax from whose base this one is deducted, as a state's from the federal one. The name of an instance of profit_tax.
+ */
+export type DeductibleFrom = string
+/**
+ * Production from which the holiday counts. The name of an instance of schedule. Only where holiday is from_production.
+ */
+export type Schedule10 = string
+/**
+ * Which depreciation and rate. tax: the tax ledger and the country's rate; second: the second ledger where there is one, and the rate of the second level of government.
+ */
+export type Ledger1 = ("tax" | "second")
+/**
+ * How much interest is deducted, where debt counts. none: all of it; share_of_earnings: up to a share of income before interest and depreciation; the rest is carried forward; thin_capitalisation: interest on debt up to a multiple of equity; the rest is lost.
+ */
+export type InterestLimit = ("none" | "share_of_earnings" | "thin_capitalisation")
+/**
+ * Whether rent tax is deducted. deducted: it is deducted; not_deducted: it is not.
+ */
+export type RentTax = ("deducted" | "not_deducted")
+/**
+ * Relief for a time. none: none; by_year: a share of the tax by calendar year; from_production: a share of the tax by time since first production.
+ */
+export type Holiday = ("none" | "by_year" | "from_production")
+/**
+ * Least tax. none: none; turnover: a share of revenue.
+ */
+export type Minimum = ("none" | "turnover")
+/**
  * Whether interest is deducted. without: without debt: the tax of an unlevered project; with: with debt: interest is deducted.
  */
 export type Debt = ("without" | "with")
@@ -1268,6 +1386,24 @@ export type Debt = ("without" | "with")
  * How long losses last. unlimited: until used; expire: for the country's life of losses, oldest used first.
  */
 export type Losses = ("unlimited" | "expire")
+/**
+ * Share of the profit that the second level of government taxes, as by sales within the state. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Only where ledger is second.
+ */
+export type ShareOfProfitApportioned1 = (string | number | {
+
+})
+/**
+ * Share of the tax forgiven, by calendar year. Unit: 1. Possible: 0 % to 100 %. Only where holiday is by_year.
+ */
+export type Relief1 = (string | number | {
+
+} | unknown[])
+/**
+ * Share of the tax forgiven from each time since first production on. Unit: 1. Possible: 0 % to 100 %. Only where holiday is from_production.
+ */
+export type ReliefByTimeInProduction1 = ({
+
+} | unknown[])
 /**
  * Country whose law applies. The name of an instance of country.
  */
@@ -1759,6 +1895,7 @@ sustaining_costs?: UsualValuesSustainingCapital
 closures?: UsualValuesClosure
 depreciation_pools?: UsualValuesDepreciation
 countries?: UsualValuesCountry
+profit_taxes?: UsualValuesProfitTax
 entities?: UsualValuesEntities
 facilities?: UsualValuesFacility
 reserve_accounts?: UsualValuesReserveAccount
@@ -2779,6 +2916,14 @@ source?: Source
 export interface UsualValuesDepreciation {
 life?: Life
 shares?: ShareByTaxYear
+shares_1?: ShareByTaxYearFirstQuarter
+shares_2?: ShareByTaxYearSecondQuarter
+shares_3?: ShareByTaxYearThirdQuarter
+shares_4?: ShareByTaxYearLastQuarter
+rate?: RateOnWhatIsLeft
+bonus?: DeductedAtOnce
+extra?: DeductedAtOnceOnTop
+quarter_limit?: MostThatMayBePlacedInTheLastQuarter
 }
 /**
  * Usual values of life.
@@ -2797,11 +2942,80 @@ to: Value
 source?: Source
 }
 /**
+ * Usual values of shares_1.
+ */
+export interface ShareByTaxYearFirstQuarter {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of shares_2.
+ */
+export interface ShareByTaxYearSecondQuarter {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of shares_3.
+ */
+export interface ShareByTaxYearThirdQuarter {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of shares_4.
+ */
+export interface ShareByTaxYearLastQuarter {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of rate.
+ */
+export interface RateOnWhatIsLeft {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of bonus.
+ */
+export interface DeductedAtOnce {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of extra.
+ */
+export interface DeductedAtOnceOnTop {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of quarter_limit.
+ */
+export interface MostThatMayBePlacedInTheLastQuarter {
+from: Value
+to: Value
+source?: Source
+}
+/**
  * Ranges by input.
  */
 export interface UsualValuesCountry {
 profit_tax_rate?: ProfitTaxRate
 loss_use_limit?: LimitOnTheUseOfLosses
+second_profit_tax_rate?: ProfitTaxRateOfTheSecondLevel
+second_loss_use_limit?: LimitOnTheUseOfLossesSecondLevel
+interest_limit?: LimitOnInterest
+debt_to_equity?: DebtToEquity
+minimum_tax_rate?: LeastProfitTax
 loss_life?: LifeOfLosses
 subsoil_tax_rate?: SubsoilUseTaxRate
 rent_tax_rate?: SpecialRentTaxRate
@@ -2824,6 +3038,46 @@ source?: Source
  * Usual values of loss_use_limit.
  */
 export interface LimitOnTheUseOfLosses {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of second_profit_tax_rate.
+ */
+export interface ProfitTaxRateOfTheSecondLevel {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of second_loss_use_limit.
+ */
+export interface LimitOnTheUseOfLossesSecondLevel {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of interest_limit.
+ */
+export interface LimitOnInterest {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of debt_to_equity.
+ */
+export interface DebtToEquity {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of minimum_tax_rate.
+ */
+export interface LeastProfitTax {
 from: Value
 to: Value
 source?: Source
@@ -2896,6 +3150,38 @@ source?: Source
  * Usual values of dividend_withholding.
  */
 export interface WithholdingTaxOnDividends {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesProfitTax {
+apportionment?: ShareOfProfitApportioned
+relief_by_year?: Relief
+relief_by_age?: ReliefByTimeInProduction
+}
+/**
+ * Usual values of apportionment.
+ */
+export interface ShareOfProfitApportioned {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of relief_by_year.
+ */
+export interface Relief {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of relief_by_age.
+ */
+export interface ReliefByTimeInProduction {
 from: Value
 to: Value
 source?: Source
@@ -3686,8 +3972,19 @@ entity?: Entity5
 schedule?: Schedule9
 ledger?: Ledger
 method?: Method
+convention?: Convention
+units?: Units
+first_year?: FirstYear
 life?: Life1
 shares?: ShareByTaxYear1
+shares_1?: ShareByTaxYearFirstQuarter1
+shares_2?: ShareByTaxYearSecondQuarter1
+shares_3?: ShareByTaxYearThirdQuarter1
+shares_4?: ShareByTaxYearLastQuarter1
+rate?: RateOnWhatIsLeft1
+bonus?: DeductedAtOnce1
+extra?: DeductedAtOnceOnTop1
+quarter_limit?: MostThatMayBePlacedInTheLastQuarter1
 }
 /**
  * Rates, credits and limits that the law of a country sets; the mechanics that use them stand in the tax chapters. Families: profit tax, minerals, trade, distributions.
@@ -3701,6 +3998,11 @@ export interface Country {
 export interface Country1 {
 profit_tax_rate: ProfitTaxRate1
 loss_use_limit?: LimitOnTheUseOfLosses1
+second_profit_tax_rate?: ProfitTaxRateOfTheSecondLevel1
+second_loss_use_limit?: LimitOnTheUseOfLossesSecondLevel1
+interest_limit?: LimitOnInterest1
+debt_to_equity?: DebtToEquity1
+minimum_tax_rate?: LeastProfitTax1
 loss_life?: LifeOfLosses1
 subsoil_tax_rate?: SubsoilUseTaxRate1
 rent_tax_rate?: SpecialRentTaxRate1
@@ -3737,18 +4039,28 @@ export interface SpecialRentTax1 {
 entity?: Entity7
 }
 /**
- * Income of the tax year less depreciation, minerals taxes and, where debt counts, interest; losses cover later profits up to a limit and may expire, oldest first. Families: income, losses, tax.
+ * Income of the tax year less depreciation, minerals taxes and, where debt counts, interest up to a limit; losses cover later profits up to a limit and may expire, oldest first. A second level of government is a second tax with its own depreciation, losses and rate, deductible from the first where it says so. Families: interest, income, losses, relief, tax.
  */
 export interface ProfitTax {
 [k: string]: ProfitTax1
 }
 /**
- * Income of the tax year less depreciation, minerals taxes and, where debt counts, interest; losses cover later profits up to a limit and may expire, oldest first. Families: income, losses, tax.
+ * Income of the tax year less depreciation, minerals taxes and, where debt counts, interest up to a limit; losses cover later profits up to a limit and may expire, oldest first. A second level of government is a second tax with its own depreciation, losses and rate, deductible from the first where it says so. Families: interest, income, losses, relief, tax.
  */
 export interface ProfitTax1 {
 entity?: Entity8
+deductible_from?: DeductibleFrom
+schedule?: Schedule10
+ledger?: Ledger1
+interest_limit?: InterestLimit
+rent_tax?: RentTax
+holiday?: Holiday
+minimum?: Minimum
 debt?: Debt
 losses?: Losses
+apportionment?: ShareOfProfitApportioned1
+relief_by_year?: Relief1
+relief_by_age?: ReliefByTimeInProduction1
 }
 /**
  * Gathers every contract, cost, tax and loan in which the company has a part. Families: tax year, sales and purchases, operating costs, margin and stopping, capital, working capital, taxes, cash flow, debt, books.

@@ -19,6 +19,7 @@ import { timeOf } from "../timeline/grid.ts";
 import { exists } from "./instances.ts";
 import { roleMistakes } from "./role-rules.ts";
 import { type CaseInputs, type InputValue, type Instance, instanceKey, type Study } from "./study.ts";
+import { valueMistakes } from "./value-rules.ts";
 
 /** Shares are sums of few decimals that authors write with up to a dozen digits: beyond 1e-9 nothing is rounding. */
 const SHARES_TOLERANCE = new Decimal("1e-9");
@@ -45,6 +46,7 @@ export function checkRules(study: Study): Diagnostic[] {
     ...orderMistakes(chapter, study),
     ...ringMistakes(chapter, study),
     ...roleMistakes(chapter, study),
+    ...(chapter.inputs ?? []).flatMap((input) => valueMistakes(input, chapter, study)),
   ]);
   return [...found, ...fiscalYearMistakes(study), ...dateWarnings(study)];
 }
