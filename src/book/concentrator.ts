@@ -11,12 +11,21 @@ export const concentrator: Chapter = {
   roles: {
     owner: { chapters: ["entity"], about: "company that runs the plant" },
     schedule: { chapters: ["schedule"], about: "construction and operation" },
+    metal: { chapters: ["metal"], about: "content of the mineral" },
+  },
+  variants: {
+    mineral: {
+      about: "what bounds the grade of concentrate",
+      default: "metal",
+      options: { metal: "the richest mineral of the metal", own: "the mineral of this ore" },
+    },
   },
   inputs: [
     { name: "throughput", label: "Throughput", unit: "t ore/year", about: "ore the plant can mill in a year", limits: ["0 t/year", "1e10 t/year"], usual: { from: "10 kt/year", to: "20 Mt/year", source: "published tungsten studies" } },
     { name: "recovery", label: "Recovery", unit: "1", about: "share of the metal in the feed that reaches the concentrate, after ramp-up", limits: ["0 %", "100 %"], usual: { from: "50 %", to: "92 %", source: "gravity 65 to 80 %, flotation 75 to 87 %" } },
     { name: "recovery_shortfall", label: "Recovery shortfall in ramp-up", unit: "1", shape: "table", levelUnit: "year", default: { "0 years": "0 pp" }, about: "recovery lost from each time since first production on", limits: ["0 %", "100 %"] },
-    { name: "concentrate_grade", label: "Concentrate grade", unit: "unit/t concentrate", about: "contained metal form per dry tonne of concentrate", limits: ["0 %", "100 %"], usual: { from: "30 %", to: "76 %", source: "62 to 72 % WO3 is saleable; no wolframite concentrate exceeds 76 %" } },
+    { name: "concentrate_grade", label: "Concentrate grade", unit: "unit/t concentrate", about: "contained metal form per dry tonne of concentrate", atMost: ["mineral_content", "metal.mineral_content"], limits: ["0 %", "100 %"], usual: { from: "30 %", to: "76 %", source: "62 to 72 % WO3 is saleable; no wolframite concentrate exceeds 76 %" } },
+    { name: "mineral_content", label: "Contained metal form in the pure mineral", unit: "unit/t concentrate", only: { mineral: "own" }, about: "what the mineral itself holds: no concentrate is richer", limits: ["0 %", "100 %"] },
     { name: "moisture", label: "Moisture of concentrate", unit: "1", default: "0 %", about: "water in a wet tonne", limits: ["0 %", "50 %"], usual: { from: "0 %", to: "12 %", source: "dried 0.5 %, filter cake up to 8 %" } },
   ],
   lines: [

@@ -30,6 +30,7 @@ import { returns } from "./returns.ts";
 import { schedule } from "./schedule.ts";
 import { subsoilTax } from "./subsoil-tax.ts";
 import { sustainingCost } from "./sustaining-cost.ts";
+import { tranche } from "./tranche.ts";
 import { unitCost } from "./unit-cost.ts";
 import { valuation } from "./valuation.ts";
 
@@ -39,6 +40,7 @@ export const BOOK: readonly Chapter[] = [
   schedule,
   price,
   mine,
+  tranche,
   concentrator,
   contract,
   freightLeg,

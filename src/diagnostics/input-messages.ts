@@ -280,10 +280,11 @@ export const sharesNotWhole = (
   sum: string,
   parts: readonly string[],
   when: string,
+  restRemains: boolean,
 ): Diagnostic =>
-  error("S260", place, `${what} add to ${sum}, not 100 %${when}.`, {
+  error("S260", place, `${what} add to ${sum}, ${restRemains ? "more than" : "not"} 100 %${when}.`, {
     facts: parts,
-    help: "change one of them so that they add to 100 %.",
+    help: restRemains ? "lower one of them." : "change one of them so that they add to 100 %.",
   });
 
 /** S261: links in a ring. */

@@ -47,6 +47,12 @@ export type PureElementInTheTradedForm = (string | number | {
 
 })
 /**
+ * Traded form per tonne of the richest mineral from which concentrate is made. Unit: unit/t concentrate. Default: 100 %. Possible: 0 % to 100 %.
+ */
+export type TradedFormInThePureMineral = (string | number | {
+
+})
+/**
  * currency of the model; USD unless said otherwise
  */
 export type Currency = ("USD" | "UZS" | "EUR" | "CNY" | "GBP" | "CAD" | "AUD" | "KZT" | "RUB" | "JPY")
@@ -179,25 +185,37 @@ export type Concentrator = string
  */
 export type Depletion = ("rate" | "plan")
 /**
- * Ore before dilution and mining losses. Unit: t ore. Possible: 0 t to 1e12 t. Usual: 0.1 Mt to 500 Mt (published tungsten studies).
+ * Where tonnes and grade in the ground stand. own: with the mine; tranches: in tranches of ore, each with its class.
+ */
+export type ReserveFrom = ("own" | "tranches")
+/**
+ * What decides the grade of the ore mined in a period. reserve: the reserve: its grade, or those of the tranches in turn; plan: a plan of grades by calendar year.
+ */
+export type GradeFrom = ("reserve" | "plan")
+/**
+ * Whether waste is moved before first production. none: no; progress: yes, along the progress of construction.
+ */
+export type PreStripping = ("none" | "progress")
+/**
+ * Ore before dilution and mining losses. Unit: t ore. Possible: 0 t to 1e12 t. Usual: 0.1 Mt to 500 Mt (published tungsten studies). Only where reserve_from is own.
  */
 export type ReserveInTheGround = (string | number | {
 
 })
 /**
- * Contained metal form per tonne of ore in the ground. Unit: unit/t ore. Possible: 0 % to 100 %. Usual: 0.03 % to 2 % (published tungsten studies: 0.066 to 0.92 % WO3).
+ * Contained metal form per tonne of ore in the ground. Unit: unit/t ore. Possible: 0 % to 100 %. Usual: 0.03 % to 2 % (published tungsten studies: 0.066 to 0.92 % WO3). Only where reserve_from is own.
  */
 export type GradeInTheGround = (string | number | {
 
 })
 /**
- * Barren rock mined with the ore, per tonne of ore. Unit: 1. Default: 0 %. Possible: 0 % to 200 %. Usual: 0 % to 30 % (5 to 20 % is common).
+ * Barren rock mined with the ore, per tonne of ore. Unit: 1. Default: 0 %. Possible: 0 % to 200 %. Usual: 0 % to 30 % (5 to 20 % is common). Only where reserve_from is own.
  */
 export type Dilution = (string | number | {
 
 })
 /**
- * Share of the reserve that is extracted. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Usual: 70 % to 100 % (85 to 97 % is common).
+ * Share of the reserve that is extracted. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Usual: 70 % to 100 % (85 to 97 % is common). Only where reserve_from is own.
  */
 export type MiningRecovery = (string | number | {
 
@@ -207,7 +225,7 @@ export type MiningRecovery = (string | number | {
  */
 export type StripRatio = (string | number | {
 
-})
+} | unknown[])
 /**
  * Ore mined in a year at full throughput. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Usual: 10 kt/year to 20 Mt/year (published tungsten studies). Only where depletion is rate.
  */
@@ -221,6 +239,72 @@ export type MinePlan = (string | number | {
 
 } | unknown[])
 /**
+ * Contained metal form per tonne of ore mined, dilution included, by calendar year. Unit: unit/t ore. Possible: 0 % to 100 %. Usual: 0.03 % to 2 % (published tungsten studies: 0.066 to 0.92 % WO3). Only where grade_from is plan.
+ */
+export type PlannedGradeAsMined = (string | number | {
+
+} | unknown[])
+/**
+ * 1 to mine inferred tranches, 0 to leave them in the ground; a case may set it. Unit: 1. Default: 1. Possible: 0 to 1. Only where reserve_from is tranches.
+ */
+export type InferredResourcesThatCount = (string | number | {
+
+})
+/**
+ * 1 to mine measured and indicated tranches outside the reserve, 0 to plan on reserves only, as a lender does; a case may set it. Unit: 1. Default: 1. Possible: 0 to 1. Only where reserve_from is tranches.
+ */
+export type MeasuredAndIndicatedResourcesThatCount = (string | number | {
+
+})
+/**
+ * Waste to be moved before first production. Unit: t rock. Possible: 0 t to 1e12 t. Only where pre_stripping is progress.
+ */
+export type PreStripping1 = (string | number | {
+
+})
+/**
+ * Share moved by share of construction completed, straight lines between. Unit: 1. Default: 0 %: 0 %, 100 %: 100 %. Possible: 0 % to 100 %. Only where pre_stripping is progress.
+ */
+export type PreStrippingByProgress = ({
+
+} | unknown[])
+/**
+ * Mine to which the tranche belongs. The name of an instance of mine.
+ */
+export type Mine2 = string
+/**
+ * Confidence in tonnes and grade; proven and probable are reserves, the others resources. proven: proven reserve; probable: probable reserve; measured: measured resource, outside the reserve; indicated: indicated resource, outside the reserve; inferred: inferred resource.
+ */
+export type Class = ("proven" | "probable" | "measured" | "indicated" | "inferred")
+/**
+ * Category in the Soviet classification from which the class was read; for information. none: not classified so; a: A; b: B; c1: C1; c2: C2.
+ */
+export type SourceCategory = ("none" | "a" | "b" | "c1" | "c2")
+/**
+ * Ore of the tranche before dilution and mining losses. Unit: t ore. Possible: 0 t to 1e12 t. Usual: 0.01 Mt to 500 Mt (published tungsten studies).
+ */
+export type OreInTheGround = (string | number | {
+
+})
+/**
+ * Contained metal form per tonne of ore in the ground. Unit: unit/t ore. Possible: 0 % to 100 %. Usual: 0.03 % to 2 % (published tungsten studies: 0.066 to 0.92 % WO3).
+ */
+export type GradeInTheGround1 = (string | number | {
+
+})
+/**
+ * Barren rock mined with the ore, per tonne of ore. Unit: 1. Default: 0 %. Possible: 0 % to 200 %. Usual: 0 % to 30 % (5 to 20 % is common).
+ */
+export type Dilution1 = (string | number | {
+
+})
+/**
+ * Share of the tranche that is extracted. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Usual: 70 % to 100 % (85 to 97 % is common).
+ */
+export type MiningRecovery1 = (string | number | {
+
+})
+/**
  * Company that runs the plant. The name of an instance of entity.
  */
 export type Owner1 = string
@@ -228,6 +312,14 @@ export type Owner1 = string
  * Construction and operation. The name of an instance of schedule.
  */
 export type Schedule3 = string
+/**
+ * Content of the mineral. The name of an instance of metal.
+ */
+export type Metal1 = string
+/**
+ * What bounds the grade of concentrate. metal: the richest mineral of the metal; own: the mineral of this ore.
+ */
+export type Mineral = ("metal" | "own")
 /**
  * Ore the plant can mill in a year. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Usual: 10 kt/year to 20 Mt/year (published tungsten studies).
  */
@@ -250,6 +342,12 @@ export type RecoveryShortfallInRampUp = ({
  * Contained metal form per dry tonne of concentrate. Unit: unit/t concentrate. Possible: 0 % to 100 %. Usual: 30 % to 76 % (62 to 72 % WO3 is saleable; no wolframite concentrate exceeds 76 %).
  */
 export type ConcentrateGrade = (string | number | {
+
+})
+/**
+ * What the mineral itself holds: no concentrate is richer. Unit: unit/t concentrate. Possible: 0 % to 100 %. Only where mineral is own.
+ */
+export type ContainedMetalFormInThePureMineral = (string | number | {
 
 })
 /**
@@ -503,7 +601,7 @@ export type Conventions5 = string
 /**
  * Content of pure element. The name of an instance of metal.
  */
-export type Metal1 = string
+export type Metal2 = string
 /**
  * Refinery that makes it. The name of an instance of refinery.
  */
@@ -563,7 +661,7 @@ export type Schedule5 = string
 /**
  * Mine whose tonnes drive it. The name of an instance of mine. Only where driver is ore_mined or rock_moved.
  */
-export type Mine2 = string
+export type Mine3 = string
 /**
  * Plant whose feed drives it. The name of an instance of concentrator. Only where driver is ore_milled.
  */
@@ -1054,6 +1152,7 @@ conventions?: Conventions
 schedules?: Schedule
 prices?: Prices
 mines?: Mine
+tranches?: OreTranches
 concentrators?: Concentrator1
 contracts?: Contract
 freight?: Freight
@@ -1093,13 +1192,14 @@ status?: Status
 notes?: Notes
 }
 /**
- * What is mined, as its market names it. Content of pure element in the traded form (79.3 % tungsten in WO3). Families: content.
+ * What is mined, as its market names it. Content of pure element in the traded form (79.3 % tungsten in WO3). No concentrate is richer than the mineral it is made of (80.5 % WO3 in scheelite). Families: content.
  */
 export interface Metal {
 contained: ContainedForm
 trade_unit: TradeUnit
 element: Element
 element_content: PureElementInTheTradedForm
+mineral_content?: TradedFormInThePureMineral
 }
 /**
  * The fixed grid of columns.
@@ -1202,13 +1302,39 @@ owner?: Owner
 schedule?: Schedule2
 concentrator?: Concentrator
 depletion?: Depletion
-reserve: ReserveInTheGround
-grade: GradeInTheGround
+reserve_from?: ReserveFrom
+grade_from?: GradeFrom
+pre_stripping?: PreStripping
+reserve?: ReserveInTheGround
+grade?: GradeInTheGround
 dilution?: Dilution
 mining_recovery?: MiningRecovery
 strip_ratio?: StripRatio
 rate?: MiningRate
 plan?: MinePlan
+plan_grade?: PlannedGradeAsMined
+count_inferred?: InferredResourcesThatCount
+count_resources?: MeasuredAndIndicatedResourcesThatCount
+pre_strip?: PreStripping1
+pre_strip_curve?: PreStrippingByProgress
+}
+/**
+ * A mine that takes its reserve from tranches empties them in the order of the scenario; each carries its class and, where it has one, its Soviet category. Families: reserve, ore mined, metal left by class.
+ */
+export interface OreTranches {
+[k: string]: OreTranches1
+}
+/**
+ * A mine that takes its reserve from tranches empties them in the order of the scenario; each carries its class and, where it has one, its Soviet category. Families: reserve, ore mined, metal left by class.
+ */
+export interface OreTranches1 {
+mine?: Mine2
+class?: Class
+source_category?: SourceCategory
+reserve: OreInTheGround
+grade: GradeInTheGround1
+dilution?: Dilution1
+mining_recovery?: MiningRecovery1
 }
 /**
  * Throughput ramps up with its schedule, recovery with its own shortfall; concentrate has a grade and a moisture. Families: capacity, feed, recovery, concentrate.
@@ -1222,10 +1348,13 @@ export interface Concentrator1 {
 export interface Concentrator2 {
 owner?: Owner1
 schedule?: Schedule3
+metal?: Metal1
+mineral?: Mineral
 throughput: Throughput
 recovery: Recovery
 recovery_shortfall?: RecoveryShortfallInRampUp
 concentrate_grade: ConcentrateGrade
+mineral_content?: ContainedMetalFormInThePureMineral
 moisture?: MoistureOfConcentrate
 }
 /**
@@ -1329,7 +1458,7 @@ export interface Products {
  */
 export interface Products1 {
 conventions?: Conventions5
-metal?: Metal1
+metal?: Metal2
 plant?: Plant1
 benchmark?: Benchmark1
 share: ShareOfTheIntermediate
@@ -1352,7 +1481,7 @@ export interface OperatingCosts1 {
 conventions?: Conventions6
 entity?: Entity
 schedule?: Schedule5
-mine?: Mine2
+mine?: Mine3
 concentrator?: Concentrator3
 plant?: Plant2
 driver?: Driver

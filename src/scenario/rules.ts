@@ -9,6 +9,8 @@ import { dateOutsideTimeline, fiscalYearInside, ringOfLinks, sharesNotWhole } fr
 import { Decimal } from "../formula/decimal.ts";
 import { addMonths, type CalendarDate, daysInMonth, formatDate } from "../timeline/calendar.ts";
 import { timeOf } from "../timeline/grid.ts";
+import { boundMistakes } from "./bounds-across.ts";
+import { structureMistakes } from "./structure-rules.ts";
 import { type CaseInputs, type InputValue, type Instance, instanceKey, type Study } from "./study.ts";
 
 /** Shares are sums of few decimals that authors write with up to a dozen digits: beyond 1e-9 nothing is rounding. */
@@ -35,7 +37,13 @@ export function checkRules(study: Study): Diagnostic[] {
     ...(chapter.inputs ?? []).flatMap((input) => shareMistakes(input, chapter, study)),
     ...ringMistakes(chapter, study),
   ]);
-  return [...found, ...fiscalYearMistakes(study), ...dateWarnings(study)];
+  return [
+    ...found,
+    ...structureMistakes(study),
+    ...boundMistakes(study),
+    ...fiscalYearMistakes(study),
+    ...dateWarnings(study),
+  ];
 }
 
 // Shares ---------------------------------------------------------------------------------------------------------
@@ -71,7 +79,8 @@ function wholeMistake(
   for (let index = 0; index < count; index += 1) {
     const amounts = values.map((value) => amountIn(value, index));
     const sum = amounts.reduce((total, amount) => total.plus(amount), new Decimal(0));
-    if (sum.minus(1).abs().lte(SHARES_TOLERANCE)) continue;
+    const over = sum.minus(1);
+    if ((input.restRemains ? over : over.abs()).lte(SHARES_TOLERANCE)) continue;
     const facts = parts.map(
       (instance, at) => `${instance.name}: ${percent(amounts[at] as Decimal)}${placed(placeOf(values[at]))}`,
     );
@@ -80,7 +89,8 @@ function wholeMistake(
       count > 1 ? ` in ${study.grid.firstYear + index}` : "",
     ].join("");
     const what = `the values of ${input.name} in ${chapter.section} for ${whole}`;
-    return sharesNotWhole(placeOf(values[0]) ?? parts[0]?.place, what, percent(sum), facts, when);
+    const place = placeOf(values[0]) ?? parts[0]?.place;
+    return sharesNotWhole(place, what, percent(sum), facts, when, input.restRemains === true);
   }
   return undefined;
 }
