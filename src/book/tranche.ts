@@ -9,7 +9,7 @@ export const tranche: Chapter = {
   about:
     "A mine that takes its reserve from tranches empties them in the order of the scenario; each carries its class and, where it has one, its Soviet category. Families: reserve, ore mined, metal left by class.",
   rankedUnder: "mine",
-  roles: { mine: { chapters: ["mine"], holderUnder: { reserve_from: "tranches" }, about: "mine to which the tranche belongs" } },
+  roles: { mine: { chapters: ["mine"], option: { reserve_from: "tranches" }, about: "mine to which the tranche belongs" } },
   variants: {
     class: {
       about: "confidence in tonnes and grade; proven and probable are reserves, the others resources",

@@ -1,4 +1,4 @@
-/** Every sentence about a scenario that cannot be so: parts that nobody notices, values that others rule out. */
+/** Every sentence about a scenario that cannot be so: parts that are missing, values that others rule out. */
 
 import type { Diagnostic, Place } from "./diagnostic.ts";
 
@@ -16,22 +16,7 @@ export const aboveItsBound = (
   help: `${what} cannot exceed it: lower it, or state what ${than} really is, with its source.`,
 });
 
-/** S271: an instance named in a role by one that it does not notice under its option. */
-export const holderUnderOther = (
-  place: Place | undefined,
-  role: string,
-  holder: string,
-  variant: string,
-  { chosen, wanted }: { readonly chosen: string; readonly wanted: readonly string[] },
-): Diagnostic => ({
-  code: "S271",
-  severity: "error",
-  ...(place && { place }),
-  sentence: `${role} is ${holder}, which takes no notice of it under ${variant}: ${chosen}.`,
-  help: `write ${variant}: ${wanted.join(" or ")} in ${holder}, or remove ${role.split(".").slice(0, 2).join(".")}.`,
-});
-
-/** S272: an option that needs parts, and none are there. */
+/** S271: an option that needs parts, and none are there. */
 export const partsMissing = (
   place: Place | undefined,
   whole: string,
@@ -39,14 +24,14 @@ export const partsMissing = (
   section: string,
   role: string,
 ): Diagnostic => ({
-  code: "S272",
+  code: "S271",
   severity: "error",
   ...(place && { place }),
   sentence: `${whole} has ${option}, but no instance of ${section} names it as ${role}.`,
   help: `add one under ${section} with ${role}: ${whole.split(".")[1]}, or choose another option.`,
 });
 
-/** S273: a run shows that an input cannot be so. */
+/** S272: a run shows that an input cannot be so. */
 export const impossibleInput = (
   place: Place | undefined,
   input: string,
@@ -54,7 +39,7 @@ export const impossibleInput = (
   size: string,
   when: string,
 ): Diagnostic => ({
-  code: "S273",
+  code: "S272",
   severity: "error",
   ...(place && { place }),
   sentence: `${input} cannot be so: ${what} is ${size}${when}.`,

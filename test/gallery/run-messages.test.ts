@@ -128,14 +128,14 @@ scenario twice warning M202 the cash flow of mineco after tax has 2 rates of ret
 `);
   });
 
-  test("S273 an input that the run shows to be impossible, at its line", async () => {
+  test("S272 an input that the run shows to be impossible, at its line", async () => {
     const rich = await scenarioOf({
       mines: { pit: { grade_from: "plan", plan_grade: "0.45 %" } },
       cases: { base: {}, richer: { "mines.pit.plan_grade": "0.60 %" } },
     });
     expect(
       said(remarksOf(runScenario(rich, { case: "richer" }))),
-    ).toBe(`case.yaml:1:136 error S273 mines.pit.plan_grade cannot be so: metal mined beyond that of the reserve is 1,500 mtu in case richer.
+    ).toBe(`case.yaml:1:136 error S272 mines.pit.plan_grade cannot be so: metal mined beyond that of the reserve is 1,500 mtu in case richer.
    help: change mines.pit.plan_grade or what it is held against.
 
 1 error
