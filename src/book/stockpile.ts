@@ -10,7 +10,7 @@ export const stockpile: Chapter = {
     "A share of the ore mined, poorer than the rest, is laid aside and reclaimed once mines leave room in the mill, at the average grade of the pile. Families: ore stored and reclaimed, metal, grade.",
   rankedUnder: "concentrator",
   roles: {
-    mine: { chapters: ["mine"], holderUnder: { low_grade: "stockpiled" }, about: "mine whose low-grade ore is stored" },
+    mine: { chapters: ["mine"], option: { low_grade: "stockpiled" }, about: "mine whose low-grade ore is stored" },
     concentrator: { chapters: ["concentrator"], about: "plant that it feeds; stockpiles named first are reclaimed first" },
   },
   variants: {
