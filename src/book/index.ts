@@ -1,6 +1,7 @@
 /** The formula book: its chapters in reading order. */
 
 import { addition } from "./addition.ts";
+import { byProduct } from "./by-product.ts";
 import { capitalCost } from "./capital-cost.ts";
 import { chain } from "./chain.ts";
 import type { Chapter } from "./chapter.ts";
@@ -23,14 +24,21 @@ import { price } from "./price.ts";
 import { priceSupport } from "./price-support.ts";
 import { product } from "./product.ts";
 import { profitTax } from "./profit-tax.ts";
+import { reagent } from "./reagent.ts";
 import { refinery } from "./refinery.ts";
+import { refineryModule } from "./refinery-module.ts";
 import { refiningSpread } from "./refining-spread.ts";
+import { refiningStep } from "./refining-step.ts";
 import { rentTax } from "./rent-tax.ts";
 import { reserveAccount } from "./reserve-account.ts";
+import { residue } from "./residue.ts";
 import { returns } from "./returns.ts";
 import { schedule } from "./schedule.ts";
+import { stockpile } from "./stockpile.ts";
 import { subsoilTax } from "./subsoil-tax.ts";
 import { sustainingCost } from "./sustaining-cost.ts";
+import { thirdPartyConcentrate } from "./third-party-concentrate.ts";
+import { thirdPartyOre } from "./third-party-ore.ts";
 import { tranche } from "./tranche.ts";
 import { unitCost } from "./unit-cost.ts";
 import { valuation } from "./valuation.ts";
@@ -43,11 +51,19 @@ export const BOOK: readonly Chapter[] = [
   price,
   mine,
   tranche,
+  stockpile,
+  thirdPartyOre,
   concentrator,
+  byProduct,
   contract,
   freightLeg,
   priceSupport,
   refinery,
+  refineryModule,
+  refiningStep,
+  reagent,
+  residue,
+  thirdPartyConcentrate,
   product,
   operatingCost,
   addition,

@@ -14,7 +14,10 @@ export const mine: Chapter = {
     schedule: { chapters: ["schedule"], about: "construction and operation" },
     concentrator: { chapters: ["concentrator"], about: "plant that takes the ore; mines named first are served first" },
   },
-  needs: [{ under: { reserve_from: "tranches" }, chapter: "tranche", role: "mine" }],
+  needs: [
+    { under: { low_grade: "stockpiled" }, chapter: "stockpile", role: "mine" },
+    { under: { reserve_from: "tranches" }, chapter: "tranche", role: "mine" },
+  ],
   variants: {
     depletion: {
       about: "how much is mined when",
@@ -31,6 +34,11 @@ export const mine: Chapter = {
       default: "reserve",
       options: { reserve: "the reserve: its grade, or those of the tranches in turn", plan: "a plan of grades by calendar year" },
     },
+    low_grade: {
+      about: "what becomes of low-grade ore",
+      default: "milled",
+      options: { milled: "it is milled with the rest", stockpiled: "it is stored on stockpiles and fed back later" },
+    },
     pre_stripping: {
       about: "whether waste is moved before first production",
       default: "none",
@@ -39,7 +47,7 @@ export const mine: Chapter = {
   },
   inputs: [
     { name: "reserve", label: "Reserve in the ground", unit: "t ore", only: { reserve_from: "own" }, about: "ore before dilution and mining losses", limits: ["0 t", "1e12 t"], usual: { from: "0.1 Mt", to: "500 Mt", source: "published tungsten studies" } },
-    { name: "grade", label: "Grade in the ground", unit: "unit/t ore", only: { reserve_from: "own" }, about: "contained metal form per tonne of ore in the ground", limits: ["0 %", "100 %"], usual: { from: "0.03 %", to: "2 %", source: "published tungsten studies: 0.066 to 0.92 % WO3" } },
+    { name: "grade", label: "Grade in the ground", unit: "unit/t ore", atMost: ["concentrator.concentrate_grade"], only: { reserve_from: "own" }, about: "contained metal form per tonne of ore in the ground", limits: ["0 %", "100 %"], usual: { from: "0.03 %", to: "2 %", source: "published tungsten studies: 0.066 to 0.92 % WO3" } },
     { name: "dilution", label: "Dilution", unit: "1", default: "0 %", only: { reserve_from: "own" }, about: "barren rock mined with the ore, per tonne of ore", limits: ["0 %", "200 %"], usual: { from: "0 %", to: "30 %", source: "5 to 20 % is common" } },
     { name: "mining_recovery", label: "Mining recovery", unit: "1", default: "100 %", only: { reserve_from: "own" }, about: "share of the reserve that is extracted", limits: ["0 %", "100 %"], usual: { from: "70 %", to: "100 %", source: "85 to 97 % is common" } },
     { name: "strip_ratio", label: "Strip ratio", unit: "1", shape: "series", default: "0", about: "tonnes of waste moved per tonne of ore mined", limits: ["0", "100"], usual: { from: "0", to: "20", source: "open pits" } },
@@ -56,8 +64,10 @@ export const mine: Chapter = {
     { name: "mineable_ore", label: "Mineable ore", unit: "t ore", once: true, formula: { by: "reserve_from", own: "reserve * mining_recovery * (1 + dilution)", tranches: "total(tranche.mineable_ore by mine)" } },
     { name: "mined_grade", label: "Grade as mined, over the life", unit: "unit/t ore", once: true, formula: { by: "reserve_from", own: "grade / (1 + dilution)", tranches: "share(total(tranche.mineable_metal by mine), mineable_ore)" } },
     { name: "planned_ore", label: "Ore planned", unit: "t ore", formula: { by: "depletion", rate: "rate * schedule.full_years", plan: "plan * period_years * schedule.operating_share" } },
-    { name: "room", label: "Room left in the concentrator", unit: "t ore", formula: "max(0, concentrator.capacity - ahead(ore_mined))" },
-    { name: "ore_mined", label: "Ore mined", unit: "t ore", formula: "min(planned_ore, room, prev(ore_left)) * owner.running", key: true },
+    { name: "room", label: "Room left in the concentrator", unit: "t ore", formula: "max(0, concentrator.ore_capacity - ahead(ore_delivered))" },
+    { name: "direct_share", label: "Share of the ore that goes straight to the concentrator", unit: "1", formula: "1 - total(stockpile.share_stored by mine)", kind: "rate", only: { low_grade: "stockpiled" } },
+    { name: "room_to_mine", label: "Ore that can be mined into that room", unit: "t ore", formula: { by: "low_grade", milled: "room", stockpiled: "if(reaches(0, direct_share), planned_ore, share(room, direct_share))" } },
+    { name: "ore_mined", label: "Ore mined", unit: "t ore", formula: "min(planned_ore, room_to_mine, prev(ore_left)) * owner.running", key: true },
     { name: "ore_left", label: "Ore left", unit: "t ore", formula: "prev(ore_left) - ore_mined", opening: "mineable_ore", kind: "stock" },
     { name: "waste_moved", label: "Waste moved", unit: "t waste", formula: "relabel(ore_mined * strip_ratio)" },
     { name: "rock_moved", label: "Ore and waste moved", unit: "t rock", formula: "relabel(ore_mined * (1 + strip_ratio))" },
@@ -67,6 +77,8 @@ export const mine: Chapter = {
     { name: "pre_strip_waste", label: "Waste moved before first production", unit: "t rock", formula: "pre_strip * (pre_strip_share - prev(pre_strip_share))", only: { pre_stripping: "progress" }, note: "capital, not cost of operation; no part of ore and waste moved" },
     { name: "rock_check", label: "Rock moved against ore and waste", unit: "t rock", formula: "rock_moved - ore_as_rock - waste_as_rock", check: "error" },
     { name: "contained", label: "Contained metal mined", unit: "unit", formula: { by: "grade_from", reserve: "metal_by_reserve", plan: "ore_mined * plan_grade" }, key: true },
+    { name: "ore_delivered", label: "Ore sent to the concentrator", unit: "t ore", formula: "ore_mined - total(stockpile.stored by mine)" },
+    { name: "metal_delivered", label: "Contained metal sent to the concentrator", unit: "unit", formula: "contained - total(stockpile.metal_stored by mine)" },
     { name: "metal_by_reserve", label: "Contained metal mined by grade of the reserve", unit: "unit", formula: { by: "reserve_from", own: "ore_mined * mined_grade", tranches: "total(tranche.contained by mine)" } },
     { name: "reserve_metal", label: "Metal left in reserves", unit: "unit", formula: { by: "reserve_from", own: "ore_left * mined_grade", tranches: "total(tranche.reserve_metal by mine)" }, kind: "stock", key: true },
     { name: "resource_metal", label: "Metal left in measured and indicated resources", unit: "unit", formula: "total(tranche.resource_metal by mine)", kind: "stock", only: { reserve_from: "tranches" } },
@@ -80,6 +92,6 @@ export const mine: Chapter = {
     { name: "plan_check", label: "Ore planned against plan", unit: "t ore", formula: { by: "depletion", rate: "planned_ore - rate * (schedule.full_time - prev(schedule.full_time))", plan: "planned_ore - plan * schedule.operating_years" }, check: "error" },
     { name: "pre_strip_check", label: "Pre-stripping against what is done", unit: "t rock", once: true, formula: "sum(pre_strip_waste) - pre_strip * at_end(pre_strip_share)", check: "error", only: { pre_stripping: "progress" } },
     { name: "pre_strip_curve_check", label: "Pre-stripping by bands against by layers", unit: "1", formula: "pre_strip_share - interpolate_by_layers(schedule.progress, pre_strip_curve)", check: "error", only: { pre_stripping: "progress" } },
-    { name: "limit_check", label: "Ore mined against the tightest of its limits", unit: "t ore", formula: "min(planned_ore - ore_mined, max(0, concentrator.capacity - ahead(ore_mined)) - ore_mined, prev(ore_left) - ore_mined) * owner.running", check: "error" },
+    { name: "limit_check", label: "Ore mined against the tightest of its limits", unit: "t ore", formula: { by: "low_grade", milled: "min(planned_ore - ore_mined, max(0, concentrator.ore_capacity - ahead(ore_delivered)) - ore_mined, prev(ore_left) - ore_mined) * owner.running", stockpiled: "min(planned_ore - ore_mined, prev(ore_left) - ore_mined, if(reaches(0, direct_share), planned_ore - ore_mined, share(max(0, concentrator.ore_capacity - ahead(ore_delivered)) - ore_delivered, direct_share))) * owner.running" }, check: "error" },
   ],
 };

@@ -235,6 +235,10 @@ export type ReserveFrom = ("own" | "tranches")
  */
 export type GradeFrom = ("reserve" | "plan")
 /**
+ * What becomes of low-grade ore. milled: it is milled with the rest; stockpiled: it is stored on stockpiles and fed back later.
+ */
+export type LowGrade = ("milled" | "stockpiled")
+/**
  * Whether waste is moved before first production. none: no; progress: yes, along the progress of construction.
  */
 export type PreStripping1 = ("none" | "progress")
@@ -347,6 +351,76 @@ export type MiningRecovery3 = (string | number | {
 
 })
 /**
+ * Mine whose low-grade ore is stored. The name of an instance of mine.
+ */
+export type Mine3 = string
+/**
+ * Plant that it feeds; stockpiles named first are reclaimed first. The name of an instance of concentrator.
+ */
+export type Concentrator1 = string
+/**
+ * How much is reclaimed when. room: whatever the mill has room for; plan: a plan by calendar year, as far as there is room.
+ */
+export type Reclaim = ("room" | "plan")
+/**
+ * By calendar year. Unit: 1. Possible: 0 % to 100 %.
+ */
+export type ShareOfTheOreMinedThatIsStored1 = (string | number | {
+
+} | unknown[])
+/**
+ * Grade of the ore that is stored over the average grade of the ore mined. Unit: 1. Possible: 0 % to 100 %. Usual: 20 % to 80 % (low-grade ore between two cut-off grades; general knowledge).
+ */
+export type GradeStoredAgainstGradeMined1 = (string | number | {
+
+})
+/**
+ * By calendar year. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Only where reclaim is plan.
+ */
+export type OreToBeReclaimed1 = (string | number | {
+
+} | unknown[])
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions3 = string
+/**
+ * Company that buys. The name of an instance of entity.
+ */
+export type Entity = string
+/**
+ * Plant that mills it; ores named first come first. The name of an instance of concentrator.
+ */
+export type Concentrator2 = string
+/**
+ * How it is priced. per_tonne: per tonne received; per_unit: per unit of contained metal.
+ */
+export type Pricing = ("per_tonne" | "per_unit")
+/**
+ * By calendar year; taken as far as the mill has room. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year.
+ */
+export type OreOffered1 = (string | number | {
+
+} | unknown[])
+/**
+ * Contained metal form per tonne. Unit: unit/t ore. Possible: 0 % to 100 %. Usual: 0.05 % to 5 % (toll-milled ores; general knowledge).
+ */
+export type GradeOfTheOre1 = (string | number | {
+
+})
+/**
+ * Delivered. Unit: real $/t ore. Possible: 0 USD/t to 1e6 USD/t. Only where pricing is per_tonne.
+ */
+export type PricePerTonne2 = (string | number | {
+
+})
+/**
+ * Per unit of contained metal, delivered. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where pricing is per_unit.
+ */
+export type PricePerUnit2 = (string | number | {
+
+})
+/**
  * Company that runs the plant. The name of an instance of entity.
  */
 export type Owner1 = string
@@ -363,15 +437,77 @@ export type Metal1 = string
  */
 export type Mineral = ("metal" | "own")
 /**
+ * Whether ore is sorted before it is milled. none: no; sorter: yes: barren pieces are rejected by sensor.
+ */
+export type Sorting = ("none" | "sorter")
+/**
+ * What decides recovery after ramp-up. constant: one figure; year: a figure for each calendar year; grade: the head grade: a + b x ln(grade in per cent), capped.
+ */
+export type RecoveryBy = ("constant" | "year" | "grade")
+/**
  * Ore the plant can mill in a year. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Usual: 10 kt/year to 20 Mt/year (published tungsten studies).
  */
 export type Throughput1 = (string | number | {
 
 })
 /**
- * Share of the metal in the feed that reaches the concentrate, after ramp-up. Unit: 1. Possible: 0 % to 100 %. Usual: 50 % to 92 % (gravity 65 to 80 %, flotation 75 to 87 %).
+ * Share of the time for which the plant runs at its throughput; 100 % when throughput already counts stops. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Usual: 70 % to 100 % (mills 88 to 94 %, crushing circuits 65 to 75 %; general knowledge).
  */
-export type Recovery1 = (string | number | {
+export type Availability2 = (string | number | {
+
+})
+/**
+ * Share of the ore received that goes on to the mill. Unit: 1. Possible: 1 % to 100 %. Usual: 40 % to 70 % (sorters reject 30 to 60 % of the mass). Only where sorting is sorter.
+ */
+export type MassPullOfTheSorter1 = (string | number | {
+
+})
+/**
+ * Share of the metal received that goes on to the mill. Unit: 1. Possible: 0 % to 100 %. Usual: 90 % to 97 % (general knowledge). Only where sorting is sorter.
+ */
+export type MetalKeptByTheSorter1 = (string | number | {
+
+})
+/**
+ * Share of the metal in the feed that reaches the concentrate, after ramp-up. Unit: 1. Possible: 0 % to 100 %. Usual: 50 % to 92 % (gravity 65 to 80 %, flotation 75 to 87 %). Only where recovery_by is constant.
+ */
+export type Recovery2 = (string | number | {
+
+})
+/**
+ * Share of the metal in the feed that reaches the concentrate, before the shortfall of ramp-up. Unit: 1. Possible: 0 % to 100 %. Usual: 50 % to 92 % (gravity 65 to 80 %, flotation 75 to 87 %). Only where recovery_by is year.
+ */
+export type RecoveryByYear1 = (string | number | {
+
+} | unknown[])
+/**
+ * A in a + b x ln(head grade in per cent). Unit: 1. Possible: -500 % to 500 %. Only where recovery_by is grade.
+ */
+export type RecoveryAtAHeadGradeOf11 = (string | number | {
+
+})
+/**
+ * B in a + b x ln(head grade in per cent): recovery gained when the grade rises e-fold. Unit: 1. Possible: -100 % to 100 %. Usual: 0 % to 20 % (general knowledge: richer feed recovers better). Only where recovery_by is grade.
+ */
+export type SlopeOfRecoveryByGrade1 = (string | number | {
+
+})
+/**
+ * Recovery that the curve does not exceed; without one a curve above 100 % is an error. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Only where recovery_by is grade.
+ */
+export type HighestRecovery1 = (string | number | {
+
+})
+/**
+ * Head grade at which the logarithm is 0. Unit: unit/t ore. Default: 1 %. Possible: 0.0001 % to 100 %. Only where recovery_by is grade.
+ */
+export type GradeThatTheCurveCountsIn1 = (string | number | {
+
+})
+/**
+ * Head grade below which recovery falls no further with the curve. Unit: unit/t ore. Default: 0.01 %. Possible: 0.0001 % to 100 %. Only where recovery_by is grade.
+ */
+export type LowestGradeOfTheCurve1 = (string | number | {
 
 })
 /**
@@ -401,7 +537,71 @@ export type MoistureOfConcentrate1 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions3 = string
+export type Conventions4 = string
+/**
+ * Company that sells it. The name of an instance of entity.
+ */
+export type Entity1 = string
+/**
+ * Plant that recovers it. The name of an instance of concentrator.
+ */
+export type Concentrator5 = string
+/**
+ * Whether its value enters the base of the subsoil-use tax of the main metal. outside: no: it bears its own royalty, if any; inside: yes, beside its own royalty.
+ */
+export type SubsoilBase = ("outside" | "inside")
+/**
+ * By-product per tonne of ore milled, by calendar year. Unit: t product/t ore. Possible: 0 % to 100 %.
+ */
+export type HeadGrade1 = (string | number | {
+
+} | unknown[])
+/**
+ * Share of the by-product in the feed that is recovered in saleable form. Unit: 1. Possible: 0 % to 100 %. Usual: 10 % to 95 % (general knowledge: scavenged from tungsten circuits).
+ */
+export type Recovery3 = (string | number | {
+
+})
+/**
+ * Share of the contained by-product that is paid for. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Usual: 50 % to 100 % (smelter terms; general knowledge).
+ */
+export type PayableShare1 = (string | number | {
+
+})
+/**
+ * Price of the contained by-product by calendar year, money of the price date. Unit: real $/t product. Possible: 0 USD/t to 1e10 USD/t.
+ */
+export type Quotation1 = (string | number | {
+
+} | unknown[])
+/**
+ * Per tonne of contained by-product delivered. Unit: real $/t product. Default: 0 USD/t. Possible: 0 USD/t to 1e9 USD/t.
+ */
+export type TreatmentCharge2 = (string | number | {
+
+})
+/**
+ * Per tonne of by-product paid for. Unit: real $/t product. Default: 0 USD/t. Possible: 0 USD/t to 1e9 USD/t.
+ */
+export type RefiningCharge1 = (string | number | {
+
+})
+/**
+ * Per tonne of contained by-product delivered. Unit: real $/t product. Default: 0 USD/t. Possible: 0 USD/t to 1e9 USD/t.
+ */
+export type Freight1 = (string | number | {
+
+})
+/**
+ * Share of the payable value. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 15 % (royalties by metal; general knowledge).
+ */
+export type Royalty1 = (string | number | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions5 = string
 /**
  * Company that sells; left out when the seller stands outside the model. The name of an instance of entity.
  */
@@ -433,7 +633,7 @@ export type Volume = ("output" | "need")
 /**
  * How concentrate is priced from the benchmark. table: a share of the benchmark that slides with its level; yield_less_charge: benchmark x agreed yield - agreed charge; flat: a fixed share of the benchmark.
  */
-export type Pricing = ("table" | "yield_less_charge" | "flat")
+export type Pricing1 = ("table" | "yield_less_charge" | "flat")
 /**
  * Share of the output, or of the need, under this contract. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
  */
@@ -479,7 +679,7 @@ export type AgreedRefiningCharge1 = (string | number | {
 /**
  * Deducted per dry tonne delivered. Unit: real $/t concentrate. Default: 0 USD/t. Possible: 0 USD/t to 1e7 USD/t.
  */
-export type TreatmentCharge1 = (string | number | {
+export type TreatmentCharge3 = (string | number | {
 
 })
 /**
@@ -539,7 +739,7 @@ export type TimeToTheFinalPayment1 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions4 = string
+export type Conventions6 = string
 /**
  * Contract whose goods travel. The name of an instance of contract.
  */
@@ -557,7 +757,7 @@ export type FreightRate1 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions5 = string
+export type Conventions7 = string
 /**
  * Contract whose quantity is supported. The name of an instance of contract.
  */
@@ -619,13 +819,33 @@ export type Owner2 = string
  */
 export type Schedule4 = string
 /**
- * Contained metal the plant can take in a year. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Usual: 20000 mtu/year to 3000000 mtu/year (APT plants).
+ * Content of the mineral. The name of an instance of metal.
+ */
+export type Metal2 = string
+/**
+ * What capacity consists of. own: one plant with one start; modules: modules, each with a start and a ramp-up of its own.
+ */
+export type CapacityFrom = ("own" | "modules")
+/**
+ * Where the yield to the intermediate stands. own: with the refinery; steps: with its steps, multiplied.
+ */
+export type YieldFrom = ("own" | "steps")
+/**
+ * Whether grade and tonnes of the feed are followed, as reagents and residue need them. ignored: no; tracked: yes.
+ */
+export type FeedQuality = ("ignored" | "tracked")
+/**
+ * Whether cost per unit falls with what has been fed so far. none: no; wright: yes: by the same share each time the quantity doubles.
+ */
+export type Learning = ("none" | "wright")
+/**
+ * Contained metal the plant can take in a year. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Usual: 20000 mtu/year to 3000000 mtu/year (APT plants). Only where capacity_from is own.
  */
 export type Capacity1 = (string | number | {
 
 })
 /**
- * Share of the metal fed that reaches the intermediate. Unit: 1. Possible: 0 % to 100 %. Usual: 90 % to 99 % (94 to 97 % concentrate to APT).
+ * Share of the metal fed that reaches the intermediate. Unit: 1. Possible: 0 % to 100 %. Usual: 90 % to 99 % (94 to 97 % concentrate to APT). Only where yield_from is own.
  */
 export type YieldToTheIntermediate1 = (string | number | {
 
@@ -637,31 +857,181 @@ export type StockOfFeed1 = (string | number | {
 
 })
 /**
+ * Share of the time for which the plant runs at its capacity; 100 % when capacity already counts stops. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Usual: 70 % to 100 % (hydrometallurgical plants 85 to 95 %; general knowledge).
+ */
+export type Availability3 = (string | number | {
+
+})
+/**
+ * Cost per unit when twice as much has been fed, over cost before. Unit: 1. Possible: 50 % to 100 %. Usual: 80 % to 100 % (learning curves of process industries 80 to 95 %; general knowledge). Only where learning is wright.
+ */
+export type CostAfterEachDoubling1 = (string | number | {
+
+})
+/**
+ * Metal fed so far at which cost per unit is as estimated. Unit: unit. Possible: 0.001 t to 1e9 t. Only where learning is wright.
+ */
+export type QuantityFromWhichLearningCounts1 = (string | number | {
+
+})
+/**
+ * Share of the estimated cost per unit. Unit: 1. Default: 50 %. Possible: 0 % to 100 %. Only where learning is wright.
+ */
+export type LowestCostThatLearningCanReach1 = (string | number | {
+
+})
+/**
+ * Refinery of which it is a part. The name of an instance of refinery.
+ */
+export type Plant1 = string
+/**
+ * Construction and operation of the module. The name of an instance of schedule.
+ */
+export type Schedule5 = string
+/**
+ * Contained metal it can take in a year. Unit: unit/year. Possible: 0 t/year to 1e9 t/year.
+ */
+export type CapacityOfTheModule1 = (string | number | {
+
+})
+/**
+ * Refinery whose step it is. The name of an instance of refinery.
+ */
+export type Plant2 = string
+/**
+ * Share of the metal taken in that goes on. Unit: 1. Possible: 0 % to 100 %. Usual: 90 % to 100 % (digestion 96 to 99 %, purification 98.5 to 99.5 %; general knowledge).
+ */
+export type YieldOfTheStep1 = (string | number | {
+
+})
+/**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions6 = string
+export type Conventions8 = string
+/**
+ * Refinery that uses it. The name of an instance of refinery.
+ */
+export type Plant3 = string
+/**
+ * Whatever the grade. Unit: t reagent/t concentrate. Default: 0 %. Possible: 0 t/t to 100 t/t. Usual: 0 t/t to 20 t/t (soda 0.6 to 0.9, ammonia 0.08 to 0.12, steam 8 to 15 t/t; general knowledge).
+ */
+export type UsePerTonneOfConcentrate1 = (string | number | {
+
+})
+/**
+ * Per tonne of concentrate that is not the mineral: consumption rises as grade falls. Unit: t reagent/t concentrate. Default: 0 %. Possible: 0 t/t to 100 t/t. Usual: 0 t/t to 5 t/t (general knowledge).
+ */
+export type UsePerTonneOfGangue1 = (string | number | {
+
+})
+/**
+ * Per tonne, delivered. Unit: real $/t reagent. Possible: 0 USD/t to 1e7 USD/t. Usual: 1 USD/t to 5000 USD/t (general knowledge).
+ */
+export type Price1 = (string | number | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions9 = string
+/**
+ * Refinery that leaves it. The name of an instance of refinery.
+ */
+export type Plant4 = string
+/**
+ * Whatever the grade. Unit: t residue/t concentrate. Default: 0 %. Possible: 0 t/t to 20 t/t. Usual: 0 t/t to 1 t/t (0.4 to 0.6 t per tonne of 65 % concentrate; general knowledge).
+ */
+export type ResiduePerTonneOfConcentrate1 = (string | number | {
+
+})
+/**
+ * Per tonne of concentrate that is not the mineral: residue grows as grade falls. Unit: t residue/t concentrate. Default: 0 %. Possible: 0 t/t to 20 t/t. Usual: 0 t/t to 3 t/t (general knowledge).
+ */
+export type ResiduePerTonneOfGangue1 = (string | number | {
+
+})
+/**
+ * Per tonne, transport and landfill of hazardous waste. Unit: real $/t residue. Possible: 0 USD/t to 1e6 USD/t. Usual: 20 USD/t to 2000 USD/t (general knowledge).
+ */
+export type Disposal1 = (string | number | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions10 = string
+/**
+ * Company that buys. The name of an instance of entity.
+ */
+export type Entity2 = string
+/**
+ * Refinery that takes it; feeds named first come first. The name of an instance of refinery.
+ */
+export type Plant5 = string
+/**
+ * How it is priced. per_tonne: per dry tonne received; per_unit: per unit of contained metal.
+ */
+export type Pricing2 = ("per_tonne" | "per_unit")
+/**
+ * Dry tonnes by calendar year; taken as far as the refinery needs feed. Unit: t concentrate/year. Possible: 0 t/year to 1e9 t/year.
+ */
+export type ConcentrateOffered1 = (string | number | {
+
+} | unknown[])
+/**
+ * Contained metal form per dry tonne; scrap holds pure metal, more than 100 % as an oxide. Unit: unit/t concentrate. Possible: 1 % to 130 %. Usual: 30 % to 120 % (concentrate 35 to 72 % WO3; carbide scrap about 116 % as WO3).
+ */
+export type GradeOfTheConcentrate1 = (string | number | {
+
+})
+/**
+ * Per dry tonne, delivered. Unit: real $/t concentrate. Possible: 0 USD/t to 1e8 USD/t. Only where pricing is per_tonne.
+ */
+export type PricePerTonne3 = (string | number | {
+
+})
+/**
+ * Per unit of contained metal, delivered. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where pricing is per_unit.
+ */
+export type PricePerUnit3 = (string | number | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions11 = string
 /**
  * Content of pure element. The name of an instance of metal.
  */
-export type Metal2 = string
+export type Metal3 = string
 /**
  * Refinery that makes it. The name of an instance of refinery.
  */
-export type Plant1 = string
+export type Plant6 = string
+/**
+ * Product from which it is made; left out when it is made from the intermediate. The name of an instance of product.
+ */
+export type From = string
 /**
  * Quotation its price refers to. The name of an instance of price.
  */
 export type Benchmark1 = string
 /**
- * Share of the metal in the intermediate that becomes this product. Unit: 1. Possible: 0 % to 100 %.
+ * Share of the metal in the intermediate that becomes this product, by calendar year. Unit: 1. Possible: 0 % to 100 %. Only where from is left_out.
  */
 export type ShareOfTheIntermediate1 = (string | number | {
 
-})
+} | unknown[])
+/**
+ * Share of the metal in the other product that becomes this one, by calendar year; what remains of the other is sold. Unit: 1. Possible: 0 % to 100 %. Only where from is given.
+ */
+export type ShareOfTheOtherProduct1 = (string | number | {
+
+} | unknown[])
 /**
  * Share of that metal that reaches the product. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Usual: 95 % to 100 % (oxide 99 to 99.5 %, powder 98.5 to 99.5 %).
  */
-export type YieldFromTheIntermediate1 = (string | number | {
+export type Yield1 = (string | number | {
 
 })
 /**
@@ -677,7 +1047,7 @@ export type ConversionMargin1 = (string | number | {
 
 })
 /**
- * Cost per unit of metal taken from the intermediate. Unit: real $/unit. Default: 0 USD/t. Possible: 0 USD/t to 1e9 USD/t.
+ * Cost per unit of metal taken. Unit: real $/unit. Default: 0 USD/t. Possible: 0 USD/t to 1e9 USD/t.
  */
 export type ConversionCost1 = (string | number | {
 
@@ -691,27 +1061,27 @@ export type TimeToPayment1 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions7 = string
+export type Conventions12 = string
 /**
  * Company that bears it. The name of an instance of entity.
  */
-export type Entity = string
+export type Entity3 = string
 /**
  * Time in operation. The name of an instance of schedule.
  */
-export type Schedule5 = string
+export type Schedule6 = string
 /**
  * Mine whose tonnes drive it. The name of an instance of mine. Only where driver is ore_mined or rock_moved.
  */
-export type Mine3 = string
+export type Mine4 = string
 /**
  * Plant whose feed drives it. The name of an instance of concentrator. Only where driver is ore_milled.
  */
-export type Concentrator3 = string
+export type Concentrator6 = string
 /**
  * Refinery whose feed drives it. The name of an instance of refinery. Only where driver is metal_fed.
  */
-export type Plant2 = string
+export type Plant7 = string
 /**
  * What the variable part follows. time: nothing but time; ore_mined: ore mined; rock_moved: ore and waste moved; ore_milled: ore milled; metal_fed: metal fed to the refinery.
  */
@@ -759,11 +1129,11 @@ export type PowerTariff1 = (string | number | {
 /**
  * Company whose cash flow it enters. The name of an instance of entity.
  */
-export type Entity1 = string
+export type Entity4 = string
 /**
  * Price level and discounting. The name of an instance of conventions.
  */
-export type Conventions8 = string
+export type Conventions13 = string
 /**
  * Where the line `amount` enters the cash flow. revenue: as revenue; operating_cost: as an operating cost; capital_cost: as a capital cost, deducted for tax when spent; nothing: nowhere: for information.
  */
@@ -847,15 +1217,15 @@ export type Note2 = string
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions9 = string
+export type Conventions14 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
-export type Entity2 = string
+export type Entity5 = string
 /**
  * Construction. The name of an instance of schedule.
  */
-export type Schedule6 = string
+export type Schedule7 = string
 /**
  * Pool in which it is depreciated for tax. The name of an instance of depreciation_pool.
  */
@@ -889,15 +1259,15 @@ export type SpendingCurve1 = ({
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions10 = string
+export type Conventions15 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
-export type Entity3 = string
+export type Entity6 = string
 /**
  * Time in operation. The name of an instance of schedule.
  */
-export type Schedule7 = string
+export type Schedule8 = string
 /**
  * Pool in which it is depreciated for tax. The name of an instance of depreciation_pool.
  */
@@ -919,15 +1289,15 @@ export type SustainingCapital3 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions11 = string
+export type Conventions16 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
-export type Entity4 = string
+export type Entity7 = string
 /**
  * Operation and closure. The name of an instance of schedule.
  */
-export type Schedule8 = string
+export type Schedule9 = string
 /**
  * Whether a fund secures the cost. kept: a fund is built up in operation and pays for closure; none: closure is paid when it happens.
  */
@@ -953,11 +1323,11 @@ export type InterestOfTheFund1 = (string | number | {
 /**
  * Company whose ledger it is. The name of an instance of entity.
  */
-export type Entity5 = string
+export type Entity8 = string
 /**
  * First production and closure. The name of an instance of schedule.
  */
-export type Schedule9 = string
+export type Schedule10 = string
 /**
  * What it is reckoned for. tax: profit tax; second: a second profit tax, such as a state's that does not follow federal allowances; books: the books: statements and dividends.
  */
@@ -1035,7 +1405,7 @@ export type WithholdingTaxOnDividends1 = (string | number | {
 /**
  * Company that pays. The name of an instance of entity.
  */
-export type Entity6 = string
+export type Entity9 = string
 /**
  * Value on which it is levied. gross: gross value of the contained metal sold; netback: net smelter return.
  */
@@ -1043,11 +1413,11 @@ export type Base = ("gross" | "netback")
 /**
  * Company that pays. The name of an instance of entity.
  */
-export type Entity7 = string
+export type Entity10 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
-export type Entity8 = string
+export type Entity11 = string
 /**
  * Whether interest is deducted. without: without debt: the tax of an unlevered project; with: with debt: interest is deducted.
  */
@@ -1137,7 +1507,7 @@ export type TimeCovered1 = (string | number | {
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions12 = string
+export type Conventions17 = string
 /**
  * Whose cash flow it is. The name of an instance of chain or entity.
  */
@@ -1145,7 +1515,7 @@ export type Subject = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions13 = string
+export type Conventions18 = string
 /**
  * Flows to be valued. The name of an instance of returns.
  */
@@ -1159,19 +1529,19 @@ export type DiscountRate3 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions14 = string
+export type Conventions19 = string
 /**
  * Producer. The name of an instance of entity.
  */
-export type Entity9 = string
+export type Entity12 = string
 /**
  * Refinery. The name of an instance of refinery.
  */
-export type Plant3 = string
+export type Plant8 = string
 /**
  * Its company. The name of an instance of entity.
  */
-export type Entity10 = string
+export type Entity13 = string
 /**
  * Contract that supplies it. The name of an instance of contract.
  */
@@ -1179,7 +1549,7 @@ export type Contract4 = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions15 = string
+export type Conventions20 = string
 /**
  * Partner that owns. The name of an instance of partner.
  */
@@ -1219,11 +1589,19 @@ schedules?: Schedule
 prices?: Prices
 mines?: Mine
 tranches?: OreTranches
-concentrators?: Concentrator1
+stockpiles?: Stockpile
+third_party_ores?: ThirdPartyOre
+concentrators?: Concentrator3
+by_products?: ByProducts
 contracts?: Contract
-freight?: Freight
+freight?: Freight2
 price_supports?: PriceSupport
 refineries?: Refinery
+refinery_modules?: Modules
+refining_steps?: RefiningSteps
+reagents?: Reagents
+residues?: Residue
+third_party_concentrates?: ThirdPartyConcentrateAndScrap
 products?: Products
 operating_costs?: OperatingCosts
 additions?: Additions
@@ -1325,11 +1703,19 @@ schedules?: UsualValuesSchedule
 prices?: UsualValuesPrices
 mines?: UsualValuesMine
 tranches?: UsualValuesOreTranches
+stockpiles?: UsualValuesStockpile
+third_party_ores?: UsualValuesThirdPartyOre
 concentrators?: UsualValuesConcentrator
+by_products?: UsualValuesByProducts
 contracts?: UsualValuesContract
 freight?: UsualValuesFreight
 price_supports?: UsualValuesPriceSupport
 refineries?: UsualValuesRefinery
+refinery_modules?: UsualValuesModules
+refining_steps?: UsualValuesRefiningSteps
+reagents?: UsualValuesReagents
+residues?: UsualValuesResidue
+third_party_concentrates?: UsualValuesThirdPartyConcentrateAndScrap
 products?: UsualValuesProducts
 operating_costs?: UsualValuesOperatingCosts
 capital_costs?: UsualValuesCapitalCosts
@@ -1651,9 +2037,91 @@ source?: Source
 /**
  * Ranges by input.
  */
+export interface UsualValuesStockpile {
+stored_share?: ShareOfTheOreMinedThatIsStored
+relative_grade?: GradeStoredAgainstGradeMined
+reclaim_plan?: OreToBeReclaimed
+}
+/**
+ * Usual values of stored_share.
+ */
+export interface ShareOfTheOreMinedThatIsStored {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of relative_grade.
+ */
+export interface GradeStoredAgainstGradeMined {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of reclaim_plan.
+ */
+export interface OreToBeReclaimed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesThirdPartyOre {
+offered?: OreOffered
+grade?: GradeOfTheOre
+price_per_tonne?: PricePerTonne
+price_per_unit?: PricePerUnit
+}
+/**
+ * Usual values of offered.
+ */
+export interface OreOffered {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of grade.
+ */
+export interface GradeOfTheOre {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of price_per_tonne.
+ */
+export interface PricePerTonne {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of price_per_unit.
+ */
+export interface PricePerUnit {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
 export interface UsualValuesConcentrator {
 throughput?: Throughput
+availability?: Availability
+mass_pull?: MassPullOfTheSorter
+sorting_recovery?: MetalKeptByTheSorter
 recovery?: Recovery
+yearly_recovery?: RecoveryByYear
+recovery_base?: RecoveryAtAHeadGradeOf1
+recovery_slope?: SlopeOfRecoveryByGrade
+recovery_cap?: HighestRecovery
+reference_grade?: GradeThatTheCurveCountsIn
+lowest_grade?: LowestGradeOfTheCurve
 recovery_shortfall?: RecoveryShortfallInRampUp
 concentrate_grade?: ConcentrateGrade
 mineral_content?: ContainedMetalFormInThePureMineral
@@ -1668,9 +2136,81 @@ to: Value
 source?: Source
 }
 /**
+ * Usual values of availability.
+ */
+export interface Availability {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of mass_pull.
+ */
+export interface MassPullOfTheSorter {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of sorting_recovery.
+ */
+export interface MetalKeptByTheSorter {
+from: Value
+to: Value
+source?: Source
+}
+/**
  * Usual values of recovery.
  */
 export interface Recovery {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of yearly_recovery.
+ */
+export interface RecoveryByYear {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of recovery_base.
+ */
+export interface RecoveryAtAHeadGradeOf1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of recovery_slope.
+ */
+export interface SlopeOfRecoveryByGrade {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of recovery_cap.
+ */
+export interface HighestRecovery {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of reference_grade.
+ */
+export interface GradeThatTheCurveCountsIn {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of lowest_grade.
+ */
+export interface LowestGradeOfTheCurve {
 from: Value
 to: Value
 source?: Source
@@ -1710,6 +2250,83 @@ source?: Source
 /**
  * Ranges by input.
  */
+export interface UsualValuesByProducts {
+head_grade?: HeadGrade
+recovery?: Recovery1
+payable?: PayableShare
+quote?: Quotation
+treatment_charge?: TreatmentCharge
+refining_charge?: RefiningCharge
+freight_rate?: Freight
+royalty_rate?: Royalty
+}
+/**
+ * Usual values of head_grade.
+ */
+export interface HeadGrade {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of recovery.
+ */
+export interface Recovery1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of payable.
+ */
+export interface PayableShare {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of quote.
+ */
+export interface Quotation {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of treatment_charge.
+ */
+export interface TreatmentCharge {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of refining_charge.
+ */
+export interface RefiningCharge {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of freight_rate.
+ */
+export interface Freight {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of royalty_rate.
+ */
+export interface Royalty {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
 export interface UsualValuesContract {
 share?: ShareOfTheQuantity
 grade?: GradeOfPurchasedConcentrate
@@ -1718,7 +2335,7 @@ payability?: PayabilityByLevelOfTheBenchmark
 payable?: Payability
 agreed_yield?: AgreedYield
 agreed_charge?: AgreedRefiningCharge
-treatment_charge?: TreatmentCharge
+treatment_charge?: TreatmentCharge1
 quotation_delay?: QuotationalPeriod
 weight_loss?: LossInTransit
 broker_fee?: BrokerSFee
@@ -1788,7 +2405,7 @@ source?: Source
 /**
  * Usual values of treatment_charge.
  */
-export interface TreatmentCharge {
+export interface TreatmentCharge1 {
 from: Value
 to: Value
 source?: Source
@@ -1936,6 +2553,10 @@ export interface UsualValuesRefinery {
 capacity?: Capacity
 intermediate_yield?: YieldToTheIntermediate
 feed_stock_time?: StockOfFeed
+availability?: Availability1
+progress_ratio?: CostAfterEachDoubling
+learning_start?: QuantityFromWhichLearningCounts
+learning_limit?: LowestCostThatLearningCanReach
 }
 /**
  * Usual values of capacity.
@@ -1962,11 +2583,177 @@ to: Value
 source?: Source
 }
 /**
+ * Usual values of availability.
+ */
+export interface Availability1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of progress_ratio.
+ */
+export interface CostAfterEachDoubling {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of learning_start.
+ */
+export interface QuantityFromWhichLearningCounts {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of learning_limit.
+ */
+export interface LowestCostThatLearningCanReach {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesModules {
+capacity?: CapacityOfTheModule
+}
+/**
+ * Usual values of capacity.
+ */
+export interface CapacityOfTheModule {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesRefiningSteps {
+yield?: YieldOfTheStep
+}
+/**
+ * Usual values of yield.
+ */
+export interface YieldOfTheStep {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesReagents {
+use_per_tonne?: UsePerTonneOfConcentrate
+use_per_gangue?: UsePerTonneOfGangue
+price?: Price
+}
+/**
+ * Usual values of use_per_tonne.
+ */
+export interface UsePerTonneOfConcentrate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of use_per_gangue.
+ */
+export interface UsePerTonneOfGangue {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of price.
+ */
+export interface Price {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesResidue {
+per_tonne?: ResiduePerTonneOfConcentrate
+per_gangue?: ResiduePerTonneOfGangue
+disposal?: Disposal
+}
+/**
+ * Usual values of per_tonne.
+ */
+export interface ResiduePerTonneOfConcentrate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of per_gangue.
+ */
+export interface ResiduePerTonneOfGangue {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of disposal.
+ */
+export interface Disposal {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesThirdPartyConcentrateAndScrap {
+offered?: ConcentrateOffered
+grade?: GradeOfTheConcentrate
+price_per_tonne?: PricePerTonne1
+price_per_unit?: PricePerUnit1
+}
+/**
+ * Usual values of offered.
+ */
+export interface ConcentrateOffered {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of grade.
+ */
+export interface GradeOfTheConcentrate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of price_per_tonne.
+ */
+export interface PricePerTonne1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of price_per_unit.
+ */
+export interface PricePerUnit1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
  * Ranges by input.
  */
 export interface UsualValuesProducts {
 share?: ShareOfTheIntermediate
-yield?: YieldFromTheIntermediate
+converted?: ShareOfTheOtherProduct
+yield?: Yield
 premium?: Premium
 margin?: ConversionMargin
 conversion?: ConversionCost
@@ -1981,9 +2768,17 @@ to: Value
 source?: Source
 }
 /**
+ * Usual values of converted.
+ */
+export interface ShareOfTheOtherProduct {
+from: Value
+to: Value
+source?: Source
+}
+/**
  * Usual values of yield.
  */
-export interface YieldFromTheIntermediate {
+export interface Yield {
 from: Value
 to: Value
 source?: Source
@@ -2436,6 +3231,7 @@ concentrator?: Concentrator
 depletion?: Depletion
 reserve_from?: ReserveFrom
 grade_from?: GradeFrom
+low_grade?: LowGrade
 pre_stripping?: PreStripping1
 reserve?: ReserveInTheGround1
 grade?: GradeInTheGround2
@@ -2469,25 +3265,95 @@ dilution?: Dilution3
 mining_recovery?: MiningRecovery3
 }
 /**
- * Throughput ramps up with its schedule, recovery with its own shortfall; concentrate has a grade and a moisture. Families: capacity, feed, recovery, concentrate.
+ * A share of the ore mined, poorer than the rest, is laid aside and reclaimed once mines leave room in the mill, at the average grade of the pile. Families: ore stored and reclaimed, metal, grade.
  */
-export interface Concentrator1 {
-[k: string]: Concentrator2
+export interface Stockpile {
+[k: string]: Stockpile1
 }
 /**
- * Throughput ramps up with its schedule, recovery with its own shortfall; concentrate has a grade and a moisture. Families: capacity, feed, recovery, concentrate.
+ * A share of the ore mined, poorer than the rest, is laid aside and reclaimed once mines leave room in the mill, at the average grade of the pile. Families: ore stored and reclaimed, metal, grade.
  */
-export interface Concentrator2 {
+export interface Stockpile1 {
+mine?: Mine3
+concentrator?: Concentrator1
+reclaim?: Reclaim
+stored_share: ShareOfTheOreMinedThatIsStored1
+relative_grade: GradeStoredAgainstGradeMined1
+reclaim_plan?: OreToBeReclaimed1
+}
+/**
+ * Ore of others is milled as far as there is room, and paid when received. Families: quantity, cost.
+ */
+export interface ThirdPartyOre {
+[k: string]: ThirdPartyOre1
+}
+/**
+ * Ore of others is milled as far as there is room, and paid when received. Families: quantity, cost.
+ */
+export interface ThirdPartyOre1 {
+conventions?: Conventions3
+entity?: Entity
+concentrator?: Concentrator2
+pricing?: Pricing
+offered: OreOffered1
+grade: GradeOfTheOre1
+price_per_tonne?: PricePerTonne2
+price_per_unit?: PricePerUnit2
+}
+/**
+ * Ore comes from mines, stockpiles and third parties, is sorted where there is a sorter, and milled; throughput ramps up with its schedule, recovery with its own shortfall; concentrate has a grade and a moisture. Families: capacity, ore received, feed, recovery, concentrate.
+ */
+export interface Concentrator3 {
+[k: string]: Concentrator4
+}
+/**
+ * Ore comes from mines, stockpiles and third parties, is sorted where there is a sorter, and milled; throughput ramps up with its schedule, recovery with its own shortfall; concentrate has a grade and a moisture. Families: capacity, ore received, feed, recovery, concentrate.
+ */
+export interface Concentrator4 {
 owner?: Owner1
 schedule?: Schedule3
 metal?: Metal1
 mineral?: Mineral
+sorting?: Sorting
+recovery_by?: RecoveryBy
 throughput: Throughput1
-recovery: Recovery1
+availability?: Availability2
+mass_pull?: MassPullOfTheSorter1
+sorting_recovery?: MetalKeptByTheSorter1
+recovery?: Recovery2
+yearly_recovery?: RecoveryByYear1
+recovery_base?: RecoveryAtAHeadGradeOf11
+recovery_slope?: SlopeOfRecoveryByGrade1
+recovery_cap?: HighestRecovery1
+reference_grade?: GradeThatTheCurveCountsIn1
+lowest_grade?: LowestGradeOfTheCurve1
 recovery_shortfall?: RecoveryShortfallInRampUp1
 concentrate_grade: ConcentrateGrade1
 mineral_content?: ContainedMetalFormInThePureMineral1
 moisture?: MoistureOfConcentrate1
+}
+/**
+ * Head grade, recovery and payable share give what is paid for; charges and freight are deducted from the invoice. Its own substance is stated per tonne of the by-product: grades in % or g/t, prices per t, lb or oz. Families: quantity, value, royalty.
+ */
+export interface ByProducts {
+[k: string]: ByProducts1
+}
+/**
+ * Head grade, recovery and payable share give what is paid for; charges and freight are deducted from the invoice. Its own substance is stated per tonne of the by-product: grades in % or g/t, prices per t, lb or oz. Families: quantity, value, royalty.
+ */
+export interface ByProducts1 {
+conventions?: Conventions4
+entity?: Entity1
+concentrator?: Concentrator5
+subsoil_base?: SubsoilBase
+head_grade: HeadGrade1
+recovery: Recovery3
+payable?: PayableShare1
+quote: Quotation1
+treatment_charge?: TreatmentCharge2
+refining_charge?: RefiningCharge1
+freight_rate?: Freight1
+royalty_rate?: Royalty1
 }
 /**
  * Quantity, quotation, payability, charges, broker, freight and duty of one contract, when title passes and when money does. Families: quantity, price, invoice, deductions, title and payment, per unit.
@@ -2499,7 +3365,7 @@ export interface Contract {
  * Quantity, quotation, payability, charges, broker, freight and duty of one contract, when title passes and when money does. Families: quantity, price, invoice, deductions, title and payment, per unit.
  */
 export interface Contract1 {
-conventions?: Conventions3
+conventions?: Conventions5
 seller?: Seller
 buyer?: Buyer
 broker?: Broker
@@ -2507,7 +3373,7 @@ source?: Source1
 plant?: Plant
 benchmark?: Benchmark
 volume?: Volume
-pricing?: Pricing
+pricing?: Pricing1
 share?: ShareOfTheQuantity1
 grade?: GradeOfPurchasedConcentrate1
 moisture?: MoistureOfPurchasedConcentrate1
@@ -2515,7 +3381,7 @@ payability?: PayabilityByLevelOfTheBenchmark1
 payable?: Payability1
 agreed_yield?: AgreedYield1
 agreed_charge?: AgreedRefiningCharge1
-treatment_charge?: TreatmentCharge1
+treatment_charge?: TreatmentCharge3
 quotation_delay?: QuotationalPeriod1
 weight_loss?: LossInTransit1
 broker_fee?: BrokerSFee1
@@ -2529,14 +3395,14 @@ final_days?: TimeToTheFinalPayment1
 /**
  * Freight is paid per wet tonne when the goods are shipped, by whom the delivery term says. Families: cost.
  */
-export interface Freight {
-[k: string]: Freight1
+export interface Freight2 {
+[k: string]: Freight3
 }
 /**
  * Freight is paid per wet tonne when the goods are shipped, by whom the delivery term says. Families: cost.
  */
-export interface Freight1 {
-conventions?: Conventions4
+export interface Freight3 {
+conventions?: Conventions6
 contract?: Contract2
 payer?: Payer
 rate: FreightRate1
@@ -2551,7 +3417,7 @@ export interface PriceSupport {
  * A payer tops up a reference price to a strike and takes a share above a second strike, for a term. A payer that stands in the chain nets to nothing there. Families: term, top-up, upside.
  */
 export interface PriceSupport1 {
-conventions?: Conventions5
+conventions?: Conventions7
 contract?: Contract3
 receiver?: Receiver
 payer?: Payer1
@@ -2575,26 +3441,115 @@ export interface Refinery {
 export interface Refinery1 {
 owner?: Owner2
 schedule?: Schedule4
-capacity: Capacity1
-intermediate_yield: YieldToTheIntermediate1
+metal?: Metal2
+capacity_from?: CapacityFrom
+yield_from?: YieldFrom
+feed_quality?: FeedQuality
+learning?: Learning
+capacity?: Capacity1
+intermediate_yield?: YieldToTheIntermediate1
 feed_stock_time?: StockOfFeed1
+availability?: Availability3
+progress_ratio?: CostAfterEachDoubling1
+learning_start?: QuantityFromWhichLearningCounts1
+learning_limit?: LowestCostThatLearningCanReach1
 }
 /**
- * Each product takes a share of the intermediate and sells at benchmark x (1 + premium) + margin, per unit of contained metal. Families: quantity, price, cost.
+ * Modules add up to the capacity of their refinery, each from its own start and with its own ramp-up. Families: capacity.
+ */
+export interface Modules {
+[k: string]: Modules1
+}
+/**
+ * Modules add up to the capacity of their refinery, each from its own start and with its own ramp-up. Families: capacity.
+ */
+export interface Modules1 {
+plant?: Plant1
+schedule?: Schedule5
+capacity: CapacityOfTheModule1
+}
+/**
+ * Each step takes what the steps named before it leave. Families: metal in, metal lost.
+ */
+export interface RefiningSteps {
+[k: string]: RefiningSteps1
+}
+/**
+ * Each step takes what the steps named before it leave. Families: metal in, metal lost.
+ */
+export interface RefiningSteps1 {
+plant?: Plant2
+yield: YieldOfTheStep1
+}
+/**
+ * Use per tonne of concentrate and per tonne of its gangue: poorer concentrate needs more. Families: use, cost.
+ */
+export interface Reagents {
+[k: string]: Reagents1
+}
+/**
+ * Use per tonne of concentrate and per tonne of its gangue: poorer concentrate needs more. Families: use, cost.
+ */
+export interface Reagents1 {
+conventions?: Conventions8
+plant?: Plant3
+use_per_tonne?: UsePerTonneOfConcentrate1
+use_per_gangue?: UsePerTonneOfGangue1
+price: Price1
+}
+/**
+ * Tonnes per tonne of concentrate and per tonne of its gangue, disposed of at a price. Families: tonnes, cost.
+ */
+export interface Residue {
+[k: string]: Residue1
+}
+/**
+ * Tonnes per tonne of concentrate and per tonne of its gangue, disposed of at a price. Families: tonnes, cost.
+ */
+export interface Residue1 {
+conventions?: Conventions9
+plant?: Plant4
+per_tonne?: ResiduePerTonneOfConcentrate1
+per_gangue?: ResiduePerTonneOfGangue1
+disposal: Disposal1
+}
+/**
+ * What others offer is taken as far as the refinery needs feed, and paid when received; contracts supply the rest. Families: quantity, cost.
+ */
+export interface ThirdPartyConcentrateAndScrap {
+[k: string]: ThirdPartyConcentrateAndScrap1
+}
+/**
+ * What others offer is taken as far as the refinery needs feed, and paid when received; contracts supply the rest. Families: quantity, cost.
+ */
+export interface ThirdPartyConcentrateAndScrap1 {
+conventions?: Conventions10
+entity?: Entity2
+plant?: Plant5
+pricing?: Pricing2
+offered: ConcentrateOffered1
+grade: GradeOfTheConcentrate1
+price_per_tonne?: PricePerTonne3
+price_per_unit?: PricePerUnit3
+}
+/**
+ * Each product takes a share of the intermediate, or of another product, and sells at benchmark x (1 + premium) + margin, per unit of contained metal. Families: quantity, price, cost.
  */
 export interface Products {
 [k: string]: Products1
 }
 /**
- * Each product takes a share of the intermediate and sells at benchmark x (1 + premium) + margin, per unit of contained metal. Families: quantity, price, cost.
+ * Each product takes a share of the intermediate, or of another product, and sells at benchmark x (1 + premium) + margin, per unit of contained metal. Families: quantity, price, cost.
  */
 export interface Products1 {
-conventions?: Conventions6
-metal?: Metal2
-plant?: Plant1
+conventions?: Conventions11
+metal?: Metal3
+plant?: Plant6
+from?: From
 benchmark?: Benchmark1
-share: ShareOfTheIntermediate1
-yield?: YieldFromTheIntermediate1
+share?: ShareOfTheIntermediate1
+converted?: ShareOfTheOtherProduct1
+yield?: Yield1
 premium?: Premium1
 margin?: ConversionMargin1
 conversion?: ConversionCost1
@@ -2610,12 +3565,12 @@ export interface OperatingCosts {
  * Each cost item belongs to an entity and follows one driver. Families: fixed, variable, power, by category.
  */
 export interface OperatingCosts1 {
-conventions?: Conventions7
-entity?: Entity
-schedule?: Schedule5
-mine?: Mine3
-concentrator?: Concentrator3
-plant?: Plant2
+conventions?: Conventions12
+entity?: Entity3
+schedule?: Schedule6
+mine?: Mine4
+concentrator?: Concentrator6
+plant?: Plant7
 driver?: Driver
 category?: Category
 fixed?: FixedCost1
@@ -2635,8 +3590,8 @@ export interface Additions {
  * The line `amount` of an addition enters the cash flow of its entity as the scenario says. Families: amount.
  */
 export interface Additions1 {
-entity?: Entity1
-conventions?: Conventions8
+entity?: Entity4
+conventions?: Conventions13
 enters?: Enters
 label?: Label
 note?: Note
@@ -2694,9 +3649,9 @@ export interface CapitalCosts {
  * Spending follows the progress of construction along a curve; a delay stretches it. Families: budget, spending.
  */
 export interface CapitalCosts1 {
-conventions?: Conventions9
-entity?: Entity2
-schedule?: Schedule6
+conventions?: Conventions14
+entity?: Entity5
+schedule?: Schedule7
 pool?: Pool
 second_pool?: SecondPool
 book_pool?: BookPool
@@ -2714,9 +3669,9 @@ export interface SustainingCapital1 {
  * A yearly amount while the site operates. Families: spending.
  */
 export interface SustainingCapital2 {
-conventions?: Conventions10
-entity?: Entity3
-schedule?: Schedule7
+conventions?: Conventions15
+entity?: Entity6
+schedule?: Schedule8
 pool?: Pool1
 second_pool?: SecondPool1
 book_pool?: BookPool1
@@ -2732,9 +3687,9 @@ export interface Closure {
  * A fund is built up during operation, pays for closure as far as it reaches, and is handed back when closure is complete. Families: cost, fund.
  */
 export interface Closure1 {
-conventions?: Conventions11
-entity?: Entity4
-schedule?: Schedule8
+conventions?: Conventions16
+entity?: Entity7
+schedule?: Schedule9
 fund?: Fund
 amount: ClosureCost1
 build_up?: TimeToBuildUpTheFund1
@@ -2750,8 +3705,8 @@ export interface Depreciation {
  * Outlays wait until first production, are placed in service, and are written down by tax year; what is left when the site is closed is written off. One asset may stand in several ledgers, each with its own method. Families: additions, depreciation, value.
  */
 export interface Depreciation1 {
-entity?: Entity5
-schedule?: Schedule9
+entity?: Entity8
+schedule?: Schedule10
 ledger?: Ledger
 method?: Method
 life?: Life1
@@ -2787,7 +3742,7 @@ export interface SubsoilUseTax {
  * Rate by calendar year from the country, on the value of minerals sold in the period. Families: base, tax.
  */
 export interface SubsoilUseTax1 {
-entity?: Entity6
+entity?: Entity9
 base?: Base
 }
 /**
@@ -2800,7 +3755,7 @@ export interface SpecialRentTax {
  * Outlays not yet recovered are carried forward with an uplift; what a tax year earns beyond them is rent. Families: flow, pool, tax.
  */
 export interface SpecialRentTax1 {
-entity?: Entity7
+entity?: Entity10
 }
 /**
  * Income of the tax year less depreciation, minerals taxes and, where debt counts, interest; losses cover later profits up to a limit and may expire, oldest first. Families: income, losses, tax.
@@ -2812,7 +3767,7 @@ export interface ProfitTax {
  * Income of the tax year less depreciation, minerals taxes and, where debt counts, interest; losses cover later profits up to a limit and may expire, oldest first. Families: income, losses, tax.
  */
 export interface ProfitTax1 {
-entity?: Entity8
+entity?: Entity11
 debt?: Debt
 losses?: Losses
 }
@@ -2881,7 +3836,7 @@ export interface Returns {
  * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding.
  */
 export interface Returns1 {
-conventions?: Conventions12
+conventions?: Conventions17
 subject?: Subject
 }
 /**
@@ -2894,7 +3849,7 @@ export interface NetPresentValueByRate {
  * One rate each. Families: present value.
  */
 export interface NetPresentValueByRate1 {
-conventions?: Conventions13
+conventions?: Conventions18
 returns?: Returns2
 rate: DiscountRate3
 }
@@ -2908,8 +3863,8 @@ export interface UnitCosts {
  * Per unit of contained metal sold in concentrate, compared with the realised price of concentrate and not with the benchmark. Families: by period, over the life.
  */
 export interface UnitCosts1 {
-conventions?: Conventions14
-entity?: Entity9
+conventions?: Conventions19
+entity?: Entity12
 }
 /**
  * Value of the products less payment for concentrate, cost of conversion, freight and duty, per unit of contained metal. Families: by period.
@@ -2921,8 +3876,8 @@ export interface RefiningSpread {
  * Value of the products less payment for concentrate, cost of conversion, freight and duty, per unit of contained metal. Families: by period.
  */
 export interface RefiningSpread1 {
-plant?: Plant3
-entity?: Entity10
+plant?: Plant8
+entity?: Entity13
 contract?: Contract4
 }
 /**
@@ -2935,7 +3890,7 @@ export interface Partners {
  * Cash by partner before financing: its share of each company's cash flow after tax, less withholding on what leaves the country. Families: cash, worth.
  */
 export interface Partners1 {
-conventions?: Conventions15
+conventions?: Conventions20
 }
 /**
  * Contributions are paid in and cash is paid out by share; dividends that leave the country lose the withholding tax. Families: contribution, dividend.

@@ -18,7 +18,9 @@ export function boundMistakes(study: Study): Diagnostic[] {
 /** Said once: cases that repeat the mistake of the base add nothing. */
 function mistakeIn(instance: Instance, input: InputItem, bound: string, study: Study): Diagnostic[] {
   const path = bound.split(".");
-  const owner = path.length === 1 ? instance : holderOf(instance, path[0] as string, study);
+  const owner = path
+    .slice(0, -1)
+    .reduce<Instance | undefined>((one, role) => one && holderOf(one, role, study), instance);
   if (!owner) return [];
   for (const one of study.cases) {
     const value = quantityIn(one.inputs.get(instanceKey(instance))?.[input.name]);
