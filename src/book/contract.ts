@@ -71,6 +71,7 @@ export const contract: Chapter = {
     { name: "sold", label: "Contained metal sold", unit: "unit", formula: "titled * (1 - weight_loss)", key: true },
     { name: "afloat", label: "Sold, not yet at the plant", unit: "unit", formula: "within_last(sold, days_after_title)", kind: "stock" },
     { name: "arrived", label: "Contained metal arrived", unit: "unit", formula: "sold + prev(afloat) - afloat" },
+    { name: "from_outside", label: "Contained metal shipped from outside the model", unit: "unit", formula: "shipped", only: { volume: "need" } },
     { name: "arrived_dry", label: "Concentrate arrived, dry", unit: "t concentrate", formula: { by: "volume", output: "arrived / source.concentrate_grade", need: "arrived / grade" }, only: { plant: "given" } },
 
     { name: "quoted_level", label: "Benchmark at the quotational period, price date", unit: "real $/unit", formula: "shifted_average(benchmark.quotation, quotation_delay)", kind: "rate" },

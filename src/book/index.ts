@@ -17,6 +17,7 @@ import { facility } from "./facility.ts";
 import { freightLeg } from "./freight-leg.ts";
 import { holding } from "./holding.ts";
 import { metal } from "./metal.ts";
+import { metalBalance } from "./metal-balance.ts";
 import { mine } from "./mine.ts";
 import { operatingCost } from "./operating-cost.ts";
 import { partner } from "./partner.ts";
@@ -77,6 +78,7 @@ export const BOOK: readonly Chapter[] = [
   profitTax,
   entity,
   chain,
+  metalBalance,
   facility,
   reserveAccount,
   returns,

@@ -1455,6 +1455,10 @@ export type TimeToPaySuppliers1 = (string | number | {
 
 })
 /**
+ * Content of pure element. The name of an instance of metal.
+ */
+export type Metal4 = string
+/**
  * Company that borrows. The name of an instance of entity.
  */
 export type Borrower = string
@@ -1615,6 +1619,7 @@ rent_taxes?: SpecialRentTax
 profit_taxes?: ProfitTax
 entities?: Entities
 chain?: Chain
+metal_balance?: MetalBalance
 facilities?: Facility
 reserve_accounts?: ReserveAccount
 returns?: Returns
@@ -3793,6 +3798,12 @@ payable_days?: TimeToPaySuppliers1
  */
 export interface Chain {
 
+}
+/**
+ * All mines, plants and contracts together, node by node, in contained metal as traded and in the pure element. Families: ground, ore, concentrate, refinery, totals, pure element.
+ */
+export interface MetalBalance {
+metal?: Metal4
 }
 /**
  * Drawn with capital spending, interest capitalised until repayment starts, service = cash flow available / cover ratio on the sizing case. Its size is found in passes: each runs the loan forward on the size of the pass before and corrects it by the final balance. Families: size, account, service, cover.

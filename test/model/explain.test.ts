@@ -26,7 +26,12 @@ const all = (explanation: Explanation): Explanation[] => [explanation, ...explan
 describe("explain", () => {
   test("gives formula, words, LaTeX and numbers of a line in a period", () => {
     const found = explain(run, "mine[pit].metal_by_reserve", "2030");
-    expect(found).toMatchObject({ label: "Contained metal mined by grade of the reserve", unit: "mtu", period: "2030", value: 90_000 });
+    expect(found).toMatchObject({
+      label: "Contained metal mined by grade of the reserve",
+      unit: "mtu",
+      period: "2030",
+      value: 90_000,
+    });
     expect(found.origin).toMatchObject({
       kind: "line",
       chapter: "mine",
