@@ -17,12 +17,13 @@ export const incomeStatement: Chapter = {
   lines: [
     { name: "concentrate", label: "Sales of concentrate", unit: "$", formula: "entity.mineral_sales" },
     { name: "products", label: "Sales of products", unit: "$", formula: "entity.product_sales" },
+    { name: "by_products", label: "Sales of by-products", unit: "$", formula: "entity.by_product_sales" },
     { name: "broker_income", label: "Broker's fees earned", unit: "$", formula: "entity.broker_income" },
     { name: "support", label: "Price support received less paid", unit: "$", formula: "entity.support_income" },
     { name: "tolling_income", label: "Tolling charges earned", unit: "$", formula: "entity.tolling_income" },
     { name: "take_or_pay", label: "Deficiency payments received less paid", unit: "$", formula: "entity.take_or_pay" },
     { name: "other_income", label: "Other revenue", unit: "$", formula: "entity.other_income" },
-    { name: "revenue", label: "Revenue", unit: "$", formula: "concentrate + products + broker_income + support + tolling_income + take_or_pay + other_income", key: true },
+    { name: "revenue", label: "Revenue", unit: "$", formula: "concentrate + products + by_products + broker_income + support + tolling_income + take_or_pay + other_income", key: true },
 
     { name: "purchases", label: "Purchases of concentrate", unit: "$", formula: "entity.purchases" },
     { name: "production_cost", label: "Mining, processing, site and refining", unit: "$", formula: "entity.mining_cost + entity.processing_cost + entity.site_cost + entity.refining_cost" },

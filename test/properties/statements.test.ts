@@ -153,7 +153,7 @@ function chainConsolidates(one: Drawn, found: Found): void {
     return roles.seller !== undefined && roles.buyer === undefined;
   });
   const invoiced = totalOf(one, "contract", "invoice", (name) => outside.includes(name));
-  const others = ["products", "support", "tolling_income", "take_or_pay", "other_income"].map(
+  const others = ["products", "by_products", "support", "tolling_income", "take_or_pay", "other_income"].map(
     (line) => [-1, totalOf(one, "income_statement", line)] as const,
   );
   const revenue = group("revenue");
