@@ -14,10 +14,13 @@ export const unitCost: Chapter = {
     benchmark: { chapters: ["price"], optional: true, about: "price in which the all-in sustaining cost is also said" },
   },
   lines: [
-    { name: "c1_cost", label: "C1 cash cost", unit: "$", formula: "entity.mining_cost + entity.processing_cost + entity.site_cost + entity.freight + entity.brokerage", source: "C1: mining, processing, site, freight and selling, less by-product credits" },
+    { name: "cash_cost", label: "Cash cost before by-products", unit: "$", formula: "entity.ore_purchases + entity.mining_cost + entity.processing_cost + entity.site_cost + entity.freight + entity.brokerage" },
+    { name: "c1_cost", label: "C1 cash cost", unit: "$", formula: "cash_cost - entity.by_product_sales", source: "C1: mining, processing, site, freight and selling, less by-product credits" },
     { name: "aisc_cost", label: "All-in sustaining cost", unit: "$", formula: "c1_cost + entity.corporate_cost + entity.subsoil_tax + entity.duties + entity.sustaining + entity.closure_cash", source: "C1, royalties, sustaining capital, closure and corporate cost" },
     { name: "c1", label: "C1 per unit sold", unit: "$/unit", formula: "share(c1_cost, entity.units_sold)", key: true },
     { name: "aisc", label: "All-in sustaining cost per unit sold", unit: "$/unit", formula: "share(aisc_cost, entity.units_sold)", key: true },
+    { name: "co_product_share", label: "Share of the main metal in mineral revenue", unit: "1", formula: "share(entity.mineral_sales, entity.mineral_sales + entity.by_product_sales)", kind: "rate" },
+    { name: "co_product_c1", label: "C1 per unit sold, by-products as co-products", unit: "$/unit", formula: "share(cash_cost * co_product_share, entity.units_sold)", key: true, source: "costs shared among products by revenue" },
     { name: "realised_price", label: "Realised price of concentrate per unit sold", unit: "$/unit", formula: "share(entity.mineral_sales, entity.units_sold)", key: true },
     { name: "c1_life", label: "C1 per unit sold, over the life", unit: "real $/unit", once: true, formula: "share(sum(c1_cost / conventions.price_level), sum(entity.units_sold))", key: true },
     { name: "aisc_life", label: "All-in sustaining cost per unit sold, over the life", unit: "real $/unit", once: true, formula: "share(sum(aisc_cost / conventions.price_level), sum(entity.units_sold))", key: true },
@@ -44,7 +47,7 @@ export const unitCost: Chapter = {
     { name: "aisc_equivalent_life", label: "All-in sustaining cost as a benchmark price, over the life", unit: "real $/unit", once: true, formula: "aisc_life * share(benchmark_life, realised_life)", key: true, only: { benchmark: "given" } },
     { name: "yearly_units", label: "Contained metal recovered per year", unit: "unit/year", formula: "entity.units_produced / period_years" },
     { name: "capital_intensity", label: "Capital budget per unit of yearly output at its best", unit: "real $*year/unit", once: true, formula: "share(entity.capital_budget, max_over(yearly_units))", key: true },
-    { name: "table_check", label: "Costs by category against C1 and corporate cost", unit: "real $", once: true, formula: "mining_life + processing_life + site_life + selling_life + corporate_life - sum((c1_cost + entity.corporate_cost) / conventions.price_level)", check: "error" },
+    { name: "table_check", label: "Costs by category against C1 and corporate cost", unit: "real $", once: true, formula: "mining_life + processing_life + site_life + selling_life + corporate_life - sum((cash_cost - entity.ore_purchases + entity.corporate_cost) / conventions.price_level)", check: "error" },
     { name: "unit_check", label: "Unit costs times units against costs", unit: "$", formula: "aisc * entity.units_sold - share(entity.units_sold, entity.units_sold) * aisc_cost", check: "error" },
   ],
 };

@@ -7,6 +7,7 @@ import type { Chapter } from "../book/chapter.ts";
 import { BOOK } from "../book/index.ts";
 import { type Diagnostic, FeasibilityError } from "../diagnostics/diagnostic.ts";
 import { type Assembled, assembleStudy } from "./assemble.ts";
+import { estimateMistakes } from "./estimate-rules.ts";
 import { loadTree } from "./load-tree.ts";
 import type { LocatedMap } from "./located.ts";
 import { fetchResources } from "./resources.ts";
@@ -15,7 +16,6 @@ import type { ScenarioMeta } from "./scenario-meta.ts";
 import type { FileOptions } from "./source-files.ts";
 import type { Study } from "./study.ts";
 import { validateTree } from "./validate.ts";
-import { valueMistakes } from "./value-rules.ts";
 
 export interface CheckOptions extends FileOptions {
   /** Chapters to check against instead of the book's own. */
@@ -51,7 +51,7 @@ export async function checkScenario(file: string, options: CheckOptions = {}): P
   const { tables, parse } = resources;
   const assembled = assembleStudy(tree, { book, name, tables, ...(parse && { parse }) });
   const { study, meta, selectedCase, sensitivities } = assembled;
-  const rules = study ? [...checkRules(study), ...valueMistakes(study, meta.studyClass)] : [];
+  const rules = study ? [...checkRules(study), ...estimateMistakes(study, meta.studyClass)] : [];
   const byReaders = [...resources.diagnostics, ...assembled.diagnostics, ...rules];
   const diagnostics = [...loaded.diagnostics, ...withoutEchoes(validateTree(tree, book), byReaders)];
   return {
