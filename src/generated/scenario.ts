@@ -291,7 +291,7 @@ export type MinePlan1 = (string | number | {
 
 } | unknown[])
 /**
- * Contained metal form per tonne of ore mined, dilution included, by calendar year. Unit: unit/t ore. Possible: 0 % to 100 %. Usual: 0.03 % to 2 % (published tungsten studies: 0.066 to 0.92 % WO3). Only where grade_from is plan.
+ * Contained metal form per tonne of ore mined, dilution included, by calendar year. Unit: unit/t ore. Possible: 0 % to 100 %. Only where grade_from is plan.
  */
 export type PlannedGradeAsMined1 = (string | number | {
 
@@ -339,7 +339,7 @@ export type OreInTheGround1 = (string | number | {
 
 })
 /**
- * Contained metal form per tonne of ore in the ground. Unit: unit/t ore. Possible: 0 % to 100 %. Usual: 0.03 % to 2 % (published tungsten studies: 0.066 to 0.92 % WO3).
+ * Contained metal form per tonne of ore in the ground. Unit: unit/t ore. Possible: 0 % to 100 %.
  */
 export type GradeInTheGround3 = (string | number | {
 
@@ -409,7 +409,7 @@ export type OreOffered1 = (string | number | {
 
 } | unknown[])
 /**
- * Contained metal form per tonne. Unit: unit/t ore. Possible: 0 % to 100 %. Usual: 0.05 % to 5 % (toll-milled ores; general knowledge).
+ * Contained metal form per tonne. Unit: unit/t ore. Possible: 0 % to 100 %.
  */
 export type GradeOfTheOre1 = (string | number | {
 
@@ -1147,7 +1147,7 @@ export type Conventions11 = string
  */
 export type Plant3 = string
 /**
- * Whatever the grade. Unit: t reagent/t concentrate. Default: 0 %. Possible: 0 t/t to 100 t/t. Usual: 0 t/t to 20 t/t (soda 0.6 to 0.9, ammonia 0.08 to 0.12, steam 8 to 15 t/t; general knowledge).
+ * Whatever the grade. Unit: t reagent/t concentrate. Default: 0 %. Possible: 0 t/t to 100 t/t.
  */
 export type UsePerTonneOfConcentrate1 = (string | number | {
 
@@ -1173,7 +1173,7 @@ export type Conventions12 = string
  */
 export type Plant4 = string
 /**
- * Whatever the grade. Unit: t residue/t concentrate. Default: 0 %. Possible: 0 t/t to 20 t/t. Usual: 0 t/t to 1 t/t (0.4 to 0.6 t per tonne of 65 % concentrate; general knowledge).
+ * Whatever the grade. Unit: t residue/t concentrate. Default: 0 %. Possible: 0 t/t to 20 t/t.
  */
 export type ResiduePerTonneOfConcentrate1 = (string | number | {
 
@@ -1213,7 +1213,7 @@ export type ConcentrateOffered1 = (string | number | {
 
 } | unknown[])
 /**
- * Contained metal form per dry tonne; scrap holds pure metal, more than 100 % as an oxide. Unit: unit/t concentrate. Possible: 1 % to 130 %. Usual: 30 % to 120 % (concentrate 35 to 72 % WO3; carbide scrap about 116 % as WO3).
+ * Contained metal form per dry tonne; scrap of pure metal holds more than 100 % where the traded form is an oxide. Unit: unit/t concentrate. Possible: 1 % to 130 %.
  */
 export type GradeOfTheConcentrate1 = (string | number | {
 
@@ -1985,7 +1985,7 @@ status?: Status
 notes?: Notes
 }
 /**
- * What is mined, as its market names it. Content of pure element in the traded form (79.3 % tungsten in WO3). No concentrate is richer than the mineral it is made of (80.5 % WO3 in scheelite). Families: content.
+ * What is mined, as its market names it. Content of pure element in the traded form (79.3 % tungsten in WO3). No concentrate is richer than the mineral it is made of. Families: content.
  */
 export interface Metal {
 contained: ContainedForm
