@@ -147,9 +147,7 @@ export function samplerOf(distribution: Distribution): Sampler {
       const { alpha, beta, low, high } = distribution;
       if (low === high) return sampler("constant", low);
       const step = (2 * SCORE) / (KNOTS - 1);
-      const knots = Array.from({ length: KNOTS }, (_, at) =>
-        betaQuantile(normalProbability(at * step - SCORE), alpha, beta),
-      );
+      const knots = betaKnots(alpha, beta, step);
       return sampler("scores", low, high - low, -SCORE, 1 / step, ...knots);
     }
     case "discrete": {
@@ -174,6 +172,23 @@ export function samplerOf(distribution: Distribution): Sampler {
       return low === high ? sampler("constant", low) : { ...inner, lowest, highest };
     }
   }
+}
+
+/** Quantiles at equal steps of the normal score; the upper half from its own end, where small numbers are exact. */
+function betaKnots(alpha: number, beta: number, step: number): number[] {
+  const half = (KNOTS - 1) / 2;
+  const upTo = (last: number, one: number, other: number): number[] => {
+    let near: number | undefined;
+    const found: number[] = [];
+    for (let at = last; at >= 0; at -= 1) {
+      near = betaQuantile(normalProbability(at * step - SCORE), one, other, near);
+      found.push(near);
+    }
+    return found.reverse();
+  };
+  const lower = upTo(half, alpha, beta);
+  const upper = upTo(half - 1, beta, alpha).reverse();
+  return [...lower, ...upper.map((distance) => 1 - distance)];
 }
 
 /** The largest probability whose quantile is at most x, by halving: quantiles ascend. */

@@ -100,13 +100,11 @@ describe("quantiles", () => {
   });
 
   test("of PERT are a table good to 1e-9 of the spread", () => {
-    for (const mode of [0, 0.05, 0.3, 0.5, 0.9, 1])
+    for (const mode of [0, 0.3, 0.9]) {
+      const sampler = samplerOf({ kind: "pert", low: 0, mode, high: 1 });
       for (const share of SHARES)
-        expect(
-          Math.abs(
-            quantile({ kind: "pert", low: 0, mode, high: 1 }, share) - betaQuantile(share, 1 + 4 * mode, 5 - 4 * mode),
-          ),
-        ).toBeLessThan(1e-9);
+        expect(Math.abs(drawn(sampler, share) - betaQuantile(share, 1 + 4 * mode, 5 - 4 * mode))).toBeLessThan(1e-9);
+    }
   });
 
   test("of a lognormal go through the percentiles that it was given by", () => {
