@@ -4,7 +4,10 @@
 
 import type { Place } from "../diagnostics/diagnostic.ts";
 
-/** A formula, or one per option of a variant: `{ by: "depletion", rate: "...", schedule: "..." }`. */
+/**
+ * A formula, or one per option of a variant: `{ by: "depletion", rate: "...", schedule: "..." }`. An optional role is a
+ * variant of two options, `given` and `left_out`; so it is in `only`.
+ */
 export type Formula = string | ({ readonly by: string } & Readonly<Record<string, string>>);
 
 /** Keeps a line or an input out unless a variant has one of the options, e.g. `{ depletion: "rate" }`. */
@@ -78,6 +81,10 @@ export interface RoleItem {
   /** When left out its lines are zero. */
   readonly optional?: boolean;
   readonly only?: Only;
+  /** Options that the instance in the role must have chosen. */
+  readonly option?: Readonly<Record<string, string>>;
+  /** All instances, of whatever chapter, that name the same instance in this other role take the role, or none does. */
+  readonly together?: string;
 }
 
 export interface VariantItem {

@@ -8,7 +8,11 @@ export const entity: Chapter = {
   sheet: "Entities",
   about:
     "Gathers every contract, cost, tax and loan in which the company has a part. Families: tax year, sales and purchases, operating costs, margin and stopping, capital, working capital, taxes, cash flow, debt.",
-  roles: { country: { chapters: ["country"], about: "country whose law applies" } },
+  roles: {
+    country: { chapters: ["country"], about: "country whose law applies" },
+    functional_currency: { chapters: ["currency"], optional: true, about: "currency of its books, where not the model's" },
+    tax_currency: { chapters: ["currency"], optional: true, about: "currency of its tax ledger, where not the model's" },
+  },
   variants: {
     stop: {
       about: "whether operation ends early",
@@ -26,6 +30,9 @@ export const entity: Chapter = {
   lines: [
     { name: "member", label: "Member of the chain", unit: "1", once: true, formula: "1", kind: "flag" },
     { name: "year_end", label: "End of the tax year", unit: "1", formula: "end_month == fiscal_year_end", kind: "flag" },
+
+    { name: "functional_exchange", label: "Functional currency per unit of the model's", unit: "functional/$", formula: { by: "functional_currency", given: "functional_currency.exchange_rate", left_out: "1" }, kind: "rate" },
+    { name: "tax_exchange", label: "Currency of the tax ledger per unit of the model's", unit: "tax/$", formula: { by: "tax_currency", given: "tax_currency.exchange_rate", left_out: "1" }, kind: "rate" },
 
     { name: "mineral_sales", label: "Sales of concentrate", unit: "$", formula: "total(contract.invoice by seller)" },
     { name: "minerals_gross", label: "Gross value of concentrate sold", unit: "$", formula: "total(contract.gross_value by seller)" },
@@ -73,7 +80,13 @@ export const entity: Chapter = {
     { name: "pre_tax_cash_flow", label: "Cash flow before profit and rent tax", unit: "$", formula: "margin - capital_spending - closure_cash - working_capital_change", key: true },
     { name: "rent_flow", label: "Cash flow on which rent is reckoned", unit: "$", formula: "margin - capital_spending - closure_cost" },
     { name: "taxable_income", label: "Income before depreciation and rent tax", unit: "$", formula: "margin + sustaining + (stock_at_cost - prev(stock_at_cost)) - closure_cost + fund_interest - total(addition.capital_cost by entity)" },
-    { name: "depreciation", label: "Depreciation and write-off", unit: "$", formula: "total(depreciation_pool.depreciation by entity) + total(depreciation_pool.written_off by entity)" },
+    { name: "depreciation", label: "Depreciation and write-off for tax", unit: "$", formula: "total(depreciation_pool.tax_charge by entity)" },
+    { name: "tax_value", label: "Tax value of fixed assets", unit: "$", formula: "total(depreciation_pool.tax_value by entity)", kind: "stock" },
+    { name: "second_kept", label: "Assets have a second tax ledger", unit: "1", once: true, formula: "min(1, total(depreciation_pool.keeps_second by entity))", kind: "flag" },
+    { name: "second_depreciation", label: "Depreciation and write-off for the second tax", unit: "$", formula: "total(depreciation_pool.second_charge by entity)" },
+    { name: "books_kept", label: "Books depreciate on their own", unit: "1", once: true, formula: "min(1, total(depreciation_pool.keeps_books by entity))", kind: "flag" },
+    { name: "book_depreciation", label: "Depreciation and write-off in the books", unit: "$", formula: "total(depreciation_pool.book_charge by entity) + max(0, 1 - books_kept) * depreciation" },
+    { name: "book_value", label: "Book value of fixed assets", unit: "$", formula: "total(depreciation_pool.book_value by entity) + max(0, 1 - books_kept) * tax_value", kind: "stock" },
     { name: "rent_tax", label: "Special rent tax", unit: "$", formula: "total(rent_tax.tax by entity)" },
     { name: "profit_tax", label: "Profit tax without debt", unit: "$", formula: "total(profit_tax.tax_without_debt by entity)" },
     { name: "income_taxes", label: "Profit and rent tax", unit: "$", formula: "rent_tax + profit_tax" },
@@ -95,7 +108,8 @@ export const entity: Chapter = {
     { name: "stock_check", label: "Cost of concentrate on stock against cost", unit: "$", formula: "unit_cost * units_produced - share(units_produced, units_produced) * (mining_cost + processing_cost + site_cost)", check: "error" },
     { name: "stock_at_cost_check", label: "Stock at cost against by contract and plant", unit: "$", formula: "stock_at_cost - total(contract.stock_cost by seller) - total(contract.afloat_cost by buyer) - total(refinery.feed_stock_cost by owner)", check: "error" },
     { name: "rent_flow_check", label: "Cash flow on which rent is reckoned another way", unit: "$", formula: "rent_flow - post_tax_cash_flow - income_taxes - working_capital_change - closure_cash + closure_cost", check: "error" },
-    { name: "depreciation_check", label: "Depreciation against by pool", unit: "$", formula: "depreciation - total(depreciation_pool.depreciation by entity) - total(depreciation_pool.written_off by entity)", check: "error" },
+    { name: "depreciation_check", label: "Depreciation against by pool", unit: "$", formula: "depreciation + second_depreciation + books_kept * book_depreciation - total(depreciation_pool.depreciation by entity) - total(depreciation_pool.written_off by entity)", check: "error" },
+    { name: "book_check", label: "Outlays against depreciation and value in the books", unit: "$", formula: "book_value - prev(book_value) + book_depreciation - sustaining - total(capital_cost.spending by entity)", check: "error" },
     { name: "cfads_check", label: "Cash for debt service another way", unit: "$", formula: "cfads - pre_tax_cash_flow - capital_spending + rent_tax + profit_tax_with_debt", check: "error" },
     { name: "equity_check", label: "Cash flow to equity another way", unit: "$", formula: "equity_cash_flow - pre_tax_cash_flow + rent_tax + profit_tax_with_debt - total(facility.drawn by borrower) + total(facility.service by borrower) + total(reserve_account.funding by borrower)", check: "error" },
     { name: "margin_check", label: "Cash flow before tax another way", unit: "$", formula: "pre_tax_cash_flow - revenue + purchases + operating_cost + freight + brokerage + duties + subsoil_tax + sustaining + capital_spending + closure_cash + working_capital_change", check: "error" },

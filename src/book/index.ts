@@ -9,6 +9,7 @@ import { concentrator } from "./concentrator.ts";
 import { contract } from "./contract.ts";
 import { conventions } from "./conventions.ts";
 import { country } from "./country.ts";
+import { currency } from "./currency.ts";
 import { depreciationPool } from "./depreciation-pool.ts";
 import { entity } from "./entity.ts";
 import { facility } from "./facility.ts";
@@ -35,6 +36,7 @@ import { valuation } from "./valuation.ts";
 
 export const BOOK: readonly Chapter[] = [
   conventions,
+  currency,
   metal,
   schedule,
   price,

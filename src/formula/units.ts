@@ -81,13 +81,23 @@ const SCALES: ReadonlyMap<string, string> = new Map([
   ["", "1"],
   ["k", "1000"],
   ["M", "1000000"],
+  ["G", "1000000000"],
   ["B", "1000000000"],
+  ["T", "1000000000000"],
 ]);
+
+/**
+ * Currencies that a chapter leaves open, bound for each instance to the code of the currency in one of its roles: `local`
+ * that of its costs, `tax` that of its tax ledger, `functional` that of its books.
+ */
+export const OPEN_CURRENCIES = ["local", "tax", "functional"] as const;
+/** Codes of the open currencies where they are not the model's. */
+export type OpenCurrencies = Readonly<Partial<Record<(typeof OPEN_CURRENCIES)[number], string>>>;
 
 /** Substances a mass may be tagged with, beside those of the commodity. */
 export const SUBSTANCES = ["ore", "waste", "rock", "concentrate", "wet", "product", "reagent", "residue"] as const;
 
-const MONEY_WORD = new RegExp(`^([kMB]?)(${CURRENCIES.join("|")})$`);
+const MONEY_WORD = new RegExp(`^([kMGBT]?)(${CURRENCIES.join("|")})$`);
 
 /** Every word that may stand in a unit, for suggestions and for the units page. */
 export const UNIT_WORDS: readonly string[] = [
@@ -110,7 +120,7 @@ export class UnitSystem {
    *
    * Grammar: terms divided by `/`; a term is unit words with an optional substance behind a mass: `USD/t ore`,
    * `kWh/t`, `t WO3/t ore`, `MUSD/year`. `real USD` marks money of the price date. Chapters also write `$`, `real $`,
-   * `unit` (the trade unit of the contained metal) and `element`.
+   * `unit` (the trade unit of the contained metal), `element`, and the open currencies `local`, `tax`, `functional`.
    *
    * @returns the unit, or the word that is not one
    */
@@ -226,6 +236,8 @@ export class UnitSystem {
       return { unknown: text };
     }
     if (text === "$") return { base: "money:$", factor: new Decimal(1), used: 1 };
+    if (OPEN_CURRENCIES.some((open) => open === text))
+      return { base: `money:${text}`, factor: new Decimal(1), used: 1 };
     if (text === "unit") return { base: "mass:contained", factor: new Decimal(1), used: 1 };
     if (text === "element") return { base: "mass:element", factor: new Decimal(1), used: 1 };
     const plain = PLAIN_WORDS.get(text);
@@ -256,10 +268,17 @@ function rank(text: string): number {
 }
 
 /** The chapter's open tags and what one scenario binds them to. */
-export function bindingOfTags(commodity: Commodity, currency: string): ReadonlyMap<string, string> {
+export function bindingOfTags(
+  commodity: Commodity,
+  currency: string,
+  open: OpenCurrencies = {},
+): ReadonlyMap<string, string> {
+  const monies = [["$", currency], ...OPEN_CURRENCIES.map((word) => [word, open[word] ?? currency])];
   return new Map([
-    ["money:$", `money:${currency}`],
-    ["money:$:real", `money:${currency}:real`],
+    ...monies.flatMap(([word, code]): [string, string][] => [
+      [`money:${word}`, `money:${code}`],
+      [`money:${word}:real`, `money:${code}:real`],
+    ]),
     ["mass:contained", `mass:${commodity.contained}`],
     ["mass:element", `mass:${commodity.element}`],
   ]);

@@ -67,7 +67,7 @@ export type Length = ("month" | "quarter" | "half-year" | "year")
  */
 export type Columns = StretchOfColumns[]
 /**
- * A named series that inputs refer to by { deck: name }. A constant; a list with one value per calendar year; a map by year (2029, 2027..2030, ..2028, 2031+) or by date; { by_year }, { csv, column, unit }, { formula, unit }, { deck }, each with basis, source, note.
+ * A named series that inputs refer to by { deck: name }. A constant; a list with one value per calendar year; a map by year (2029, 2027..2030, ..2028, 2031+) or by date; { by_year }, { csv, column, unit }, { formula, unit }, { deck }, each with basis, source, note and range, `-20 %..+30 %` of every amount.
  */
 export type Deck = (string | number | {
 
@@ -89,6 +89,16 @@ export type DebtSizedOn = string
  */
 export type SizingPasses = number
 /**
+ * a quantity, series or date
+ */
+export type Value = (string | number | {
+
+} | unknown[])
+/**
+ * where the range comes from
+ */
+export type Source = string
+/**
  * When within a period its cash is thought to move. start: at the start of each period; mid: in the middle of each period; end: at the end of each period; actual_days: at the end of each period, by actual days over 365.
  */
 export type Timing = ("start" | "mid" | "end" | "actual_days")
@@ -107,15 +117,47 @@ export type DiscountDate = (string | {
 /**
  * Yearly rise of the price level. Unit: 1. Default: 0 %. Possible: -20 % to 200 %. Usual: 0 % to 15 % (consumer prices of the two countries, 2020 to 2025).
  */
-export type Inflation = (string | number | {
+export type Inflation2 = (string | number | {
 
 } | unknown[])
 /**
  * Yearly real rate at which the decision is taken: flows are deflated to the price date before they are discounted. Unit: 1. Default: 8 %. Possible: -50 % to 200 %. Usual: 0 % to 20 % (project 8 % real after tax, country risk 10 to 12 %).
  */
-export type DiscountRate = (string | number | {
+export type DiscountRate2 = (string | number | {
 
 })
+/**
+ * Price date and price level of the model's currency. The name of an instance of conventions.
+ */
+export type Conventions1 = string
+/**
+ * What the rate of exchange follows. ppp: relative purchasing-power parity from the price date, apart from real appreciation; given: a series of its own.
+ */
+export type Exchange = ("ppp" | "given")
+/**
+ * How much of the currency buys one unit of the model's currency at the price date. Unit: real local/real $. Possible: 1e-6 to 1e9.
+ */
+export type RateOfExchangeAtThePriceDate1 = (string | number | {
+
+})
+/**
+ * Yearly rise of the price level in the currency. Unit: 1. Possible: -20 % to 1000 %. Usual: 0 % to 30 % (consumer prices of emerging markets, 2015 to 2025).
+ */
+export type Inflation3 = (string | number | {
+
+} | unknown[])
+/**
+ * Yearly rise of costs in the currency against those in the model's, at one rate of exchange; below 0 a real depreciation. Unit: 1. Default: 0 %. Possible: -50 % to 100 %. Usual: -10 % to 10 % (real exchange rates of emerging markets). Only where exchange is ppp.
+ */
+export type RealAppreciation1 = (string | number | {
+
+} | unknown[])
+/**
+ * How much of the currency buys one unit of the model's currency. Unit: local/$. Possible: 1e-6 to 1e9. Only where exchange is given.
+ */
+export type RateOfExchangeByYear1 = (string | number | {
+
+} | unknown[])
 /**
  * First day of construction.
  */
@@ -125,41 +167,41 @@ export type StartOfConstruction = (string | {
 /**
  * Planned time from start to first production. Unit: year. Possible: 1 month to 20 years. Usual: 6 months to 5 years (published tungsten studies).
  */
-export type TimeOfConstruction = (string | number | {
+export type TimeOfConstruction1 = (string | number | {
 
 })
 /**
  * Time by which construction takes longer than planned; revenue and operation move with it. Unit: year. Default: 0 months. Possible: 0 months to 10 years.
  */
-export type Delay = (string | number | {
+export type Delay1 = (string | number | {
 
 })
 /**
  * Longest time of operation; a mine may end earlier with its reserve. Unit: year. Possible: 0 months to 60 years.
  */
-export type OperatingLife = (string | number | {
+export type OperatingLife1 = (string | number | {
 
 })
 /**
  * Time over which closure cost is spent after operation. Unit: year. Default: 1 year. Possible: 1 month to 20 years.
  */
-export type TimeOfClosure = (string | number | {
+export type TimeOfClosure1 = (string | number | {
 
 })
 /**
  * Share of full throughput from each time since first production on. Unit: 1. Default: 0 years: 100 %. Possible: 0 % to 100 %.
  */
-export type RampUpOfThroughput = ({
+export type RampUpOfThroughput1 = ({
 
 } | unknown[])
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions1 = string
+export type Conventions2 = string
 /**
  * Price per unit of contained metal at the stated delivery point, money of the price date. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Usual: 100 USD/mtu to 3500 USD/mtu (European APT 2005 to 2026).
  */
-export type BenchmarkQuotation = (string | number | {
+export type BenchmarkQuotation1 = (string | number | {
 
 } | unknown[])
 /**
@@ -181,43 +223,43 @@ export type Depletion = ("rate" | "plan")
 /**
  * Ore before dilution and mining losses. Unit: t ore. Possible: 0 t to 1e12 t. Usual: 0.1 Mt to 500 Mt (published tungsten studies).
  */
-export type ReserveInTheGround = (string | number | {
+export type ReserveInTheGround1 = (string | number | {
 
 })
 /**
  * Contained metal form per tonne of ore in the ground. Unit: unit/t ore. Possible: 0 % to 100 %. Usual: 0.03 % to 2 % (published tungsten studies: 0.066 to 0.92 % WO3).
  */
-export type GradeInTheGround = (string | number | {
+export type GradeInTheGround1 = (string | number | {
 
 })
 /**
  * Barren rock mined with the ore, per tonne of ore. Unit: 1. Default: 0 %. Possible: 0 % to 200 %. Usual: 0 % to 30 % (5 to 20 % is common).
  */
-export type Dilution = (string | number | {
+export type Dilution1 = (string | number | {
 
 })
 /**
  * Share of the reserve that is extracted. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Usual: 70 % to 100 % (85 to 97 % is common).
  */
-export type MiningRecovery = (string | number | {
+export type MiningRecovery1 = (string | number | {
 
 })
 /**
  * Tonnes of waste moved per tonne of ore mined. Unit: 1. Default: 0. Possible: 0 to 100. Usual: 0 to 20 (open pits).
  */
-export type StripRatio = (string | number | {
+export type StripRatio1 = (string | number | {
 
 })
 /**
  * Ore mined in a year at full throughput. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Usual: 10 kt/year to 20 Mt/year (published tungsten studies). Only where depletion is rate.
  */
-export type MiningRate = (string | number | {
+export type MiningRate1 = (string | number | {
 
 })
 /**
  * Ore to be mined by calendar year. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Only where depletion is plan.
  */
-export type MinePlan = (string | number | {
+export type MinePlan1 = (string | number | {
 
 } | unknown[])
 /**
@@ -231,37 +273,37 @@ export type Schedule3 = string
 /**
  * Ore the plant can mill in a year. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Usual: 10 kt/year to 20 Mt/year (published tungsten studies).
  */
-export type Throughput = (string | number | {
+export type Throughput1 = (string | number | {
 
 })
 /**
  * Share of the metal in the feed that reaches the concentrate, after ramp-up. Unit: 1. Possible: 0 % to 100 %. Usual: 50 % to 92 % (gravity 65 to 80 %, flotation 75 to 87 %).
  */
-export type Recovery = (string | number | {
+export type Recovery1 = (string | number | {
 
 })
 /**
  * Recovery lost from each time since first production on. Unit: 1. Default: 0 years: 0 pp. Possible: 0 % to 100 %.
  */
-export type RecoveryShortfallInRampUp = ({
+export type RecoveryShortfallInRampUp1 = ({
 
 } | unknown[])
 /**
  * Contained metal form per dry tonne of concentrate. Unit: unit/t concentrate. Possible: 0 % to 100 %. Usual: 30 % to 76 % (62 to 72 % WO3 is saleable; no wolframite concentrate exceeds 76 %).
  */
-export type ConcentrateGrade = (string | number | {
+export type ConcentrateGrade1 = (string | number | {
 
 })
 /**
  * Water in a wet tonne. Unit: 1. Default: 0 %. Possible: 0 % to 50 %. Usual: 0 % to 12 % (dried 0.5 %, filter cake up to 8 %).
  */
-export type MoistureOfConcentrate = (string | number | {
+export type MoistureOfConcentrate1 = (string | number | {
 
 })
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions2 = string
+export type Conventions3 = string
 /**
  * Company that sells; left out when the seller stands outside the model. The name of an instance of entity.
  */
@@ -277,7 +319,7 @@ export type Broker = string
 /**
  * Plant whose concentrate is sold. The name of an instance of concentrator. Only where volume is output.
  */
-export type Source = string
+export type Source1 = string
 /**
  * Refinery to which the concentrate goes. The name of an instance of refinery.
  */
@@ -297,109 +339,109 @@ export type Pricing = ("table" | "yield_less_charge" | "flat")
 /**
  * Share of the output, or of the need, under this contract. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
  */
-export type ShareOfTheQuantity = (string | number | {
+export type ShareOfTheQuantity1 = (string | number | {
 
 })
 /**
  * Contained metal form per dry tonne. Unit: unit/t concentrate. Possible: 0 % to 100 %. Usual: 30 % to 76 % (62 to 72 % WO3 is saleable). Only where volume is need.
  */
-export type GradeOfPurchasedConcentrate = (string | number | {
+export type GradeOfPurchasedConcentrate1 = (string | number | {
 
 })
 /**
  * Water in a wet tonne. Unit: 1. Default: 0 %. Possible: 0 % to 50 %. Only where volume is need.
  */
-export type MoistureOfPurchasedConcentrate = (string | number | {
+export type MoistureOfPurchasedConcentrate1 = (string | number | {
 
 })
 /**
  * Share of the benchmark paid, straight lines between levels. Unit: 1. Possible: 0 % to 150 %. Only where pricing is table.
  */
-export type PayabilityByLevelOfTheBenchmark = ({
+export type PayabilityByLevelOfTheBenchmark1 = ({
 
 } | unknown[])
 /**
  * Share of the benchmark paid. Unit: 1. Possible: 0 % to 150 %. Usual: 60 % to 95 % (discounts of 20 to 40 % in 2013; 82 to 86 % at the end of 2025). Only where pricing is flat.
  */
-export type Payability = (string | number | {
+export type Payability1 = (string | number | {
 
 })
 /**
  * Yield of refining that the parties agree upon. Unit: 1. Possible: 0 % to 100 %. Usual: 90 % to 99 % (94 to 97 % concentrate to APT). Only where pricing is yield_less_charge.
  */
-export type AgreedYield = (string | number | {
+export type AgreedYield1 = (string | number | {
 
 })
 /**
  * What the refiner keeps per unit of contained metal. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where pricing is yield_less_charge.
  */
-export type AgreedRefiningCharge = (string | number | {
+export type AgreedRefiningCharge1 = (string | number | {
 
 })
 /**
  * Deducted per dry tonne delivered. Unit: real $/t concentrate. Default: 0 USD/t. Possible: 0 USD/t to 1e7 USD/t.
  */
-export type TreatmentCharge = (string | number | {
+export type TreatmentCharge1 = (string | number | {
 
 })
 /**
  * Time after shipment at which the benchmark is taken. Unit: year. Default: 0 months. Possible: 0 months to 6 months. Usual: 0 months to 4 months (M+1 to M+3).
  */
-export type QuotationalPeriod = (string | number | {
+export type QuotationalPeriod1 = (string | number | {
 
 })
 /**
  * Share of the metal shipped that does not arrive. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 1 % (weight franchise about 0.2 %).
  */
-export type LossInTransit = (string | number | {
+export type LossInTransit1 = (string | number | {
 
 })
 /**
  * Share of the invoice, paid by the seller. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 5 % (1 to 5 %).
  */
-export type BrokerSFee = (string | number | {
+export type BrokerSFee1 = (string | number | {
 
 })
 /**
  * Share of the gross value, paid by the seller. Unit: 1. Default: 0 %. Possible: 0 % to 10 %.
  */
-export type CargoInsurance = (string | number | {
+export type CargoInsurance1 = (string | number | {
 
 })
 /**
  * Time from shipment until the buyer owns the goods. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
  */
-export type TimeUntilTitlePasses = (string | number | {
+export type TimeUntilTitlePasses1 = (string | number | {
 
 })
 /**
  * Time from title until the goods reach the buyer's plant. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
  */
-export type TimeFromTitleToArrival = (string | number | {
+export type TimeFromTitleToArrival1 = (string | number | {
 
 })
 /**
  * Share of the invoice paid first. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Usual: 70 % to 100 % (80 to 90 % at bill of lading).
  */
-export type ProvisionalPayment = (string | number | {
+export type ProvisionalPayment1 = (string | number | {
 
 })
 /**
  * Time from title to the first payment. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
  */
-export type TimeToTheProvisionalPayment = (string | number | {
+export type TimeToTheProvisionalPayment1 = (string | number | {
 
 })
 /**
  * Time from title to the balance, after assays and quotation. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
  */
-export type TimeToTheFinalPayment = (string | number | {
+export type TimeToTheFinalPayment1 = (string | number | {
 
 })
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions3 = string
+export type Conventions4 = string
 /**
  * Contract whose goods travel. The name of an instance of contract.
  */
@@ -411,13 +453,13 @@ export type Payer = ("seller" | "buyer")
 /**
  * Per wet tonne. Unit: real $/t wet. Possible: 0 USD/t to 1e5 USD/t. Usual: 5 USD/t to 1000 USD/t (400 to 650 USD/t door to door from Samarkand to the US Midwest).
  */
-export type FreightRate = (string | number | {
+export type FreightRate1 = (string | number | {
 
 })
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions4 = string
+export type Conventions5 = string
 /**
  * Contract whose quantity is supported. The name of an instance of contract.
  */
@@ -437,25 +479,25 @@ export type Reference = ("benchmark" | "payable")
 /**
  * 1 when the support is agreed, 0 when it is not. Unit: 1. Default: 0. Possible: 0 to 1.
  */
-export type InForce = (string | number | {
+export type InForce1 = (string | number | {
 
 })
 /**
  * Price below which the payer tops up. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Usual: 100 USD/mtu to 1000 USD/mtu (235 USD/mtu at Sangdong; 350 discussed).
  */
-export type Floor = (string | number | {
+export type Floor1 = (string | number | {
 
 })
 /**
  * Price above which the payer takes a share. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t.
  */
-export type UpsideFrom = (string | number | {
+export type UpsideFrom1 = (string | number | {
 
 })
 /**
  * Payer's share above. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
  */
-export type ShareOfTheUpside = (string | number | {
+export type ShareOfTheUpside1 = (string | number | {
 
 })
 /**
@@ -467,7 +509,7 @@ export type StartOfTheSupport = (string | {
 /**
  * Time for which it holds. Unit: year. Possible: 0 years to 60 years.
  */
-export type TermOfTheSupport = (string | number | {
+export type TermOfTheSupport1 = (string | number | {
 
 })
 /**
@@ -481,25 +523,25 @@ export type Schedule4 = string
 /**
  * Contained metal the plant can take in a year. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Usual: 20000 mtu/year to 3000000 mtu/year (APT plants).
  */
-export type Capacity = (string | number | {
+export type Capacity1 = (string | number | {
 
 })
 /**
  * Share of the metal fed that reaches the intermediate. Unit: 1. Possible: 0 % to 100 %. Usual: 90 % to 99 % (94 to 97 % concentrate to APT).
  */
-export type YieldToTheIntermediate = (string | number | {
+export type YieldToTheIntermediate1 = (string | number | {
 
 })
 /**
  * Time of feeding kept in stock. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
  */
-export type StockOfFeed = (string | number | {
+export type StockOfFeed1 = (string | number | {
 
 })
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions5 = string
+export type Conventions6 = string
 /**
  * Content of pure element. The name of an instance of metal.
  */
@@ -515,43 +557,43 @@ export type Benchmark1 = string
 /**
  * Share of the metal in the intermediate that becomes this product. Unit: 1. Possible: 0 % to 100 %.
  */
-export type ShareOfTheIntermediate = (string | number | {
+export type ShareOfTheIntermediate1 = (string | number | {
 
 })
 /**
  * Share of that metal that reaches the product. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Usual: 95 % to 100 % (oxide 99 to 99.5 %, powder 98.5 to 99.5 %).
  */
-export type YieldFromTheIntermediate = (string | number | {
+export type YieldFromTheIntermediate1 = (string | number | {
 
 })
 /**
  * Over the benchmark, per unit of contained metal. Unit: 1. Default: 0 %. Possible: -100 % to 500 %. Usual: 0 % to 40 % (oxides 2 to 6 %, powder and carbide 15 to 30 %).
  */
-export type Premium = (string | number | {
+export type Premium1 = (string | number | {
 
 })
 /**
  * Fixed addition to the price. Unit: real $/unit. Default: 0 USD/t. Possible: -1e9 USD/t to 1e9 USD/t.
  */
-export type ConversionMargin = (string | number | {
+export type ConversionMargin1 = (string | number | {
 
 })
 /**
  * Cost per unit of metal taken from the intermediate. Unit: real $/unit. Default: 0 USD/t. Possible: 0 USD/t to 1e9 USD/t.
  */
-export type ConversionCost = (string | number | {
+export type ConversionCost1 = (string | number | {
 
 })
 /**
  * Time from sale to payment. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
  */
-export type TimeToPayment = (string | number | {
+export type TimeToPayment1 = (string | number | {
 
 })
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions6 = string
+export type Conventions7 = string
 /**
  * Company that bears it. The name of an instance of entity.
  */
@@ -583,37 +625,37 @@ export type Category = ("mining" | "processing" | "site" | "refining" | "corpora
 /**
  * Per year of operation. Unit: real $/year. Default: 0 USD/year. Possible: 0 USD/year to 1e11 USD/year.
  */
-export type FixedCost = (string | number | {
+export type FixedCost1 = (string | number | {
 
 })
 /**
  * Per tonne of ore. Unit: real $/t ore. Default: 0 USD/t. Possible: 0 USD/t to 1e5 USD/t. Usual: 0 USD/t to 120 USD/t (open pit 2 to 4 per tonne moved, underground 25 to 60, processing 6 to 20). Only where driver is ore_mined or ore_milled.
  */
-export type CostPerTonne = (string | number | {
+export type CostPerTonne1 = (string | number | {
 
 })
 /**
  * Per tonne of ore and waste. Unit: real $/t rock. Default: 0 USD/t. Possible: 0 USD/t to 1e5 USD/t. Usual: 0 USD/t to 10 USD/t (open pit 2 to 4 per tonne moved). Only where driver is rock_moved.
  */
-export type CostPerTonneMoved = (string | number | {
+export type CostPerTonneMoved1 = (string | number | {
 
 })
 /**
  * Per unit of contained metal fed. Unit: real $/unit. Default: 0 USD/t. Possible: 0 USD/t to 1e9 USD/t. Only where driver is metal_fed.
  */
-export type CostPerUnitFed = (string | number | {
+export type CostPerUnitFed1 = (string | number | {
 
 })
 /**
  * Electricity per tonne of ore. Unit: kWh/t ore. Default: 0 kWh/t. Possible: 0 kWh/t to 1e4 kWh/t. Usual: 0 kWh/t to 80 kWh/t (grinding 15 to 25 kWh/t). Only where driver is ore_mined or ore_milled.
  */
-export type PowerPerTonne = (string | number | {
+export type PowerPerTonne1 = (string | number | {
 
 })
 /**
  * Price of electricity. Unit: real $/kWh. Default: 0 USD/kWh. Possible: 0 USD/kWh to 10 USD/kWh. Usual: 0 USD/kWh to 0.3 USD/kWh (cost of supply about 0.08 USD/kWh in Uzbekistan in 2024). Only where driver is ore_mined or ore_milled.
  */
-export type PowerTariff = (string | number | {
+export type PowerTariff1 = (string | number | {
 
 })
 /**
@@ -623,7 +665,7 @@ export type Entity1 = string
 /**
  * Price level and discounting. The name of an instance of conventions.
  */
-export type Conventions7 = string
+export type Conventions8 = string
 /**
  * Where the line `amount` enters the cash flow. revenue: as revenue; operating_cost: as an operating cost; capital_cost: as a capital cost, deducted for tax when spent; nothing: nowhere: for information.
  */
@@ -653,19 +695,13 @@ export type About = string
  */
 export type Shape = ("value" | "series" | "date")
 /**
- * a quantity, series or date
- */
-export type Value = (string | number | {
-
-} | unknown[])
-/**
  * sourced, illustrative or agreed
  */
 export type Basis = string
 /**
  * where it comes from
  */
-export type Source1 = string
+export type Source2 = string
 /**
  * what a reader should know
  */
@@ -705,7 +741,7 @@ export type Kind = ("flow" | "stock" | "rate" | "flag")
 /**
  * where it comes from
  */
-export type Source2 = string
+export type Source3 = string
 /**
  * what a reader should know
  */
@@ -713,7 +749,7 @@ export type Note2 = string
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions8 = string
+export type Conventions9 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
@@ -723,31 +759,39 @@ export type Entity2 = string
  */
 export type Schedule6 = string
 /**
- * Pool in which it is depreciated. The name of an instance of depreciation_pool.
+ * Pool in which it is depreciated for tax. The name of an instance of depreciation_pool.
  */
 export type Pool = string
 /**
+ * Pool in which it is depreciated for a second profit tax; left out when that follows the first. The name of an instance of depreciation_pool.
+ */
+export type SecondPool = string
+/**
+ * Pool in which the books depreciate it; left out when they follow tax. The name of an instance of depreciation_pool.
+ */
+export type BookPool = string
+/**
  * Estimate of the area. Unit: real $. Possible: 0 USD to 1e12 USD.
  */
-export type AmountBeforeContingency = (string | number | {
+export type AmountBeforeContingency1 = (string | number | {
 
 })
 /**
  * On the amount. Unit: 1. Default: 0 %. Possible: 0 % to 200 %. Usual: 0 % to 35 % (concept 25 to 35 %, PFS 15 to 20 %, FS 8 to 12 %).
  */
-export type Contingency = (string | number | {
+export type Contingency1 = (string | number | {
 
 })
 /**
  * Share spent by share of construction completed, straight lines between. Unit: 1. Default: 0 %: 0 %, 100 %: 100 %. Possible: 0 % to 100 %.
  */
-export type SpendingCurve = ({
+export type SpendingCurve1 = ({
 
 } | unknown[])
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions9 = string
+export type Conventions10 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
@@ -757,19 +801,27 @@ export type Entity3 = string
  */
 export type Schedule7 = string
 /**
- * Pool in which it is depreciated. The name of an instance of depreciation_pool.
+ * Pool in which it is depreciated for tax. The name of an instance of depreciation_pool.
  */
 export type Pool1 = string
 /**
+ * Pool in which it is depreciated for a second profit tax; left out when that follows the first. The name of an instance of depreciation_pool.
+ */
+export type SecondPool1 = string
+/**
+ * Pool in which the books depreciate it; left out when they follow tax. The name of an instance of depreciation_pool.
+ */
+export type BookPool1 = string
+/**
  * Per year of operation. Unit: real $/year. Possible: 0 USD/year to 1e11 USD/year.
  */
-export type SustainingCapital2 = (string | number | {
+export type SustainingCapital3 = (string | number | {
 
 })
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions10 = string
+export type Conventions11 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
@@ -785,19 +837,19 @@ export type Fund = ("kept" | "none")
 /**
  * Cost of closing the site. Unit: real $. Possible: 0 USD to 1e11 USD.
  */
-export type ClosureCost = (string | number | {
+export type ClosureCost1 = (string | number | {
 
 })
 /**
  * Time from first production until the fund covers the cost. Unit: year. Possible: 1 month to 60 years. Only where fund is kept.
  */
-export type TimeToBuildUpTheFund = (string | number | {
+export type TimeToBuildUpTheFund1 = (string | number | {
 
 })
 /**
  * Yearly rate, on the opening balance. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where fund is kept.
  */
-export type InterestOfTheFund = (string | number | {
+export type InterestOfTheFund1 = (string | number | {
 
 })
 /**
@@ -809,73 +861,77 @@ export type Entity5 = string
  */
 export type Schedule9 = string
 /**
+ * What it is reckoned for. tax: profit tax; second: a second profit tax, such as a state's that does not follow federal allowances; books: the books: statements and dividends.
+ */
+export type Ledger = ("tax" | "second" | "books")
+/**
  * How it is written down. straight_line: evenly over a life, a full year in the first; table: by a table of shares, such as MACRS.
  */
 export type Method = ("straight_line" | "table")
 /**
  * Tax years. Unit: 1. Possible: 1 to 100. Only where method is straight_line.
  */
-export type Life = (string | number | {
+export type Life1 = (string | number | {
 
 })
 /**
  * Share of the cost written down in each tax year from placing in service. Unit: 1. Possible: 0 % to 100 %. Only where method is table.
  */
-export type ShareByTaxYear = (unknown[] | {
+export type ShareByTaxYear1 = (unknown[] | {
 
 })
 /**
  * Share of taxable profit, all levels of government together. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 40 % (corporate income taxes of mining countries).
  */
-export type ProfitTaxRate = (string | number | {
+export type ProfitTaxRate1 = (string | number | {
 
 } | unknown[])
 /**
  * Largest share of a year's profit that earlier losses may cover. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
  */
-export type LimitOnTheUseOfLosses = (string | number | {
+export type LimitOnTheUseOfLosses1 = (string | number | {
 
 })
 /**
  * Tax years for which a loss may be used, where losses expire. Unit: 1. Default: 10. Possible: 1 to 100.
  */
-export type LifeOfLosses = (string | number | {
+export type LifeOfLosses1 = (string | number | {
 
 })
 /**
  * Share of the value of minerals sold. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 15 % (mineral royalties; 2.7 % and formerly 10.4 % for tungsten in Uzbekistan).
  */
-export type SubsoilUseTaxRate = (string | number | {
+export type SubsoilUseTaxRate1 = (string | number | {
 
 } | unknown[])
 /**
  * Share of the rent of a deposit. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
  */
-export type SpecialRentTaxRate = (string | number | {
+export type SpecialRentTaxRate1 = (string | number | {
 
 } | unknown[])
 /**
  * Yearly rate by which outlays not yet recovered grow before rent is taxed. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
  */
-export type UpliftOfUnrecoveredOutlays = (string | number | {
+export type UpliftOfUnrecoveredOutlays1 = (string | number | {
 
 })
 /**
  * Share of the value of concentrate exported. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
  */
-export type ExportDutyRate = (string | number | {
+export type ExportDutyRate1 = (string | number | {
 
 } | unknown[])
 /**
  * Duty per unit of metal contained in imported concentrate, money of the day. Unit: $/unit. Default: 0 USD/t.
  */
-export type ImportDutyOnConcentrate = (string | number | {
+export type ImportDutyOnConcentrate1 = (string | number | {
 
 } | unknown[])
 /**
  * Share of a dividend kept back when it leaves the country. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
  */
-export type WithholdingTaxOnDividends = (string | number | {
+export type WithholdingTaxOnDividends1 = (string | number | {
 
 } | unknown[])
 /**
@@ -907,19 +963,27 @@ export type Losses = ("unlimited" | "expire")
  */
 export type Country2 = string
 /**
+ * Currency of its books, where not the model's. The name of an instance of currency.
+ */
+export type FunctionalCurrency = string
+/**
+ * Currency of its tax ledger, where not the model's. The name of an instance of currency.
+ */
+export type TaxCurrency = string
+/**
  * Whether operation ends early. never: operation runs to its end; loss: operation stops for good once what remains, at its best, only loses cash.
  */
 export type Stop = ("never" | "loss")
 /**
  * 1 for January to 12 for December. Unit: 1. Default: 12. Possible: 1 to 12.
  */
-export type LastMonthOfTheTaxYear = (string | number | {
+export type LastMonthOfTheTaxYear1 = (string | number | {
 
 })
 /**
  * Time from an operating cost to its payment. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
  */
-export type TimeToPaySuppliers = (string | number | {
+export type TimeToPaySuppliers1 = (string | number | {
 
 })
 /**
@@ -937,13 +1001,13 @@ export type State = ("held" | "sizing")
 /**
  * Yearly rate, on the opening balance. Unit: 1. Possible: 0 % to 100 %. Usual: 2 % to 25 % (USD 7 to 12 %, UZS 20 to 24 %).
  */
-export type InterestRate = (string | number | {
+export type InterestRate1 = (string | number | {
 
 })
 /**
  * Cash flow available / debt service on the sizing case. Unit: 1. Possible: 1 to 20. Usual: 1.05 to 3 (1.30 base, 1.15 lender downside).
  */
-export type CoverRatio = (string | number | {
+export type CoverRatio1 = (string | number | {
 
 })
 /**
@@ -955,7 +1019,7 @@ export type StartOfRepayment = (string | {
 /**
  * From the start of repayment to final maturity. Unit: year. Possible: 1 month to 30 years.
  */
-export type RepaymentTime = (string | number | {
+export type RepaymentTime1 = (string | number | {
 
 })
 /**
@@ -969,13 +1033,13 @@ export type Borrower1 = string
 /**
  * Debt service of so long a time ahead is held. Unit: year. Default: 6 months. Possible: 0 months to 12 months.
  */
-export type TimeCovered = (string | number | {
+export type TimeCovered1 = (string | number | {
 
 })
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions11 = string
+export type Conventions12 = string
 /**
  * Whose cash flow it is. The name of an instance of chain or entity.
  */
@@ -983,7 +1047,7 @@ export type Subject = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions12 = string
+export type Conventions13 = string
 /**
  * Flows to be valued. The name of an instance of returns.
  */
@@ -991,13 +1055,13 @@ export type Returns2 = string
 /**
  * Yearly rate. Unit: 1. Possible: -50 % to 200 %.
  */
-export type DiscountRate1 = (string | number | {
+export type DiscountRate3 = (string | number | {
 
 })
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions13 = string
+export type Conventions14 = string
 /**
  * Producer. The name of an instance of entity.
  */
@@ -1017,7 +1081,7 @@ export type Contract4 = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions14 = string
+export type Conventions15 = string
 /**
  * Partner that owns. The name of an instance of partner.
  */
@@ -1033,7 +1097,7 @@ export type Residence = ("abroad" | "home")
 /**
  * Share of the company. Unit: 1. Possible: 0 % to 100 %.
  */
-export type Share = (string | number | {
+export type Share1 = (string | number | {
 
 })
 
@@ -1050,7 +1114,9 @@ decks?: Decks
 cases?: Cases
 run?: Run
 sensitivities?: Sensitivities
+usual?: UsualValues
 conventions?: Conventions
+currencies?: Currencies
 schedules?: Schedule
 prices?: Prices
 mines?: Mine
@@ -1063,7 +1129,7 @@ products?: Products
 operating_costs?: OperatingCosts
 additions?: Additions
 capital_costs?: CapitalCosts
-sustaining_costs?: SustainingCapital
+sustaining_costs?: SustainingCapital1
 closures?: Closure
 depreciation_pools?: Depreciation
 countries?: Country
@@ -1149,61 +1215,181 @@ export interface Sensitivities {
 [k: string]: unknown
 }
 /**
- * Statements, taxes and debt run in money of the day; inputs are money of the price date and follow one price level. Present values count from the discount date. Families: price level, discounting.
+ * Ranges outside which a value earns a warning: data of a metal and its market.
  */
-export interface Conventions {
-timing?: Timing
-price_date: PriceDate
-discount_date: DiscountDate
+export interface UsualValues {
+conventions?: UsualValuesConventions
+currencies?: UsualValuesCurrencies
+metal?: UsualValuesMetal
+schedules?: UsualValuesSchedule
+prices?: UsualValuesPrices
+mines?: UsualValuesMine
+concentrators?: UsualValuesConcentrator
+contracts?: UsualValuesContract
+freight?: UsualValuesFreight
+price_supports?: UsualValuesPriceSupport
+refineries?: UsualValuesRefinery
+products?: UsualValuesProducts
+operating_costs?: UsualValuesOperatingCosts
+capital_costs?: UsualValuesCapitalCosts
+sustaining_costs?: UsualValuesSustainingCapital
+closures?: UsualValuesClosure
+depreciation_pools?: UsualValuesDepreciation
+countries?: UsualValuesCountry
+entities?: UsualValuesEntities
+facilities?: UsualValuesFacility
+reserve_accounts?: UsualValuesReserveAccount
+valuations?: UsualValuesNetPresentValueByRate
+holdings?: UsualValuesHoldings
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesConventions {
 inflation?: Inflation
 discount_rate?: DiscountRate
 }
 /**
- * From a start date, durations and a delay follow the shares of each period in construction, operation and closure; nothing depends on a column's position. Families: dates, progress, operation, closure.
+ * Usual values of inflation.
  */
-export interface Schedule {
-[k: string]: Schedule1
+export interface Inflation {
+from: Value
+to: Value
+source?: Source
 }
 /**
- * From a start date, durations and a delay follow the shares of each period in construction, operation and closure; nothing depends on a column's position. Families: dates, progress, operation, closure.
+ * Usual values of discount_rate.
  */
-export interface Schedule1 {
-construction_start: StartOfConstruction
-construction_time: TimeOfConstruction
+export interface DiscountRate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesCurrencies {
+rate?: RateOfExchangeAtThePriceDate
+inflation?: Inflation1
+real_appreciation?: RealAppreciation
+path?: RateOfExchangeByYear
+}
+/**
+ * Usual values of rate.
+ */
+export interface RateOfExchangeAtThePriceDate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of inflation.
+ */
+export interface Inflation1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of real_appreciation.
+ */
+export interface RealAppreciation {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of path.
+ */
+export interface RateOfExchangeByYear {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesMetal {
+element_content?: PureElementInTheTradedForm1
+}
+/**
+ * Usual values of element_content.
+ */
+export interface PureElementInTheTradedForm1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesSchedule {
+construction_time?: TimeOfConstruction
 delay?: Delay
-operating_life: OperatingLife
+operating_life?: OperatingLife
 closure_time?: TimeOfClosure
 ramp_up?: RampUpOfThroughput
 }
 /**
- * A benchmark with its quotation basis; contracts and products refer to it. Families: quote, price.
+ * Usual values of construction_time.
  */
-export interface Prices {
-[k: string]: Prices1
+export interface TimeOfConstruction {
+from: Value
+to: Value
+source?: Source
 }
 /**
- * A benchmark with its quotation basis; contracts and products refer to it. Families: quote, price.
+ * Usual values of delay.
  */
-export interface Prices1 {
-conventions?: Conventions1
-quote: BenchmarkQuotation
+export interface Delay {
+from: Value
+to: Value
+source?: Source
 }
 /**
- * Reserve in the ground, dilution and mining recovery give mineable ore and its grade; ore is mined as planned while it lasts and while the concentrator has room. Families: reserve, ore, waste, contained metal.
+ * Usual values of operating_life.
  */
-export interface Mine {
-[k: string]: Mine1
+export interface OperatingLife {
+from: Value
+to: Value
+source?: Source
 }
 /**
- * Reserve in the ground, dilution and mining recovery give mineable ore and its grade; ore is mined as planned while it lasts and while the concentrator has room. Families: reserve, ore, waste, contained metal.
+ * Usual values of closure_time.
  */
-export interface Mine1 {
-owner?: Owner
-schedule?: Schedule2
-concentrator?: Concentrator
-depletion?: Depletion
-reserve: ReserveInTheGround
-grade: GradeInTheGround
+export interface TimeOfClosure {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of ramp_up.
+ */
+export interface RampUpOfThroughput {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesPrices {
+quote?: BenchmarkQuotation
+}
+/**
+ * Usual values of quote.
+ */
+export interface BenchmarkQuotation {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesMine {
+reserve?: ReserveInTheGround
+grade?: GradeInTheGround
 dilution?: Dilution
 mining_recovery?: MiningRecovery
 strip_ratio?: StripRatio
@@ -1211,42 +1397,115 @@ rate?: MiningRate
 plan?: MinePlan
 }
 /**
- * Throughput ramps up with its schedule, recovery with its own shortfall; concentrate has a grade and a moisture. Families: capacity, feed, recovery, concentrate.
+ * Usual values of reserve.
  */
-export interface Concentrator1 {
-[k: string]: Concentrator2
+export interface ReserveInTheGround {
+from: Value
+to: Value
+source?: Source
 }
 /**
- * Throughput ramps up with its schedule, recovery with its own shortfall; concentrate has a grade and a moisture. Families: capacity, feed, recovery, concentrate.
+ * Usual values of grade.
  */
-export interface Concentrator2 {
-owner?: Owner1
-schedule?: Schedule3
-throughput: Throughput
-recovery: Recovery
+export interface GradeInTheGround {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of dilution.
+ */
+export interface Dilution {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of mining_recovery.
+ */
+export interface MiningRecovery {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of strip_ratio.
+ */
+export interface StripRatio {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of rate.
+ */
+export interface MiningRate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of plan.
+ */
+export interface MinePlan {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesConcentrator {
+throughput?: Throughput
+recovery?: Recovery
 recovery_shortfall?: RecoveryShortfallInRampUp
-concentrate_grade: ConcentrateGrade
+concentrate_grade?: ConcentrateGrade
 moisture?: MoistureOfConcentrate
 }
 /**
- * Quantity, quotation, payability, charges, broker, freight and duty of one contract, when title passes and when money does. Families: quantity, price, invoice, deductions, title and payment, per unit.
+ * Usual values of throughput.
  */
-export interface Contract {
-[k: string]: Contract1
+export interface Throughput {
+from: Value
+to: Value
+source?: Source
 }
 /**
- * Quantity, quotation, payability, charges, broker, freight and duty of one contract, when title passes and when money does. Families: quantity, price, invoice, deductions, title and payment, per unit.
+ * Usual values of recovery.
  */
-export interface Contract1 {
-conventions?: Conventions2
-seller?: Seller
-buyer?: Buyer
-broker?: Broker
+export interface Recovery {
+from: Value
+to: Value
 source?: Source
-plant?: Plant
-benchmark?: Benchmark
-volume?: Volume
-pricing?: Pricing
+}
+/**
+ * Usual values of recovery_shortfall.
+ */
+export interface RecoveryShortfallInRampUp {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of concentrate_grade.
+ */
+export interface ConcentrateGrade {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of moisture.
+ */
+export interface MoistureOfConcentrate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesContract {
 share?: ShareOfTheQuantity
 grade?: GradeOfPurchasedConcentrate
 moisture?: MoistureOfPurchasedConcentrate
@@ -1266,6 +1525,774 @@ provisional_days?: TimeToTheProvisionalPayment
 final_days?: TimeToTheFinalPayment
 }
 /**
+ * Usual values of share.
+ */
+export interface ShareOfTheQuantity {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of grade.
+ */
+export interface GradeOfPurchasedConcentrate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of moisture.
+ */
+export interface MoistureOfPurchasedConcentrate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of payability.
+ */
+export interface PayabilityByLevelOfTheBenchmark {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of payable.
+ */
+export interface Payability {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of agreed_yield.
+ */
+export interface AgreedYield {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of agreed_charge.
+ */
+export interface AgreedRefiningCharge {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of treatment_charge.
+ */
+export interface TreatmentCharge {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of quotation_delay.
+ */
+export interface QuotationalPeriod {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of weight_loss.
+ */
+export interface LossInTransit {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of broker_fee.
+ */
+export interface BrokerSFee {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of insurance.
+ */
+export interface CargoInsurance {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of days_to_title.
+ */
+export interface TimeUntilTitlePasses {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of days_after_title.
+ */
+export interface TimeFromTitleToArrival {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of provisional_share.
+ */
+export interface ProvisionalPayment {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of provisional_days.
+ */
+export interface TimeToTheProvisionalPayment {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of final_days.
+ */
+export interface TimeToTheFinalPayment {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesFreight {
+rate?: FreightRate
+}
+/**
+ * Usual values of rate.
+ */
+export interface FreightRate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesPriceSupport {
+in_force?: InForce
+strike?: Floor
+upside_from?: UpsideFrom
+upside_share?: ShareOfTheUpside
+term?: TermOfTheSupport
+}
+/**
+ * Usual values of in_force.
+ */
+export interface InForce {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of strike.
+ */
+export interface Floor {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of upside_from.
+ */
+export interface UpsideFrom {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of upside_share.
+ */
+export interface ShareOfTheUpside {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of term.
+ */
+export interface TermOfTheSupport {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesRefinery {
+capacity?: Capacity
+intermediate_yield?: YieldToTheIntermediate
+feed_stock_time?: StockOfFeed
+}
+/**
+ * Usual values of capacity.
+ */
+export interface Capacity {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of intermediate_yield.
+ */
+export interface YieldToTheIntermediate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of feed_stock_time.
+ */
+export interface StockOfFeed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesProducts {
+share?: ShareOfTheIntermediate
+yield?: YieldFromTheIntermediate
+premium?: Premium
+margin?: ConversionMargin
+conversion?: ConversionCost
+receivable_days?: TimeToPayment
+}
+/**
+ * Usual values of share.
+ */
+export interface ShareOfTheIntermediate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of yield.
+ */
+export interface YieldFromTheIntermediate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of premium.
+ */
+export interface Premium {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of margin.
+ */
+export interface ConversionMargin {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of conversion.
+ */
+export interface ConversionCost {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of receivable_days.
+ */
+export interface TimeToPayment {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesOperatingCosts {
+fixed?: FixedCost
+per_tonne?: CostPerTonne
+per_tonne_moved?: CostPerTonneMoved
+per_unit?: CostPerUnitFed
+power_per_tonne?: PowerPerTonne
+tariff?: PowerTariff
+}
+/**
+ * Usual values of fixed.
+ */
+export interface FixedCost {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of per_tonne.
+ */
+export interface CostPerTonne {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of per_tonne_moved.
+ */
+export interface CostPerTonneMoved {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of per_unit.
+ */
+export interface CostPerUnitFed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of power_per_tonne.
+ */
+export interface PowerPerTonne {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of tariff.
+ */
+export interface PowerTariff {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesCapitalCosts {
+amount?: AmountBeforeContingency
+contingency?: Contingency
+curve?: SpendingCurve
+}
+/**
+ * Usual values of amount.
+ */
+export interface AmountBeforeContingency {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of contingency.
+ */
+export interface Contingency {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of curve.
+ */
+export interface SpendingCurve {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesSustainingCapital {
+yearly?: SustainingCapital
+}
+/**
+ * Usual values of yearly.
+ */
+export interface SustainingCapital {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesClosure {
+amount?: ClosureCost
+build_up?: TimeToBuildUpTheFund
+fund_interest?: InterestOfTheFund
+}
+/**
+ * Usual values of amount.
+ */
+export interface ClosureCost {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of build_up.
+ */
+export interface TimeToBuildUpTheFund {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of fund_interest.
+ */
+export interface InterestOfTheFund {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesDepreciation {
+life?: Life
+shares?: ShareByTaxYear
+}
+/**
+ * Usual values of life.
+ */
+export interface Life {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of shares.
+ */
+export interface ShareByTaxYear {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesCountry {
+profit_tax_rate?: ProfitTaxRate
+loss_use_limit?: LimitOnTheUseOfLosses
+loss_life?: LifeOfLosses
+subsoil_tax_rate?: SubsoilUseTaxRate
+rent_tax_rate?: SpecialRentTaxRate
+rent_uplift?: UpliftOfUnrecoveredOutlays
+export_duty_rate?: ExportDutyRate
+import_duty?: ImportDutyOnConcentrate
+dividend_withholding?: WithholdingTaxOnDividends
+}
+/**
+ * Usual values of profit_tax_rate.
+ */
+export interface ProfitTaxRate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of loss_use_limit.
+ */
+export interface LimitOnTheUseOfLosses {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of loss_life.
+ */
+export interface LifeOfLosses {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of subsoil_tax_rate.
+ */
+export interface SubsoilUseTaxRate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of rent_tax_rate.
+ */
+export interface SpecialRentTaxRate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of rent_uplift.
+ */
+export interface UpliftOfUnrecoveredOutlays {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of export_duty_rate.
+ */
+export interface ExportDutyRate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of import_duty.
+ */
+export interface ImportDutyOnConcentrate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of dividend_withholding.
+ */
+export interface WithholdingTaxOnDividends {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesEntities {
+fiscal_year_end?: LastMonthOfTheTaxYear
+payable_days?: TimeToPaySuppliers
+}
+/**
+ * Usual values of fiscal_year_end.
+ */
+export interface LastMonthOfTheTaxYear {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of payable_days.
+ */
+export interface TimeToPaySuppliers {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesFacility {
+rate?: InterestRate
+cover?: CoverRatio
+repayment_time?: RepaymentTime
+}
+/**
+ * Usual values of rate.
+ */
+export interface InterestRate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of cover.
+ */
+export interface CoverRatio {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of repayment_time.
+ */
+export interface RepaymentTime {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesReserveAccount {
+cover_time?: TimeCovered
+}
+/**
+ * Usual values of cover_time.
+ */
+export interface TimeCovered {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesNetPresentValueByRate {
+rate?: DiscountRate1
+}
+/**
+ * Usual values of rate.
+ */
+export interface DiscountRate1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesHoldings {
+share?: Share
+}
+/**
+ * Usual values of share.
+ */
+export interface Share {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Statements, taxes and debt run in money of the day; inputs are money of the price date and follow one price level. Present values count from the discount date. Families: price level, discounting.
+ */
+export interface Conventions {
+timing?: Timing
+price_date: PriceDate
+discount_date: DiscountDate
+inflation?: Inflation2
+discount_rate?: DiscountRate2
+}
+/**
+ * Named by its code in lower case. Prices in it rise by its own inflation; by purchasing-power parity its rate follows the two price levels, apart from a real appreciation. Families: price level, exchange, costs.
+ */
+export interface Currencies {
+[k: string]: Currencies1
+}
+/**
+ * Named by its code in lower case. Prices in it rise by its own inflation; by purchasing-power parity its rate follows the two price levels, apart from a real appreciation. Families: price level, exchange, costs.
+ */
+export interface Currencies1 {
+conventions?: Conventions1
+exchange?: Exchange
+rate: RateOfExchangeAtThePriceDate1
+inflation: Inflation3
+real_appreciation?: RealAppreciation1
+path?: RateOfExchangeByYear1
+}
+/**
+ * From a start date, durations and a delay follow the shares of each period in construction, operation and closure; nothing depends on a column's position. Families: dates, progress, operation, closure.
+ */
+export interface Schedule {
+[k: string]: Schedule1
+}
+/**
+ * From a start date, durations and a delay follow the shares of each period in construction, operation and closure; nothing depends on a column's position. Families: dates, progress, operation, closure.
+ */
+export interface Schedule1 {
+construction_start: StartOfConstruction
+construction_time: TimeOfConstruction1
+delay?: Delay1
+operating_life: OperatingLife1
+closure_time?: TimeOfClosure1
+ramp_up?: RampUpOfThroughput1
+}
+/**
+ * A benchmark with its quotation basis; contracts and products refer to it. Families: quote, price.
+ */
+export interface Prices {
+[k: string]: Prices1
+}
+/**
+ * A benchmark with its quotation basis; contracts and products refer to it. Families: quote, price.
+ */
+export interface Prices1 {
+conventions?: Conventions2
+quote: BenchmarkQuotation1
+}
+/**
+ * Reserve in the ground, dilution and mining recovery give mineable ore and its grade; ore is mined as planned while it lasts and while the concentrator has room. Families: reserve, ore, waste, contained metal.
+ */
+export interface Mine {
+[k: string]: Mine1
+}
+/**
+ * Reserve in the ground, dilution and mining recovery give mineable ore and its grade; ore is mined as planned while it lasts and while the concentrator has room. Families: reserve, ore, waste, contained metal.
+ */
+export interface Mine1 {
+owner?: Owner
+schedule?: Schedule2
+concentrator?: Concentrator
+depletion?: Depletion
+reserve: ReserveInTheGround1
+grade: GradeInTheGround1
+dilution?: Dilution1
+mining_recovery?: MiningRecovery1
+strip_ratio?: StripRatio1
+rate?: MiningRate1
+plan?: MinePlan1
+}
+/**
+ * Throughput ramps up with its schedule, recovery with its own shortfall; concentrate has a grade and a moisture. Families: capacity, feed, recovery, concentrate.
+ */
+export interface Concentrator1 {
+[k: string]: Concentrator2
+}
+/**
+ * Throughput ramps up with its schedule, recovery with its own shortfall; concentrate has a grade and a moisture. Families: capacity, feed, recovery, concentrate.
+ */
+export interface Concentrator2 {
+owner?: Owner1
+schedule?: Schedule3
+throughput: Throughput1
+recovery: Recovery1
+recovery_shortfall?: RecoveryShortfallInRampUp1
+concentrate_grade: ConcentrateGrade1
+moisture?: MoistureOfConcentrate1
+}
+/**
+ * Quantity, quotation, payability, charges, broker, freight and duty of one contract, when title passes and when money does. Families: quantity, price, invoice, deductions, title and payment, per unit.
+ */
+export interface Contract {
+[k: string]: Contract1
+}
+/**
+ * Quantity, quotation, payability, charges, broker, freight and duty of one contract, when title passes and when money does. Families: quantity, price, invoice, deductions, title and payment, per unit.
+ */
+export interface Contract1 {
+conventions?: Conventions3
+seller?: Seller
+buyer?: Buyer
+broker?: Broker
+source?: Source1
+plant?: Plant
+benchmark?: Benchmark
+volume?: Volume
+pricing?: Pricing
+share?: ShareOfTheQuantity1
+grade?: GradeOfPurchasedConcentrate1
+moisture?: MoistureOfPurchasedConcentrate1
+payability?: PayabilityByLevelOfTheBenchmark1
+payable?: Payability1
+agreed_yield?: AgreedYield1
+agreed_charge?: AgreedRefiningCharge1
+treatment_charge?: TreatmentCharge1
+quotation_delay?: QuotationalPeriod1
+weight_loss?: LossInTransit1
+broker_fee?: BrokerSFee1
+insurance?: CargoInsurance1
+days_to_title?: TimeUntilTitlePasses1
+days_after_title?: TimeFromTitleToArrival1
+provisional_share?: ProvisionalPayment1
+provisional_days?: TimeToTheProvisionalPayment1
+final_days?: TimeToTheFinalPayment1
+}
+/**
  * Freight is paid per wet tonne when the goods are shipped, by whom the delivery term says. Families: cost.
  */
 export interface Freight {
@@ -1275,10 +2302,10 @@ export interface Freight {
  * Freight is paid per wet tonne when the goods are shipped, by whom the delivery term says. Families: cost.
  */
 export interface Freight1 {
-conventions?: Conventions3
+conventions?: Conventions4
 contract?: Contract2
 payer?: Payer
-rate: FreightRate
+rate: FreightRate1
 }
 /**
  * A payer tops up a reference price to a strike and takes a share above a second strike, for a term. A payer that stands in the chain nets to nothing there. Families: term, top-up, upside.
@@ -1290,17 +2317,17 @@ export interface PriceSupport {
  * A payer tops up a reference price to a strike and takes a share above a second strike, for a term. A payer that stands in the chain nets to nothing there. Families: term, top-up, upside.
  */
 export interface PriceSupport1 {
-conventions?: Conventions4
+conventions?: Conventions5
 contract?: Contract3
 receiver?: Receiver
 payer?: Payer1
 reference?: Reference
-in_force?: InForce
-strike: Floor
-upside_from: UpsideFrom
-upside_share?: ShareOfTheUpside
+in_force?: InForce1
+strike: Floor1
+upside_from: UpsideFrom1
+upside_share?: ShareOfTheUpside1
 start: StartOfTheSupport
-term: TermOfTheSupport
+term: TermOfTheSupport1
 }
 /**
  * Feed arrives under contracts, a stock is kept, and what is fed becomes an intermediate (APT for tungsten) that is divided among products. Families: capacity, feed, intermediate, products.
@@ -1314,9 +2341,9 @@ export interface Refinery {
 export interface Refinery1 {
 owner?: Owner2
 schedule?: Schedule4
-capacity: Capacity
-intermediate_yield: YieldToTheIntermediate
-feed_stock_time?: StockOfFeed
+capacity: Capacity1
+intermediate_yield: YieldToTheIntermediate1
+feed_stock_time?: StockOfFeed1
 }
 /**
  * Each product takes a share of the intermediate and sells at benchmark x (1 + premium) + margin, per unit of contained metal. Families: quantity, price, cost.
@@ -1328,16 +2355,16 @@ export interface Products {
  * Each product takes a share of the intermediate and sells at benchmark x (1 + premium) + margin, per unit of contained metal. Families: quantity, price, cost.
  */
 export interface Products1 {
-conventions?: Conventions5
+conventions?: Conventions6
 metal?: Metal1
 plant?: Plant1
 benchmark?: Benchmark1
-share: ShareOfTheIntermediate
-yield?: YieldFromTheIntermediate
-premium?: Premium
-margin?: ConversionMargin
-conversion?: ConversionCost
-receivable_days?: TimeToPayment
+share: ShareOfTheIntermediate1
+yield?: YieldFromTheIntermediate1
+premium?: Premium1
+margin?: ConversionMargin1
+conversion?: ConversionCost1
+receivable_days?: TimeToPayment1
 }
 /**
  * Each cost item belongs to an entity and follows one driver. Families: fixed, variable, power, by category.
@@ -1349,7 +2376,7 @@ export interface OperatingCosts {
  * Each cost item belongs to an entity and follows one driver. Families: fixed, variable, power, by category.
  */
 export interface OperatingCosts1 {
-conventions?: Conventions6
+conventions?: Conventions7
 entity?: Entity
 schedule?: Schedule5
 mine?: Mine2
@@ -1357,12 +2384,12 @@ concentrator?: Concentrator3
 plant?: Plant2
 driver?: Driver
 category?: Category
-fixed?: FixedCost
-per_tonne?: CostPerTonne
-per_tonne_moved?: CostPerTonneMoved
-per_unit?: CostPerUnitFed
-power_per_tonne?: PowerPerTonne
-tariff?: PowerTariff
+fixed?: FixedCost1
+per_tonne?: CostPerTonne1
+per_tonne_moved?: CostPerTonneMoved1
+per_unit?: CostPerUnitFed1
+power_per_tonne?: PowerPerTonne1
+tariff?: PowerTariff1
 }
 /**
  * The line `amount` of an addition enters the cash flow of its entity as the scenario says. Families: amount.
@@ -1375,7 +2402,7 @@ export interface Additions {
  */
 export interface Additions1 {
 entity?: Entity1
-conventions?: Conventions7
+conventions?: Conventions8
 enters?: Enters
 label?: Label
 note?: Note
@@ -1399,7 +2426,7 @@ about?: About
 shape?: Shape
 value?: Value
 basis?: Basis
-source?: Source1
+source?: Source2
 note?: Note1
 range?: Range
 }
@@ -1420,7 +2447,7 @@ once?: Once
 opening?: Opening
 applies?: Applies
 kind?: Kind
-source?: Source2
+source?: Source3
 note?: Note2
 }
 /**
@@ -1433,29 +2460,33 @@ export interface CapitalCosts {
  * Spending follows the progress of construction along a curve; a delay stretches it. Families: budget, spending.
  */
 export interface CapitalCosts1 {
-conventions?: Conventions8
+conventions?: Conventions9
 entity?: Entity2
 schedule?: Schedule6
 pool?: Pool
-amount: AmountBeforeContingency
-contingency?: Contingency
-curve?: SpendingCurve
-}
-/**
- * A yearly amount while the site operates. Families: spending.
- */
-export interface SustainingCapital {
-[k: string]: SustainingCapital1
+second_pool?: SecondPool
+book_pool?: BookPool
+amount: AmountBeforeContingency1
+contingency?: Contingency1
+curve?: SpendingCurve1
 }
 /**
  * A yearly amount while the site operates. Families: spending.
  */
 export interface SustainingCapital1 {
-conventions?: Conventions9
+[k: string]: SustainingCapital2
+}
+/**
+ * A yearly amount while the site operates. Families: spending.
+ */
+export interface SustainingCapital2 {
+conventions?: Conventions10
 entity?: Entity3
 schedule?: Schedule7
 pool?: Pool1
-yearly: SustainingCapital2
+second_pool?: SecondPool1
+book_pool?: BookPool1
+yearly: SustainingCapital3
 }
 /**
  * A fund is built up during operation, pays for closure as far as it reaches, and is handed back when closure is complete. Families: cost, fund.
@@ -1467,29 +2498,30 @@ export interface Closure {
  * A fund is built up during operation, pays for closure as far as it reaches, and is handed back when closure is complete. Families: cost, fund.
  */
 export interface Closure1 {
-conventions?: Conventions10
+conventions?: Conventions11
 entity?: Entity4
 schedule?: Schedule8
 fund?: Fund
-amount: ClosureCost
-build_up?: TimeToBuildUpTheFund
-fund_interest?: InterestOfTheFund
+amount: ClosureCost1
+build_up?: TimeToBuildUpTheFund1
+fund_interest?: InterestOfTheFund1
 }
 /**
- * Outlays wait until first production, are placed in service, and are written down by tax year; what is left when the site is closed is written off. Families: additions, depreciation, tax value.
+ * Outlays wait until first production, are placed in service, and are written down by tax year; what is left when the site is closed is written off. One asset may stand in several ledgers, each with its own method. Families: additions, depreciation, value.
  */
 export interface Depreciation {
 [k: string]: Depreciation1
 }
 /**
- * Outlays wait until first production, are placed in service, and are written down by tax year; what is left when the site is closed is written off. Families: additions, depreciation, tax value.
+ * Outlays wait until first production, are placed in service, and are written down by tax year; what is left when the site is closed is written off. One asset may stand in several ledgers, each with its own method. Families: additions, depreciation, value.
  */
 export interface Depreciation1 {
 entity?: Entity5
 schedule?: Schedule9
+ledger?: Ledger
 method?: Method
-life?: Life
-shares?: ShareByTaxYear
+life?: Life1
+shares?: ShareByTaxYear1
 }
 /**
  * Rates, credits and limits that the law of a country sets; the mechanics that use them stand in the tax chapters. Families: profit tax, minerals, trade, distributions.
@@ -1501,15 +2533,15 @@ export interface Country {
  * Rates, credits and limits that the law of a country sets; the mechanics that use them stand in the tax chapters. Families: profit tax, minerals, trade, distributions.
  */
 export interface Country1 {
-profit_tax_rate: ProfitTaxRate
-loss_use_limit?: LimitOnTheUseOfLosses
-loss_life?: LifeOfLosses
-subsoil_tax_rate?: SubsoilUseTaxRate
-rent_tax_rate?: SpecialRentTaxRate
-rent_uplift?: UpliftOfUnrecoveredOutlays
-export_duty_rate?: ExportDutyRate
-import_duty?: ImportDutyOnConcentrate
-dividend_withholding?: WithholdingTaxOnDividends
+profit_tax_rate: ProfitTaxRate1
+loss_use_limit?: LimitOnTheUseOfLosses1
+loss_life?: LifeOfLosses1
+subsoil_tax_rate?: SubsoilUseTaxRate1
+rent_tax_rate?: SpecialRentTaxRate1
+rent_uplift?: UpliftOfUnrecoveredOutlays1
+export_duty_rate?: ExportDutyRate1
+import_duty?: ImportDutyOnConcentrate1
+dividend_withholding?: WithholdingTaxOnDividends1
 }
 /**
  * Rate by calendar year from the country, on the value of minerals sold in the period. Families: base, tax.
@@ -1561,9 +2593,11 @@ export interface Entities {
  */
 export interface Entities1 {
 country?: Country2
+functional_currency?: FunctionalCurrency
+tax_currency?: TaxCurrency
 stop?: Stop
-fiscal_year_end?: LastMonthOfTheTaxYear
-payable_days?: TimeToPaySuppliers
+fiscal_year_end?: LastMonthOfTheTaxYear1
+payable_days?: TimeToPaySuppliers1
 }
 /**
  * Sums of all entities; what one sells to another nets out. Families: revenue, costs, taxes, cash flow, sizing of debt, production.
@@ -1584,10 +2618,10 @@ export interface Facility1 {
 borrower?: Borrower
 chain?: Chain1
 state?: State
-rate: InterestRate
-cover: CoverRatio
+rate: InterestRate1
+cover: CoverRatio1
 first_repayment: StartOfRepayment
-repayment_time: RepaymentTime
+repayment_time: RepaymentTime1
 }
 /**
  * Holds the debt service scheduled for some time ahead; the schedule is that of the sized loan. Families: target, account.
@@ -1601,7 +2635,7 @@ export interface ReserveAccount {
 export interface ReserveAccount1 {
 facility?: Facility2
 borrower?: Borrower1
-cover_time?: TimeCovered
+cover_time?: TimeCovered1
 }
 /**
  * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding.
@@ -1613,7 +2647,7 @@ export interface Returns {
  * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding.
  */
 export interface Returns1 {
-conventions?: Conventions11
+conventions?: Conventions12
 subject?: Subject
 }
 /**
@@ -1626,9 +2660,9 @@ export interface NetPresentValueByRate {
  * One rate each. Families: present value.
  */
 export interface NetPresentValueByRate1 {
-conventions?: Conventions12
+conventions?: Conventions13
 returns?: Returns2
-rate: DiscountRate1
+rate: DiscountRate3
 }
 /**
  * Per unit of contained metal sold in concentrate, compared with the realised price of concentrate and not with the benchmark. Families: by period, over the life.
@@ -1640,7 +2674,7 @@ export interface UnitCosts {
  * Per unit of contained metal sold in concentrate, compared with the realised price of concentrate and not with the benchmark. Families: by period, over the life.
  */
 export interface UnitCosts1 {
-conventions?: Conventions13
+conventions?: Conventions14
 entity?: Entity9
 }
 /**
@@ -1667,7 +2701,7 @@ export interface Partners {
  * Cash by partner before financing: its share of each company's cash flow after tax, less withholding on what leaves the country. Families: cash, worth.
  */
 export interface Partners1 {
-conventions?: Conventions14
+conventions?: Conventions15
 }
 /**
  * Contributions are paid in and cash is paid out by share; dividends that leave the country lose the withholding tax. Families: contribution, dividend.
@@ -1682,5 +2716,5 @@ export interface Holdings1 {
 owner?: Owner3
 company?: Company
 residence?: Residence
-share: Share
+share: Share1
 }

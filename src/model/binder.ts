@@ -30,7 +30,8 @@ import type { ParseResult } from "../formula/parse.ts";
 import type { Shape } from "../formula/program.ts";
 import { type BoundTree, childrenOf, mapChildren, type ParsedTree, type Span, tree } from "../formula/tree.ts";
 import { bindingOfTags, UnitSystem } from "../formula/units.ts";
-import { type InputValue, type Instance, instanceKey, type Quantity, type Study } from "../scenario/study.ts";
+import { openCurrenciesOf } from "../scenario/currencies.ts";
+import { type InputValue, type Instance, instanceKey, optionIn, type Quantity, type Study } from "../scenario/study.ts";
 import { GRID_FACTS, gridFact } from "../timeline/grid.ts";
 import { CONSTANTS } from "./constants.ts";
 import type { AuthorValue, InputBinding, ItemInfo, World } from "./model.ts";
@@ -95,7 +96,7 @@ export class Binder {
   private readonly variants: WorldVariants;
   private readonly parse: (text: string) => ParseResult;
   private readonly byKey = new Map<string, number>();
-  private readonly tags: ReadonlyMap<string, string>;
+  private readonly tags = new Map<Instance, ReadonlyMap<string, string>>();
   private readonly byChapter = new Map<string, Instance[]>();
   private readonly timeline: Instance = { chapter: TIMELINE, name: "", roles: {}, variants: {}, inputs: {} };
   private readonly sharedHelpers = new Map<string, readonly BoundTree[]>();
@@ -107,7 +108,6 @@ export class Binder {
     this.variants = variants;
     this.parse = parse;
     this.units = new UnitSystem(study.commodity);
-    this.tags = bindingOfTags(study.commodity, study.currency);
     for (const instance of study.instances) {
       const known = this.byChapter.get(instance.chapter.name);
       if (known) known.push(instance);
@@ -206,7 +206,8 @@ export class Binder {
       (world.planned ? this.variants.planned[name]?.[variant] : undefined) ??
       (world.pass > 0 ? this.variants.sizing[name]?.[variant] : undefined) ??
       instance.variants[variant] ??
-      (instance.chapter.variants?.[variant]?.default as string)
+      instance.chapter.variants?.[variant]?.default ??
+      optionIn(instance, variant)
     );
   }
 
@@ -223,8 +224,15 @@ export class Binder {
     return formula[option] as string;
   }
 
-  private dimension(unit: string): Dimension {
-    return renameBases(this.units.require(unit).dimension, this.tags);
+  /** The dimension of a unit that a chapter writes, its open words bound as the instance has it. */
+  private dimension(unit: string, instance: Instance): Dimension {
+    let tags = this.tags.get(instance);
+    if (!tags) {
+      const { commodity, currency, instances } = this.study;
+      tags = bindingOfTags(commodity, currency, openCurrenciesOf(instance, instances));
+      this.tags.set(instance, tags);
+    }
+    return renameBases(this.units.require(unit).dimension, tags);
   }
 
   private add(draft: Omit<Draft, "state" | "touched" | "constant">): number {
@@ -255,7 +263,7 @@ export class Binder {
       localKey,
       kind: "line",
       shape: line.once ? "scalar" : "row",
-      dimension: this.dimension(line.unit),
+      dimension: this.dimension(line.unit, instance),
       order: this.orderOf(world, instance, [1, position, 0]),
       info: {
         world,
@@ -263,7 +271,7 @@ export class Binder {
         instance,
         line,
         label: line.label,
-        unit: this.printedUnit(line.unit),
+        unit: this.printedUnit(line.unit, instance),
         formula: text,
         kind: line.kind ?? this.kindOf(line.unit),
       },
@@ -294,12 +302,12 @@ export class Binder {
   }
 
   private kindOf(unit: string): "flow" | "rate" {
-    const flows = new Set(["$", "real $", "unit", "element", "kWh"]);
+    const flows = new Set(["$", "real $", "local", "real local", "tax", "functional", "unit", "element", "kWh"]);
     return flows.has(unit) || /^(t|kg)( \w+)?$/.test(unit) ? "flow" : "rate";
   }
 
-  private printedUnit(unit: string): string {
-    return this.units.describe(this.dimension(unit));
+  private printedUnit(unit: string, instance: Instance): string {
+    return this.units.describe(this.dimension(unit, instance));
   }
 
   private bindText(text: string, site: Site): BoundTree {
@@ -430,7 +438,7 @@ export class Binder {
       localKey,
       kind: "fact",
       shape: fact ? "row" : "scalar",
-      dimension: this.dimension(unit),
+      dimension: this.dimension(unit, this.timeline),
       order: [0, 0, -1, 0, fact ? (GRID_FACTS.includes(fact) ? GRID_FACTS.indexOf(fact) : GRID_FACTS.length) : -1, 0],
       info: { world: this.live, chapter: TIMELINE, instance: this.timeline, label, unit, kind: "rate" },
     });
@@ -466,7 +474,7 @@ export class Binder {
         localKey,
         kind: "input",
         shape: shape === "series" ? "row" : "scalar",
-        dimension: this.dimension(unit),
+        dimension: this.dimension(unit, instance),
         order: this.orderOf(at, instance, [0, position, entry]),
         info: {
           world: at,
@@ -474,7 +482,7 @@ export class Binder {
           instance,
           input,
           label,
-          unit: this.printedUnit(unit),
+          unit: this.printedUnit(unit, instance),
           kind: "rate",
         },
         input: {

@@ -3,7 +3,8 @@
 import type { LineItem } from "../book/chapter.ts";
 import { renameBases } from "../formula/dimension.ts";
 import { bindingOfTags } from "../formula/units.ts";
-import { type Instance, instanceKey } from "../scenario/study.ts";
+import { openCurrenciesOf } from "../scenario/currencies.ts";
+import { type Instance, instanceKey, optionIn } from "../scenario/study.ts";
 import type { Model } from "./model.ts";
 
 export interface StructuralConstant {
@@ -24,8 +25,9 @@ export function whyConstant(model: Model, key: string): StructuralConstant {
   const line = instance?.chapter.lines.find((one) => one.name === name);
   if (!instance || !line) throw new Error(`${key} is a structural constant of no line`);
   const { formula } = line;
-  const written = typeof formula === "string" ? formula : (formula[instance.variants[formula.by] ?? ""] ?? "");
-  const dimension = renameBases(units.require(line.unit).dimension, bindingOfTags(study.commodity, study.currency));
+  const written = typeof formula === "string" ? formula : (formula[optionIn(instance, formula.by)] ?? "");
+  const tags = bindingOfTags(study.commodity, study.currency, openCurrenciesOf(instance, study.instances));
+  const dimension = renameBases(units.require(line.unit).dimension, tags);
   return { line, instance, written, unit: units.describe(dimension), because: reasons(model, instance, written) };
 }
 

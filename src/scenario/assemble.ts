@@ -8,6 +8,7 @@ import { buildGrid } from "../timeline/grid.ts";
 import { caseValues, type Part } from "./case-values.ts";
 import { type CaseTargets, readCases } from "./cases.ts";
 import { METAL_KEYS, readCommodity, readCurrency } from "./commodity.ts";
+import { isSoundCurrency, openCurrenciesOf } from "./currencies.ts";
 import { mapIn, type Report } from "./fields.ts";
 import { type InputValues, valuesOf } from "./input-values.ts";
 import { draftsOf, wiringOf } from "./instances.ts";
@@ -20,6 +21,7 @@ import type { ParseFormula } from "./series-formula.ts";
 import type { Tables } from "./series-table.ts";
 import { type CaseInputs, type Instance, instanceKey, type Study } from "./study.ts";
 import { readTimeline, TIMELINE_KEYS } from "./timeline.ts";
+import { withUsualRanges } from "./usual-ranges.ts";
 
 /** What assembling needs beside the tree. */
 export interface AssemblyContext {
@@ -44,7 +46,7 @@ export interface Assembled {
 }
 
 /** Top-level keys that are no sections of the book. */
-const FIXED_SECTIONS = ["scenario", "metal", "timeline", "decks", "cases", "run", "currency", "sensitivities"];
+const FIXED_SECTIONS = ["scenario", "metal", "timeline", "decks", "usual", "cases", "run", "currency", "sensitivities"];
 
 /** Stand-ins that let the rest be checked when metal or timeline cannot be read; no study comes of it. */
 const SOME_METAL = { contained: "WO3", tradeUnit: "mtu", element: "W" };
@@ -72,8 +74,9 @@ export function assembleStudy(tree: LocatedMap, context: AssemblyContext): Assem
     if (!follows) collect(diagnostic);
   };
   const reading = startReading(commodity ?? SOME_METAL, currency, grid ?? SOME_GRID, report);
-  const assembly = readInstances(tree, context, reading);
-  const cases = readAllCases(tree, context.book, assembly, reading);
+  const book = withUsualRanges(context.book, tree, reading);
+  const assembly = readInstances(tree, { ...context, book }, reading);
+  const cases = readAllCases(tree, book, assembly, reading);
   const run = readRun(
     tree,
     cases.map(({ name }) => name),
@@ -93,7 +96,7 @@ export function assembleStudy(tree: LocatedMap, context: AssemblyContext): Assem
     commodity,
     currency,
     grid,
-    chapters: context.book,
+    chapters: book,
     instances,
     cases,
     sizingCase: run.sizedOn,
@@ -114,9 +117,13 @@ function readInstances(tree: LocatedMap, context: AssemblyContext, reading: Read
   const used = new Set<string>();
   const sources = sourcesOf(decks, context, used);
   const drafts = draftsOf(tree, context.book, reading);
-  const parts = drafts.map((draft): Part => {
-    const wiring = wiringOf(draft, drafts, reading.report);
-    return { draft, wiring, values: valuesOf(draft, wiring, reading, sources) };
+  const wired = drafts.map((draft) => ({ draft, wiring: wiringOf(draft, drafts, reading.report) }));
+  const named = wired.map(({ draft: { chapter, name }, wiring }) => ({ chapter, name, ...wiring }));
+  const parts = wired.map(({ draft, wiring }, at): Part => {
+    const open = openCurrenciesOf(named[at] as (typeof named)[number], named);
+    // Amounts in a currency that is none are not held against it: one mistake, one message.
+    const report = isSoundCurrency(draft, reading.currency, reading.report) ? reading.report : () => {};
+    return { draft, wiring, open, values: valuesOf(draft, wiring, { ...reading, open, report }, sources) };
   });
   // A deck that nobody uses is read for its mistakes, in whatever unit it has.
   for (const [name, { value }] of decks)

@@ -4,6 +4,7 @@
 
 import type { InputItem } from "../book/chapter.ts";
 import { caseChangesStructure } from "../diagnostics/input-messages.ts";
+import type { OpenCurrencies } from "../formula/units.ts";
 import type { CaseOverlay, Override } from "./cases.ts";
 import { defaultOf, type InputValues, readValue } from "./input-values.ts";
 import { type Draft, exists, givenInVain, type Wiring } from "./instances.ts";
@@ -18,11 +19,13 @@ interface Part {
   readonly draft: Draft;
   readonly wiring: Wiring;
   readonly values: InputValues;
+  readonly open: OpenCurrencies;
 }
 
 /** The values of an instance in a case: the tree's own object where the case changes nothing. */
-export function caseValues(part: Part, overlay: CaseOverlay, sources: SeriesSources, reading: Reading): InputValues {
-  const { draft, wiring } = part;
+export function caseValues(part: Part, overlay: CaseOverlay, sources: SeriesSources, around: Reading): InputValues {
+  const { draft, wiring, open } = part;
+  const reading = { ...around, open };
   const own = overlay.inputs.get(draft.path);
   if (!own && overlay.decks.size === 0) return part.values;
   const values: Record<string, InputValue> = { ...part.values };
@@ -31,8 +34,8 @@ export function caseValues(part: Part, overlay: CaseOverlay, sources: SeriesSour
     const given = draft.given.get(input.name);
     const entry = own?.get(input.name) ?? (usesDeck(given?.value, overlay) ? given : undefined);
     if (!entry) continue;
-    if (!exists(input.only, wiring.variants)) {
-      reading.report(givenInVain(input.name, entry.keyPlace, draft, input.only ?? {}, wiring.variants));
+    if (!exists(input.only, wiring)) {
+      reading.report(givenInVain(input.name, entry.keyPlace, draft, input.only ?? {}, wiring));
       continue;
     }
     const value = valueIn(entry, input, part, overlay.name, there, reading);

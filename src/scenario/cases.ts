@@ -166,7 +166,7 @@ function setEverywhere(drafts: readonly Draft[], { path, entry }: Leaf, walk: Wa
   const input = path[2] as string;
   const fit = drafts.filter((draft) => {
     const item = draft.chapter.inputs?.find((one) => one.name === input);
-    return item && exists(item.only, variantsOf(draft, walk));
+    return item && exists(item.only, wiringOf(draft, walk));
   });
   for (const draft of fit) setInput(draft, input, entry, walk);
   if (fit.length === 0) walk.report(patternFitsNothing(entry.keyPlace, path.join("."), walk.name));
@@ -194,7 +194,7 @@ function setInput(draft: Draft, key: string, entry: LocatedEntry, { name, report
   );
 }
 
-const variantsOf = (draft: Draft, { targets }: Walk): Wiring["variants"] => targets.wirings.get(draft)?.variants ?? {};
+const wiringOf = (draft: Draft, { targets }: Walk): Wiring => targets.wirings.get(draft) ?? { roles: {}, variants: {} };
 
 const sameText = (left: Located, right: Located | undefined): boolean =>
   left.kind === "scalar" && right?.kind === "scalar" && left.value === right.value;

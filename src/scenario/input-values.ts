@@ -15,21 +15,33 @@ import type { InputValue, Provenance, Quantity } from "./study.ts";
 import { readAges, readTable } from "./table.ts";
 import type { Wanted } from "./wanted.ts";
 
+/** Whether an input is an amount in a local currency that is not the model's. */
+const foreign = ({ unit }: InputItem, { open, currency }: Reading): boolean =>
+  /^(real )?local\b[^$]*$/.test(unit) && (open?.local ?? currency) !== currency;
+
 export type InputValues = Readonly<Record<string, InputValue>>;
 
-/** What an input wants to be, under the path that sentences name it by. */
-export function wantedOf(input: InputItem, what: string): Wanted {
+/**
+ * What an input wants to be, under the path that sentences name it by.
+ *
+ * Bounds are stated in dollars: of an amount in another local currency only the lower one, 0, keeps its meaning.
+ */
+export function wantedOf(input: InputItem, what: string, reading: Reading): Wanted {
   const { unit, limits, usual, shape } = input;
+  if (foreign(input, reading)) {
+    const { spelled } = declaredUnit(unit, reading);
+    return { what, unit, ...(limits && { limits: [`0 ${spelled}`, `1e18 ${spelled}`] as const }) };
+  }
   return { what, unit, ...(limits && { limits }), ...(usual && { usual }), ...(shape === "date" && { date: true }) };
 }
 
 /** Values of all inputs of an instance that exist under its options, and defaults also of those that do not. */
-export function valuesOf(draft: Draft, { variants }: Wiring, reading: Reading, sources: SeriesSources): InputValues {
+export function valuesOf(draft: Draft, wiring: Wiring, reading: Reading, sources: SeriesSources): InputValues {
   const values: Record<string, InputValue> = {};
   for (const input of draft.chapter.inputs ?? []) {
     const entry = draft.given.get(input.name);
-    const here = exists(input.only, variants);
-    if (entry && !here) reading.report(givenInVain(input.name, entry.keyPlace, draft, input.only as Only, variants));
+    const here = exists(input.only, wiring);
+    if (entry && !here) reading.report(givenInVain(input.name, entry.keyPlace, draft, input.only as Only, wiring));
     const value =
       entry && here
         ? readValue(entry.value, input, `${draft.path}.${input.name}`, reading, sources)
@@ -49,7 +61,7 @@ export function readValue(
   reading: Reading,
   sources: SeriesSources,
 ): InputValue | undefined {
-  const wanted = wantedOf(input, what);
+  const wanted = wantedOf(input, what, reading);
   switch (input.shape) {
     case "series":
       return readSeries(node, wanted, reading, sources);
@@ -78,7 +90,7 @@ export function defaultOf(input: InputItem, reading: Reading): InputValue | unde
   const report = (diagnostic: Diagnostic): void => {
     if (diagnostic.severity === "error") mistakes.push(diagnostic);
   };
-  const node = defaultNode(input.default, reading.currency);
+  const node = defaultNode(input.default, foreign(input, reading) ? (reading.open?.local as string) : reading.currency);
   const value =
     node &&
     readValue(node, input, `default of ${input.name}`, { ...reading, report }, { decks: new Map(), tables: new Map() });

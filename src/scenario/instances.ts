@@ -16,6 +16,7 @@ import { additionOf } from "./additions.ts";
 import { isMistyped, mapIn, type Report, textIn, usableName } from "./fields.ts";
 import type { LocatedEntry, LocatedMap } from "./located.ts";
 import type { Reading } from "./reading.ts";
+import { optionIn, type Wired } from "./study.ts";
 
 /** An instance before its values are read. */
 export interface Draft {
@@ -35,11 +36,7 @@ export const keysOf = ({ roles = {}, variants = {}, inputs = [] }: Chapter): str
   ...inputs.map(({ name }) => name),
 ];
 
-/** How an instance is wired. */
-export interface Wiring {
-  readonly roles: Readonly<Record<string, string>>;
-  readonly variants: Readonly<Record<string, string>>;
-}
+export type Wiring = Wired;
 
 /** Every instance, in book order, then in the order of the scenario. */
 export function draftsOf(tree: LocatedMap, book: readonly Chapter[], reading: Reading): Draft[] {
@@ -79,19 +76,24 @@ export function wiringOf(draft: Draft, all: readonly Draft[], report: Report): W
   return { roles, variants };
 }
 
-/** Whether an item that exists only under some options exists under the chosen ones. */
-export const exists = (only: Only | undefined, variants: Wiring["variants"]): boolean =>
-  Object.entries(only ?? {}).every(([variant, options]) => optionsIn(options).includes(variants[variant] as string));
+/** Whether an item that exists only under some options, or with some role given, exists as an instance is wired. */
+export const exists = (only: Only | undefined, wiring: Wiring): boolean =>
+  Object.entries(only ?? {}).every(([variant, options]) => optionsIn(options).includes(optionIn(wiring, variant)));
 
 /** The message about something given that does not exist under the chosen options. */
-export function givenInVain(key: string, keyPlace: Place, draft: Draft, only: Only, variants: Wiring["variants"]) {
+export function givenInVain(key: string, keyPlace: Place, draft: Draft, only: Only, wiring: Wiring) {
   const [variant, options] = Object.entries(only).find(
-    ([name, allowed]) => !optionsIn(allowed).includes(variants[name] as string),
+    ([name, allowed]) => !optionsIn(allowed).includes(optionIn(wiring, name)),
   ) as [string, string | readonly string[]];
+  if (draft.chapter.roles?.[variant]) {
+    const given = wiring.roles[variant] !== undefined;
+    const help = given ? `leaving out ${variant}` : `a ${variant}`;
+    return notUnderOption(keyPlace, key, draft.path, help, `${variant} is ${given ? "given" : "left out"}`);
+  }
   const needed = optionsIn(options)
     .map((option) => `${variant}: ${option}`)
     .join(" or ");
-  return notUnderOption(keyPlace, key, draft.path, needed, `${variant} is ${variants[variant]}`);
+  return notUnderOption(keyPlace, key, draft.path, needed, `${variant} is ${wiring.variants[variant]}`);
 }
 
 const optionsIn = (options: string | readonly string[]): readonly string[] =>
@@ -119,8 +121,9 @@ function holderOf(
   report: Report,
 ): string | undefined {
   const entry = draft.given.get(role);
-  if (!exists(item.only, variants)) {
-    if (entry) report(givenInVain(role, entry.keyPlace, draft, item.only as Only, variants));
+  const wiring = { roles: {}, variants };
+  if (!exists(item.only, wiring)) {
+    if (entry) report(givenInVain(role, entry.keyPlace, draft, item.only as Only, wiring));
     return undefined;
   }
   const fit = all.filter(({ chapter }) => item.chapters.includes(chapter.name));

@@ -4,7 +4,7 @@
 
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { type Dimension, renameBases } from "../formula/dimension.ts";
-import { bindingOfTags, type Commodity, UnitSystem } from "../formula/units.ts";
+import { bindingOfTags, type Commodity, OPEN_CURRENCIES, type OpenCurrencies, UnitSystem } from "../formula/units.ts";
 import type { Grid } from "../timeline/grid.ts";
 import type { LocatedScalar } from "./located.ts";
 
@@ -12,6 +12,8 @@ export interface Reading {
   readonly units: UnitSystem;
   readonly commodity: Commodity;
   readonly currency: string;
+  /** What the open currencies of the chapter being read stand for, where not for the model's. */
+  readonly open?: OpenCurrencies;
   readonly grid: Grid;
   readonly report: (diagnostic: Diagnostic) => void;
   /** Declared units understood, by their text. */
@@ -33,22 +35,24 @@ export function startReading(commodity: Commodity, currency: string, grid: Grid,
 
 /** The declared unit of an input, its open words bound to the metal and the currency of the scenario. */
 export function declaredUnit(text: string, reading: Reading): DeclaredUnit {
-  const known = reading.declared.get(text);
+  const { commodity, currency, open = {} } = reading;
+  const key = [text, open.local, open.tax, open.functional].join(" ");
+  const known = reading.declared.get(key);
   if (known) return known;
-  const { commodity, currency } = reading;
   const words: Readonly<Record<string, string>> = {
     $: currency,
     unit: commodity.tradeUnit,
     element: `kg ${commodity.element}`,
     "kg element": `kg ${commodity.element}`,
+    ...Object.fromEntries(OPEN_CURRENCIES.map((word) => [word, open[word] ?? currency])),
   };
   // Authors write money plainly and mean the price basis that the input declares.
   const spelled = text
     .replaceAll("real ", "")
-    .replace(/\$|\b(?:unit|(?:kg )?element)\b/g, (word) => words[word] ?? word);
-  const dimension = renameBases(reading.units.require(text).dimension, bindingOfTags(commodity, currency));
+    .replace(/\$|\b(?:unit|local|tax|functional|(?:kg )?element)\b/g, (word) => words[word] ?? word);
+  const dimension = renameBases(reading.units.require(text).dimension, bindingOfTags(commodity, currency, open));
   const declared = { spelled, dimension, bare: text === "1" };
-  reading.declared.set(text, declared);
+  reading.declared.set(key, declared);
   return declared;
 }
 

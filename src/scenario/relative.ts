@@ -73,7 +73,7 @@ export function changed(
     return refuse(base.shape === "date" ? "it is a date" : "it is no date");
   if (change.kind === "shift" && change.of === "share" && declaredUnit(input.unit, reading).dimension.size > 0)
     return refuse("it is no percentage");
-  const wanted = wantedOf(input, what);
+  const wanted = wantedOf(input, what, reading);
   const apply = (amount: Decimal, factor: Decimal): Decimal =>
     change.kind === "scale" ? amount.times(change.by) : amount.plus(change.by.div(factor));
   const about = (provenance: Provenance): Provenance => ({

@@ -9,6 +9,7 @@ import { dateOutsideTimeline, fiscalYearInside, ringOfLinks, sharesNotWhole } fr
 import { Decimal } from "../formula/decimal.ts";
 import { addMonths, type CalendarDate, daysInMonth, formatDate } from "../timeline/calendar.ts";
 import { timeOf } from "../timeline/grid.ts";
+import { roleMistakes } from "./role-rules.ts";
 import { type CaseInputs, type InputValue, type Instance, instanceKey, type Study } from "./study.ts";
 
 /** Shares are sums of few decimals that authors write with up to a dozen digits: beyond 1e-9 nothing is rounding. */
@@ -34,6 +35,7 @@ export function checkRules(study: Study): Diagnostic[] {
   const found = [...chapters].flatMap((chapter) => [
     ...(chapter.inputs ?? []).flatMap((input) => shareMistakes(input, chapter, study)),
     ...ringMistakes(chapter, study),
+    ...roleMistakes(chapter, study),
   ]);
   return [...found, ...fiscalYearMistakes(study), ...dateWarnings(study)];
 }

@@ -42,6 +42,8 @@ export type InputValue =
       readonly amounts: readonly Decimal[];
       readonly unit: string;
       readonly factor: Decimal;
+      /** Lowest and highest the author thinks possible, as factors of every amount: 0.8 and 1.2 for -20 %..+20 %. */
+      readonly range?: readonly [Decimal, Decimal];
       readonly provenance: Provenance;
     }
   | { readonly shape: "ages"; readonly entries: readonly Quantity[] }
@@ -57,6 +59,13 @@ export interface Instance {
   readonly inputs: Readonly<Record<string, InputValue>>;
   readonly place?: Place;
 }
+
+/** How an instance is wired: what decides which of its chapter's items exist. */
+export type Wired = Pick<Instance, "roles" | "variants">;
+
+/** The option of a variant under which an instance stands; of a role, whether it is `given` or `left_out`. */
+export const optionIn = ({ roles, variants }: Wired, variantOrRole: string): string =>
+  variants[variantOrRole] ?? (roles[variantOrRole] === undefined ? "left_out" : "given");
 
 /** One case: its name and every input value in it; cases share instances, roles and variants. */
 export interface CaseInputs {
