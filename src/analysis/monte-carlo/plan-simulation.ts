@@ -307,14 +307,17 @@ const targetOf = ({ offset, length, low, high }: Target): Target => ({ offset, l
 const targetsOf = ({ entries }: VariedInput): Target[] =>
   entries.filter(({ follows }) => follows === undefined).map(targetOf);
 
+/** A choice of whoever judges, not something that may turn out otherwise; it varies only when named. */
+const CHOSEN = new Set(["conventions.discount_rate"]);
+
 /** Paths of inputs that vary by their own range: all, or those that fit a pattern. */
 function rangedPaths(model: Analysed["model"], only: readonly string[] | undefined): string[] {
   const fits = (path: string): boolean =>
-    only === undefined ||
-    only.some((pattern) => {
+    (only === undefined && !CHOSEN.has(path)) ||
+    only?.some((pattern) => {
       const [wanted, steps] = [pattern.split("."), path.split(".")];
       return wanted.length === steps.length && wanted.every((step, at) => step === "*" || step === steps[at]);
-    });
+    }) === true;
   return inputPaths(model).filter(fits);
 }
 

@@ -175,7 +175,7 @@ export function extremeOf(values: Float64Array, offset: number, length: number, 
 }
 
 /**
- * The rate of return of a flow by Newton steps on the continuous rate, from the rate of the case.
+ * The rate of return of a flow: Newton steps on the logarithm of inflow over outflow, from the rate of the case.
  *
  * Taken only where one rate is positive for sure: running totals start negative, turn once and end positive
  * (C. J. Norstrom, Journal of Financial and Quantitative Analysis 7 (1972) 1835-1839). NaN for a flow that never turns
@@ -200,9 +200,11 @@ export function rateNear(values: Float64Array, amounts: number, times: number, p
   if (least === 0 || most === 0) return Number.NaN;
   if (turns !== 1 || sign < 0) return Number.NEGATIVE_INFINITY;
   let rate = Math.log(1 + (start > 0 ? start : 0.1));
-  for (let step = 0; step < 40; step += 1) {
-    let worth = 0;
-    let slope = 0;
+  for (let step = 0; step < 30; step += 1) {
+    let inflow = 0;
+    let outflow = 0;
+    let timedInflow = 0;
+    let timedOutflow = 0;
     let reached = 0;
     let factor = 1;
     let gap = 0;
@@ -216,16 +218,21 @@ export function rateNear(values: Float64Array, amounts: number, times: number, p
       factor *= shrink;
       reached = time;
       const present = (values[amounts + t] as number) * factor;
-      worth += present;
-      slope -= present * time;
+      if (present > 0) {
+        inflow += present;
+        timedInflow += present * time;
+      } else {
+        outflow -= present;
+        timedOutflow -= present * time;
+      }
     }
-    const next = rate - worth / slope;
-    if (!(next > 0 && next < 5)) return Number.NEGATIVE_INFINITY;
-    const moved = Math.abs(next - rate);
-    rate = next;
-    if (moved <= 1e-14 * rate) return Math.expm1(rate);
-    // Newton on a convex curve halves its distance at least; what still moves at the last digits has arrived.
-    if (step > 8 && moved <= 1e-12 * rate) return Math.expm1(rate);
+    // The logarithm of inflow over outflow is nearly straight in the rate: its slope is the mean time between them.
+    const apart = timedInflow / inflow - timedOutflow / outflow;
+    const moved = Math.log(inflow / outflow) / apart;
+    rate += moved;
+    if (!(rate > 0 && rate < 5)) return Number.NEGATIVE_INFINITY;
+    // The next step would move by the square of this one, as a fraction.
+    if (Math.abs(moved) <= 1e-8 * rate) return Math.expm1(rate);
   }
   return Number.NEGATIVE_INFINITY;
 }
