@@ -7,6 +7,7 @@ import { percentileOf } from "../statistics/percentiles.ts";
 import { correlationOf, ranksOf } from "../statistics/ranks.ts";
 import type { Driver, PlannedSimulation } from "./plan-simulation.ts";
 import { drawTrial, startTrials } from "./run-trials.ts";
+import type { TrialRange } from "./trial-pool.ts";
 
 export interface DriverResult {
   readonly name: string;
@@ -37,15 +38,15 @@ const JUDGED = 20_000;
 const WORST = 0.1;
 
 /**
- * Numbers drawn of the first trials, by driver: of inputs the number as the author writes it, of events 1 where they
+ * Numbers drawn in a range of trials, by driver: of inputs the number as the author writes it, of events 1 where they
  * happened, of paths the mean factor over their years.
  *
  * @returns  shape [drivers][trials]
  */
-export function drawsOf({ plan, drivers }: PlannedSimulation, trials: number): Float64Array[] {
+export function drawsOf({ plan, drivers }: PlannedSimulation, { first, last }: TrialRange): Float64Array[] {
   const state = startTrials(plan);
-  const draws = drivers.map(() => new Float64Array(trials));
-  for (let trial = 0; trial < trials; trial += 1) {
+  const draws = drivers.map(() => new Float64Array(last - first));
+  for (let trial = first; trial < last; trial += 1) {
     drawTrial(plan, state, trial);
     for (const [at, driver] of drivers.entries()) {
       const uniform = state.uniforms[driver.from] as number;
@@ -63,7 +64,7 @@ export function drawsOf({ plan, drivers }: PlannedSimulation, trials: number): F
         value = 0;
         for (let year = 0; year < years; year += 1) value += (state.factors[year] as number) / years;
       }
-      (draws[at] as Float64Array)[trial] = value;
+      (draws[at] as Float64Array)[trial - first] = value;
     }
   }
   return draws;
@@ -75,7 +76,7 @@ export function driversOf(
   done: number,
 ): readonly DriverResult[] {
   const trials = Math.min(done, JUDGED);
-  const ranked = drawsOf(planned, trials).map(ranksOf);
+  const ranked = drawsOf(planned, { first: 0, last: trials }).map(ranksOf);
   const outputs = values.map((column) => {
     const judged = column.subarray(0, trials);
     return judged.some(Number.isNaN) ? null : ranksOf(judged);
@@ -94,7 +95,7 @@ export function worstOf(planned: PlannedSimulation, values: Float64Array, done: 
   const judged = values.subarray(0, trials);
   const bar = percentileOf(judged.filter((value) => !Number.isNaN(value)).sort(), WORST);
   const worst = Array.from(judged.keys()).filter((trial) => (judged[trial] as number) <= bar);
-  const draws = drawsOf(planned, trials);
+  const draws = drawsOf(planned, { first: 0, last: trials });
   const shifts = planned.drivers.map(({ name, label, unit }, at) => {
     const column = draws[at] as Float64Array;
     const { mean, deviation } = momentsOf(column);
