@@ -73,6 +73,8 @@ export interface InputItem {
   readonly usual?: { readonly from: string; readonly to: string; readonly source: string };
   /** The values of all instances that name the same instance in this role must add to 100 %. */
   readonly sharesOf?: string;
+  /** The values of a list must add to 100 %. */
+  readonly whole?: true;
   /** With `sharesOf`: the values may add to less than 100 %, since what is left over remains where it is. */
   readonly restRemains?: true;
   /** Inputs that the value may not exceed, own ones or a role's (`metal.mineral_content`); those left out do not bound it. */
@@ -91,6 +93,8 @@ export interface RoleItem {
   readonly only?: Only;
   /** Options that the instance in the role must have chosen. */
   readonly option?: Readonly<Record<string, string>>;
+  /** Variants in which the instance in the role must have chosen as this one has. */
+  readonly alike?: readonly string[];
   /** All instances, of whatever chapter, that name the same instance in this other role take the role, or none does. */
   readonly together?: string;
 }
@@ -113,6 +117,13 @@ export interface Chapter {
   readonly section?: string;
   /** True for a section that is itself the one instance, e.g. `conventions`. */
   readonly single?: boolean;
+  /**
+   * Role for whose every possible holder one instance exists, made without a section and named after it; other roles are
+   * taken by what was made for the same holder. Such a chapter has no inputs and no variants.
+   */
+  readonly each?: string;
+  /** Role that the holder itself must have filled. */
+  readonly having?: string;
   readonly title: string;
   /** Sheet of the workbook; chapters may share one. */
   readonly sheet: string;

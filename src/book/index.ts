@@ -1,23 +1,30 @@
 /** The formula book: its chapters in reading order. */
 
 import { addition } from "./addition.ts";
+import { announcement } from "./announcement.ts";
+import { balanceSheet } from "./balance-sheet.ts";
 import { byProduct } from "./by-product.ts";
 import { capitalCost } from "./capital-cost.ts";
+import { cashFlowStatement } from "./cash-flow-statement.ts";
 import { chain } from "./chain.ts";
 import type { Chapter } from "./chapter.ts";
 import { closure } from "./closure.ts";
 import { commitment } from "./commitment.ts";
 import { concentrator } from "./concentrator.ts";
+import { consolidation } from "./consolidation.ts";
 import { contract } from "./contract.ts";
 import { conventions } from "./conventions.ts";
 import { country } from "./country.ts";
 import { currency } from "./currency.ts";
+import { deferredTax } from "./deferred-tax.ts";
 import { depreciationPool } from "./depreciation-pool.ts";
+import { eligibility } from "./eligibility.ts";
 import { entity } from "./entity.ts";
 import { facility } from "./facility.ts";
 import { freightLeg } from "./freight-leg.ts";
 import { gradeScale } from "./grade-scale.ts";
 import { holding } from "./holding.ts";
+import { incomeStatement } from "./income-statement.ts";
 import { metal } from "./metal.ts";
 import { metalBalance } from "./metal-balance.ts";
 import { mine } from "./mine.ts";
@@ -49,9 +56,9 @@ import { thirdPartyOre } from "./third-party-ore.ts";
 import { toll } from "./toll.ts";
 import { tranche } from "./tranche.ts";
 import { transferPrice } from "./transfer-price.ts";
+import { translation } from "./translation.ts";
 import { unitCost } from "./unit-cost.ts";
 import { valuation } from "./valuation.ts";
-
 export const BOOK: readonly Chapter[] = [
   conventions,
   currency,
@@ -94,6 +101,12 @@ export const BOOK: readonly Chapter[] = [
   metalBalance,
   facility,
   reserveAccount,
+  incomeStatement,
+  deferredTax,
+  cashFlowStatement,
+  balanceSheet,
+  translation,
+  consolidation,
   returns,
   valuation,
   unitCost,
@@ -103,4 +116,6 @@ export const BOOK: readonly Chapter[] = [
   outsideParty,
   partner,
   holding,
+  eligibility,
+  announcement,
 ];

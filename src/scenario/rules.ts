@@ -21,6 +21,7 @@ import { exists } from "./instances.ts";
 import { partMistakes } from "./part-rules.ts";
 import { roleMistakes } from "./role-rules.ts";
 import { type CaseInputs, type InputValue, type Instance, instanceKey, type Study } from "./study.ts";
+import { valueMistakes } from "./value-rules.ts";
 
 /** Shares are sums of few decimals that authors write with up to a dozen digits: beyond 1e-9 nothing is rounding. */
 const SHARES_TOLERANCE = new Decimal("1e-9");
@@ -47,6 +48,7 @@ export function checkRules(study: Study): Diagnostic[] {
     ...orderMistakes(chapter, study),
     ...ringMistakes(chapter, study),
     ...roleMistakes(chapter, study),
+    ...(chapter.inputs ?? []).flatMap((input) => valueMistakes(input, chapter, study)),
   ]);
   return [
     ...found,

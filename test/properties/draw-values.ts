@@ -21,6 +21,10 @@ const days = (most: number): Range => range(0, most / 365);
 const RANGES: Readonly<Record<string, Range>> = {
   "conventions.inflation": range(0, 0.08),
   "conventions.discount_rate": range(0.03, 0.15),
+  "currency.rate": range(0.5, 20_000),
+  "currency.inflation": range(0, 0.2),
+  "currency.real_appreciation": range(-0.05, 0.05),
+  "currency.path": range(5000, 20_000),
   "country.profit_tax_rate": range(0, 0.35),
   "country.loss_use_limit": range(0.3, 1),
   "country.loss_life": whole(1, 8),
@@ -31,6 +35,7 @@ const RANGES: Readonly<Record<string, Range>> = {
   "country.import_duty": range(0, 5),
   "country.dividend_withholding": range(0, 0.15),
   "entity.payable_days": days(90),
+  "entity.recognised_losses": range(0, 1),
   "schedule.construction_start": range(0, 1.5),
   "schedule.construction_time": range(0.5, 2.5),
   "schedule.delay": range(0, 1.5),
@@ -135,6 +140,7 @@ const RANGES: Readonly<Record<string, Range>> = {
   "closure.amount": range(1e6, 3e7),
   "closure.build_up": range(0.5, 10),
   "closure.fund_interest": range(0, 0.06),
+  "closure.provision_rate": range(0, 0.12),
   "depreciation_pool.life": whole(1, 12),
   "facility.rate": range(0.03, 0.12),
   "facility.cover": range(1.1, 2),
@@ -184,18 +190,39 @@ function draw({ from, to, whole: isWhole }: Range, seed: number, text: string): 
 
 /** The array of a kernel with every input drawn and every line still at 0. */
 export function drawValues(model: Model, kernel: Kernel, seed: number, other: Ranges = {}): Float64Array {
-  const { program } = model;
-  const values = givenValues(program, kernel.layout, givenIn(model, 0));
-  for (const item of program.items) {
+  const values = plainValues(model, kernel).slice();
+  for (const item of inputsOf(model)) {
     const drawn = rangeOf(model, item, other);
     if (!drawn) continue;
     const at = kernel.layout.offsets[item.index] as number;
-    if (item.shape === "scalar") values[at] = draw(drawn, seed, item.key);
-    else
-      for (const [t, column] of model.study.grid.columns.entries())
-        values[at + t] = draw(drawn, seed, `${item.key} ${column.calendarYear}`);
+    if (item.shape === "scalar") {
+      values[at] = draw(drawn, seed, item.key);
+      continue;
+    }
+    let year = Number.NaN;
+    let value = Number.NaN;
+    for (const [t, column] of model.study.grid.columns.entries()) {
+      if (column.calendarYear !== year) value = draw(drawn, seed, `${item.key} ${column.calendarYear}`);
+      year = column.calendarYear;
+      values[at + t] = value;
+    }
   }
   return values;
+}
+
+/** What the structure gives, before anything is drawn: the same for every scenario of it. */
+const plain = new WeakMap<Kernel, Float64Array>();
+function plainValues(model: Model, kernel: Kernel): Float64Array {
+  const known = plain.get(kernel) ?? givenValues(model.program, kernel.layout, givenIn(model, 0));
+  plain.set(kernel, known);
+  return known;
+}
+
+const inputs = new WeakMap<Model, readonly Item[]>();
+function inputsOf(model: Model): readonly Item[] {
+  const known = inputs.get(model) ?? model.program.items.filter(({ kind }) => kind === "input");
+  inputs.set(model, known);
+  return known;
 }
 
 function rangeOf(model: Model, item: Item, other: Ranges): Range | undefined {

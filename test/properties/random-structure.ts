@@ -59,7 +59,7 @@ export const structures: fc.Arbitrary<Structure> = fc.record({
   physicals,
 });
 
-type Tree = Record<string, unknown>;
+export type Tree = Record<string, unknown>;
 
 /** The scenario of a structure as plain data; its values are plain middles, drawn anew by `draw-values.ts`. */
 export function scenarioTree(structure: Structure): Tree {
