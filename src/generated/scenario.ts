@@ -95,6 +95,178 @@ export type DebtSizedOn = string
  */
 export type SizingPasses = number
 /**
+ * how many; at most, where there is a stop rule
+ */
+export type Trials = number
+/**
+ * same seed, same numbers
+ */
+export type Seed = number
+/**
+ * how trials cover the possibilities
+ */
+export type Sampling = ("random" | "latin-hypercube" | "sobol")
+/**
+ * kept as sized, or sized anew in every trial
+ */
+export type Debt = ("locked" | "resize")
+/**
+ * shape of inputs that have a range and no distribution of their own; triangular unless said otherwise
+ */
+export type Ranges = ("triangular" | "pert" | "uniform" | "none")
+/**
+ * inputs whose ranges count: paths, * for every instance; all but the discount rate when left out
+ */
+export type Only = string[]
+/**
+ * form of the distribution
+ */
+export type Shape = ("uniform" | "triangular" | "pert" | "normal" | "lognormal" | "beta" | "discrete" | "empirical")
+/**
+ * as the value itself, as a factor on it, or added to it
+ */
+export type Enters = ("value" | "factor" | "added")
+/**
+ * lowest value
+ */
+export type Low = (string | number)
+/**
+ * likeliest value; that of the case when left out
+ */
+export type Mode = (string | number)
+/**
+ * highest value
+ */
+export type High = (string | number)
+/**
+ * of the number itself
+ */
+export type Mean = (string | number)
+/**
+ * standard deviation of the number itself
+ */
+export type Deviation = (string | number)
+/**
+ * value that one trial in ten falls below; lognormal only
+ */
+export type P10 = (string | number)
+/**
+ * value that nine trials in ten fall below; lognormal only
+ */
+export type P90 = (string | number)
+/**
+ * first shape of a beta distribution
+ */
+export type Alpha = number
+/**
+ * second shape of a beta distribution
+ */
+export type Beta = number
+/**
+ * of a discrete or an empirical distribution
+ */
+export type Values = (string | number)[]
+/**
+ * one per value; equal when left out
+ */
+export type Weights = number[]
+/**
+ * nothing below is drawn
+ */
+export type From = (string | number)
+/**
+ * nothing above is drawn
+ */
+export type To = (string | number)
+/**
+ * two paths
+ */
+export type Between = string[]
+/**
+ * from -1 to 1
+ */
+export type Rank = number
+/**
+ * rank correlations of two inputs each
+ */
+export type Correlations = Correlation[]
+/**
+ * deviation of the logarithm over a year
+ */
+export type Volatility = (string | number)
+/**
+ * time in which half of a deviation is gone; left out, it stays
+ */
+export type HalfLife = (string | number)
+/**
+ * expected number
+ */
+export type JumpsPerYear = number
+/**
+ * of the logarithm
+ */
+export type MeanJump = (string | number)
+/**
+ * of the logarithm
+ */
+export type DeviationOfJumps = (string | number)
+/**
+ * first calendar year that differs from the deck
+ */
+export type From1 = number
+/**
+ * what happens
+ */
+export type Title2 = string
+/**
+ * from 0 % to 100 %
+ */
+export type Probability = (string | number)
+/**
+ * How a number is drawn: a shape, and the numbers that it needs in the unit of the input.
+ */
+export type Distribution1 = (string | number | {
+shape: Shape
+enters?: Enters
+low?: Low
+mode?: Mode
+high?: High
+mean?: Mean
+deviation?: Deviation
+p10?: P10
+p90?: P90
+alpha?: Alpha
+beta?: Beta
+values?: Values
+weights?: Weights
+from?: From
+to?: To
+})
+/**
+ * results: npv, irr, min_dscr, or keys of lines; worth and cover of everybody when left out
+ */
+export type Outputs = string[]
+/**
+ * rows whose percentiles by year are shown
+ */
+export type Fans = string[]
+/**
+ * in its unit
+ */
+export type Threshold = (string | number)
+/**
+ * a result
+ */
+export type Output = string
+/**
+ * of its trials
+ */
+export type Statistic = ("mean" | "p10" | "p50" | "p90")
+/**
+ * half the width of its 95 % confidence interval
+ */
+export type Within = (string | number)
+/**
  * a quantity, series or date
  */
 export type Value = (string | number | {
@@ -925,7 +1097,7 @@ export type QuantityAgreed1 = (string | number | {
 /**
  * Share of the quantity by which it may vary. Unit: 1. Default: 5 %. Possible: 0 % to 100 %. Usual: 0 % to 10 % (5 to 10 % at the buyer's or seller's option). Only where option is bound or other.
  */
-export type Tolerance1 = (string | number | {
+export type Tolerance2 = (string | number | {
 
 })
 /**
@@ -1245,7 +1417,7 @@ export type Plant6 = string
 /**
  * Product from which it is made; left out when it is made from the intermediate. The name of an instance of product.
  */
-export type From = string
+export type From2 = string
 /**
  * Quotation its price refers to. The name of an instance of price.
  */
@@ -1425,7 +1597,7 @@ export type Conventions17 = string
 /**
  * Where the line `amount` enters the cash flow. revenue: as revenue; operating_cost: as an operating cost; capital_cost: as a capital cost, deducted for tax when spent; nothing: nowhere: for information.
  */
-export type Enters = ("revenue" | "operating_cost" | "capital_cost" | "nothing")
+export type Enters1 = ("revenue" | "operating_cost" | "capital_cost" | "nothing")
 /**
  * what it is called
  */
@@ -1449,7 +1621,7 @@ export type About = string
 /**
  * one value, a series by year, or a date
  */
-export type Shape = ("value" | "series" | "date")
+export type Shape1 = ("value" | "series" | "date")
 /**
  * sourced, illustrative or agreed
  */
@@ -1591,6 +1763,10 @@ export type Schedule9 = string
  */
 export type Fund = ("kept" | "none")
 /**
+ * When the books provide for closure. as_built: as construction proceeds and disturbs the site; at_operation: when operation begins.
+ */
+export type Recognition = ("as_built" | "at_operation")
+/**
  * Cost of closing the site. Unit: real $. Possible: 0 USD to 1e11 USD.
  */
 export type ClosureCost1 = (string | number | {
@@ -1609,6 +1785,12 @@ export type InterestOfTheFund1 = (string | number | {
 
 })
 /**
+ * Yearly rate before tax at which the books discount the closure cost to come, money of the day. Unit: 1. Default: 5 %. Possible: 0 % to 100 %. Usual: 0 % to 12 % (IAS 37.47: rates of the time value of money and the risks of the obligation, yields of dollar bonds 2 to 6 %).
+ */
+export type RateOfTheProvision1 = (string | number | {
+
+})
+/**
  * Company whose ledger it is. The name of an instance of entity.
  */
 export type Entity8 = string
@@ -1621,11 +1803,23 @@ export type Schedule10 = string
  */
 export type Ledger = ("tax" | "second" | "books")
 /**
- * How it is written down. straight_line: evenly over a life, a full year in the first; table: by a table of shares, such as MACRS.
+ * How it is written down. straight_line: evenly over a life, a full year in the first; table: by a table of shares, such as MACRS; mid_quarter: by four tables of shares, one for each quarter of placing in service; declining_balance: by a share of what is left, to the end; declining_switch: by a share of what is left, or evenly over the life left once that is more; units_of_production: by what is produced, of all that is still to be produced.
  */
-export type Method = ("straight_line" | "table")
+export type Method = ("straight_line" | "table" | "mid_quarter" | "declining_balance" | "declining_switch" | "units_of_production")
 /**
- * Tax years. Unit: 1. Possible: 1 to 100. Only where method is straight_line.
+ * What a table of shares supposes. as_given: nothing is tested; half_year: placing in service in the middle of the year: reported when too much falls into the last quarter.
+ */
+export type Convention = ("as_given" | "half_year")
+/**
+ * What production is counted in. metal_recovered: metal in concentrate; metal_refined: metal fed to the refinery.
+ */
+export type Units = ("metal_recovered" | "metal_refined")
+/**
+ * What is deducted at once. none: nothing beside the method; bonus: a share of the cost, the rest by the method; extra: a share of the cost on top: all of it is written down as well.
+ */
+export type FirstYear = ("none" | "bonus" | "extra")
+/**
+ * Tax years. Unit: 1. Possible: 1 to 100. Only where method is straight_line or declining_switch.
  */
 export type Life1 = (string | number | {
 
@@ -1634,6 +1828,54 @@ export type Life1 = (string | number | {
  * Share of the cost written down in each tax year from placing in service. Unit: 1. Possible: 0 % to 100 %. Only where method is table.
  */
 export type ShareByTaxYear1 = (unknown[] | {
+
+})
+/**
+ * Share of the cost written down in each tax year, when placed in service in the first quarter. Unit: 1. Possible: 0 % to 100 %. Only where method is mid_quarter.
+ */
+export type ShareByTaxYearFirstQuarter1 = (unknown[] | {
+
+})
+/**
+ * The same for the second quarter. Unit: 1. Possible: 0 % to 100 %. Only where method is mid_quarter.
+ */
+export type ShareByTaxYearSecondQuarter1 = (unknown[] | {
+
+})
+/**
+ * The same for the third quarter. Unit: 1. Possible: 0 % to 100 %. Only where method is mid_quarter.
+ */
+export type ShareByTaxYearThirdQuarter1 = (unknown[] | {
+
+})
+/**
+ * The same for the last quarter. Unit: 1. Possible: 0 % to 100 %. Only where method is mid_quarter.
+ */
+export type ShareByTaxYearLastQuarter1 = (unknown[] | {
+
+})
+/**
+ * Share of the value at the start of the tax year that is written down in it; 40 % for twice the even rate over five years. Unit: 1. Possible: 0 % to 100 %. Only where method is declining_balance or declining_switch.
+ */
+export type RateOnWhatIsLeft1 = (string | number | {
+
+})
+/**
+ * Share of the cost deducted in the year of placing in service; only the rest is written down. Unit: 1. Possible: 0 % to 100 %. Only where first_year is bonus.
+ */
+export type DeductedAtOnce1 = (string | number | {
+
+})
+/**
+ * Share of the cost deducted in the year of placing in service beside the full depreciation. Unit: 1. Possible: 0 % to 100 %. Usual: 10 % to 20 % (investment deductions for new equipment in Uzbekistan). Only where first_year is extra.
+ */
+export type DeductedAtOnceOnTop1 = (string | number | {
+
+})
+/**
+ * Beyond it the mid-quarter tables apply. Unit: 1. Default: 40 %. Possible: 0 % to 100 %. Only where convention is half_year.
+ */
+export type MostThatMayBePlacedInTheLastQuarter1 = (string | number | {
 
 })
 /**
@@ -1648,6 +1890,36 @@ export type ProfitTaxRate1 = (string | number | {
 export type LimitOnTheUseOfLosses1 = (string | number | {
 
 })
+/**
+ * Share of taxable profit that a state or region takes beside the country. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 15 % (state corporate income taxes: Indiana 4.9 %, New Jersey 11.5 % at the top).
+ */
+export type ProfitTaxRateOfTheSecondLevel1 = (string | number | {
+
+} | unknown[])
+/**
+ * Largest share of a year's profit that earlier losses may cover in the second ledger. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
+ */
+export type LimitOnTheUseOfLossesSecondLevel1 = (string | number | {
+
+})
+/**
+ * Largest share of income before interest and depreciation that interest may take, where it is limited so. Unit: 1. Default: 30 %. Possible: 0 % to 100 %.
+ */
+export type LimitOnInterest1 = (string | number | {
+
+})
+/**
+ * Multiple of paid-in capital up to which interest on debt is deducted, where it is limited so. Unit: 1. Default: 3. Possible: 0 to 100.
+ */
+export type DebtToEquity1 = (string | number | {
+
+})
+/**
+ * Share of revenue that is the least profit tax, where there is one. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
+ */
+export type LeastProfitTax1 = (string | number | {
+
+} | unknown[])
 /**
  * Tax years for which a loss may be used, where losses expire. Unit: 1. Default: 10. Possible: 1 to 100.
  */
@@ -1719,13 +1991,59 @@ export type Entity10 = string
  */
 export type Entity11 = string
 /**
+ * Tax from whose base this one is deducted, as a state's from the federal one. The name of an instance of profit_tax.
+ */
+export type DeductibleFrom = string
+/**
+ * Production from which the holiday counts. The name of an instance of schedule. Only where holiday is from_production.
+ */
+export type Schedule11 = string
+/**
+ * Which depreciation and rate. tax: the tax ledger and the country's rate; second: the second ledger where there is one, and the rate of the second level of government.
+ */
+export type Ledger1 = ("tax" | "second")
+/**
+ * How much interest is deducted, where debt counts. none: all of it; share_of_earnings: up to a share of income before interest and depreciation; the rest is carried forward; thin_capitalisation: interest on debt up to a multiple of equity; the rest is lost.
+ */
+export type InterestLimit = ("none" | "share_of_earnings" | "thin_capitalisation")
+/**
+ * Whether rent tax is deducted. deducted: it is deducted; not_deducted: it is not.
+ */
+export type RentTax = ("deducted" | "not_deducted")
+/**
+ * Relief for a time. none: none; by_year: a share of the tax by calendar year; from_production: a share of the tax by time since first production.
+ */
+export type Holiday = ("none" | "by_year" | "from_production")
+/**
+ * Least tax. none: none; turnover: a share of revenue.
+ */
+export type Minimum = ("none" | "turnover")
+/**
  * Whether interest is deducted. without: without debt: the tax of an unlevered project; with: with debt: interest is deducted.
  */
-export type Debt = ("without" | "with")
+export type Debt1 = ("without" | "with")
 /**
  * How long losses last. unlimited: until used; expire: for the country's life of losses, oldest used first.
  */
 export type Losses = ("unlimited" | "expire")
+/**
+ * Share of the profit that the second level of government taxes, as by sales within the state. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Only where ledger is second.
+ */
+export type ShareOfProfitApportioned1 = (string | number | {
+
+})
+/**
+ * Share of the tax forgiven, by calendar year. Unit: 1. Possible: 0 % to 100 %. Only where holiday is by_year.
+ */
+export type Relief1 = (string | number | {
+
+} | unknown[])
+/**
+ * Share of the tax forgiven from each time since first production on. Unit: 1. Possible: 0 % to 100 %. Only where holiday is from_production.
+ */
+export type ReliefByTimeInProduction1 = ({
+
+} | unknown[])
 /**
  * Country whose law applies. The name of an instance of country.
  */
@@ -1752,6 +2070,12 @@ export type LastMonthOfTheTaxYear1 = (string | number | {
  * Time from an operating cost to its payment. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
  */
 export type TimeToPaySuppliers1 = (string | number | {
+
+})
+/**
+ * Share of the losses to be used that the books expect to use, and show as deferred tax. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
+ */
+export type TaxLossesRecognised1 = (string | number | {
 
 })
 /**
@@ -1891,6 +2215,10 @@ export type Country3 = string
  */
 export type Conventions25 = string
 /**
+ * How consolidated statements show its share. owner: as one of the owners in control; minority: apart, as a minority interest.
+ */
+export type Control = ("owner" | "minority")
+/**
  * Partner that owns. The name of an instance of partner.
  */
 export type Owner3 = string
@@ -1906,6 +2234,158 @@ export type Residence = ("abroad" | "home")
  * Share of the company. Unit: 1. Possible: 0 % to 100 %.
  */
 export type Share1 = (string | number | {
+
+})
+/**
+ * Company that applies. The name of an instance of entity.
+ */
+export type Entity14 = string
+/**
+ * Whose conditions they are. export_credit: a supply-chain loan of an export credit agency, sized by offtake; defence_procurement: purchases of a defence ministry, by where metal was mined and made; production_credit: a production credit with rules on foreign entities and material assistance.
+ */
+export type Programme = ("export_credit" | "defence_procurement" | "production_credit")
+/**
+ * Share of the company held, directly or not, by parties of such countries. Unit: 1. Possible: 0 % to 100 %. Only where programme is export_credit or production_credit.
+ */
+export type OwnershipByCountriesOfConcern1 = (string | number | {
+
+})
+/**
+ * Largest share with which the programme is open; a production credit allows 25 % to one holder. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where programme is export_credit or production_credit.
+ */
+export type OwnershipAllowed1 = (string | number | {
+
+})
+/**
+ * Share of key equipment and licences from parties of such countries, by value. Unit: 1. Possible: 0 % to 100 %. Only where programme is export_credit.
+ */
+export type RelianceOnTheirTechnology1 = (string | number | {
+
+})
+/**
+ * Largest share with which the programme is open. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where programme is export_credit.
+ */
+export type RelianceAllowed1 = (string | number | {
+
+})
+/**
+ * Share of sales to parties of such countries. Unit: 1. Possible: 0 % to 100 %. Only where programme is export_credit.
+ */
+export type SalesToTheirCustomers1 = (string | number | {
+
+})
+/**
+ * Largest share with which the programme is open; published texts say no large share and give no number. Unit: 1. Default: 20 %. Possible: 0 % to 100 %. Only where programme is export_credit.
+ */
+export type SalesToThemAllowed1 = (string | number | {
+
+})
+/**
+ * Share of output under contract to buyers of the lender's country. Unit: 1. Possible: 0 % to 100 %. Only where programme is export_credit.
+ */
+export type OfftakeOfTheLenderSCountry1 = (string | number | {
+
+})
+/**
+ * Share of the metal that was mined, refined, separated or melted in a covered country. Unit: 1. Possible: 0 % to 100 %. Only where programme is defence_procurement.
+ */
+export type MetalFromCoveredCountries1 = (string | number | {
+
+})
+/**
+ * Largest share that may be bought. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where programme is defence_procurement.
+ */
+export type ShareOfSuchMetalAllowed1 = (string | number | {
+
+})
+/**
+ * First day on which mining and refining count, and not the last melting alone. Default: 2027-01-01. Only where programme is defence_procurement.
+ */
+export type RuleOnOriginInForceFrom = (string | {
+
+})
+/**
+ * Share of material cost that does not go to prohibited foreign entities. Unit: 1. Possible: 0 % to 100 %. Only where programme is production_credit.
+ */
+export type CostFreeOfProhibitedEntities1 = (string | number | {
+
+})
+/**
+ * Least such share by calendar year; for critical minerals as read from published summaries. Unit: 1. Default: 2030: 25 %, 2031: 30 %, 2032: 40 %, ..2029: 0 %, 2033+: 50 %. Possible: 0 % to 100 %. Only where programme is production_credit.
+ */
+export type ShareWanted1 = (string | number | {
+
+} | unknown[])
+/**
+ * Content of pure element. The name of an instance of metal.
+ */
+export type MetalForm = string
+/**
+ * Plant with whose recovery and feed they are compared. The name of an instance of concentrator.
+ */
+export type Concentrator7 = string
+/**
+ * Quotation with which the price is compared. The name of an instance of price. Only where revenue is announced.
+ */
+export type Benchmark4 = string
+/**
+ * Whether ore was announced. announced: ore milled in a year; silent: nothing was said.
+ */
+export type Ore = ("announced" | "silent")
+/**
+ * Whether revenue was announced. announced: revenue of a year; silent: nothing was said.
+ */
+export type Revenue = ("announced" | "silent")
+/**
+ * Whether metal and life were announced. announced: metal in the ground and years of operation; silent: nothing was said.
+ */
+export type Metal5 = ("announced" | "silent")
+/**
+ * Dry tonnes in a year. Unit: t concentrate/year. Possible: 0 t/year to 1e9 t/year.
+ */
+export type ConcentrateAnnounced1 = (string | number | {
+
+})
+/**
+ * Contained metal form per dry tonne. Unit: unit/t concentrate. Possible: 0 % to 100 %.
+ */
+export type ItsGrade1 = (string | number | {
+
+})
+/**
+ * Ore milled in a year. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Only where ore is announced.
+ */
+export type OreAnnounced1 = (string | number | {
+
+})
+/**
+ * Revenue of a year from concentrate. Unit: real $/year. Possible: 0 USD/year to 1e12 USD/year. Only where revenue is announced.
+ */
+export type RevenueAnnounced1 = (string | number | {
+
+})
+/**
+ * Pure element in the ground. Unit: element. Possible: 0 t to 1e10 t. Only where metal is announced.
+ */
+export type MetalAnnounced1 = (string | number | {
+
+})
+/**
+ * Years of operation. Unit: year. Possible: 0 years to 200 years. Only where metal is announced.
+ */
+export type LifeAnnounced1 = (string | number | {
+
+})
+/**
+ * Difference that rounding and the way of counting may explain. Unit: 1. Default: 15 %. Possible: 0 % to 100 %.
+ */
+export type Tolerance3 = (string | number | {
+
+})
+/**
+ * Lowest price of concentrate, as a share of the benchmark, that is believed. Unit: 1. Default: 60 %. Possible: 0 % to 100 %. Only where revenue is announced.
+ */
+export type LeastShareOfTheBenchmark1 = (string | number | {
 
 })
 
@@ -1972,6 +2452,8 @@ refining_spreads?: RefiningSpread
 outside_parties?: OutsideParties
 partners?: Partners
 holdings?: Holdings
+eligibility?: Eligibility
+announcements?: AnnouncedFigures
 }
 /**
  * What the study is called and asks.
@@ -2039,7 +2521,111 @@ sizing_passes?: SizingPasses
  * What to vary; read by the analysis.
  */
 export interface Sensitivities {
+monte_carlo?: MonteCarlo
 [k: string]: unknown
+}
+/**
+ * Many trials, each with inputs drawn from their distributions.
+ */
+export interface MonteCarlo {
+trials?: Trials
+seed?: Seed
+sampling?: Sampling
+debt?: Debt
+ranges?: Ranges
+only?: Only
+distributions?: Distributions
+correlate?: Correlations
+paths?: Paths
+events?: Events
+outputs?: Outputs
+fans?: Fans
+thresholds?: Thresholds
+stop?: StopRule
+}
+/**
+ * by path of the input
+ */
+export interface Distributions {
+[k: string]: Distribution
+}
+/**
+ * How a number is drawn: a shape, and the numbers that it needs in the unit of the input.
+ */
+export interface Distribution {
+shape: Shape
+enters?: Enters
+low?: Low
+mode?: Mode
+high?: High
+mean?: Mean
+deviation?: Deviation
+p10?: P10
+p90?: P90
+alpha?: Alpha
+beta?: Beta
+values?: Values
+weights?: Weights
+from?: From
+to?: To
+}
+/**
+ * Rank correlation of two inputs.
+ */
+export interface Correlation {
+between: Between
+rank: Rank
+}
+/**
+ * random paths by calendar year, as factors with mean 1 on a series, by path of the input
+ */
+export interface Paths {
+[k: string]: PricePath
+}
+/**
+ * A random walk of the logarithm, drawn back or not, with jumps or without.
+ */
+export interface PricePath {
+volatility: Volatility
+half_life?: HalfLife
+jumps_per_year?: JumpsPerYear
+jump_mean?: MeanJump
+jump_deviation?: DeviationOfJumps
+from?: From1
+}
+/**
+ * what happens or not, by a name of yours
+ */
+export interface Events {
+[k: string]: Event
+}
+/**
+ * Effects that come together, or not at all.
+ */
+export interface Event {
+title?: Title2
+probability: Probability
+effects: Effects
+}
+/**
+ * by input: 12 months, +6 months, x 1.2, or a distribution
+ */
+export interface Effects {
+[k: string]: Distribution1
+}
+/**
+ * by result: the probability of falling below is told
+ */
+export interface Thresholds {
+[k: string]: Threshold
+}
+/**
+ * Ends the run when a statistic is known well enough.
+ */
+export interface StopRule {
+output: Output
+statistic: Statistic
+within: Within
 }
 /**
  * Ranges outside which a value earns a warning: data of a metal and its market.
@@ -2077,12 +2663,15 @@ sustaining_costs?: UsualValuesSustainingCapital
 closures?: UsualValuesClosure
 depreciation_pools?: UsualValuesDepreciation
 countries?: UsualValuesCountry
+profit_taxes?: UsualValuesProfitTax
 entities?: UsualValuesEntities
 facilities?: UsualValuesFacility
 reserve_accounts?: UsualValuesReserveAccount
 valuations?: UsualValuesNetPresentValueByRate
 transfer_prices?: UsualValuesTransferPrice
 holdings?: UsualValuesHoldings
+eligibility?: UsualValuesEligibility
+announcements?: UsualValuesAnnouncedFigures
 }
 /**
  * Ranges by input.
@@ -3568,6 +4157,7 @@ export interface UsualValuesClosure {
 amount?: ClosureCost
 build_up?: TimeToBuildUpTheFund
 fund_interest?: InterestOfTheFund
+provision_rate?: RateOfTheProvision
 }
 /**
  * Usual values of amount.
@@ -3594,11 +4184,27 @@ to: Value
 source?: Source
 }
 /**
+ * Usual values of provision_rate.
+ */
+export interface RateOfTheProvision {
+from: Value
+to: Value
+source?: Source
+}
+/**
  * Ranges by input.
  */
 export interface UsualValuesDepreciation {
 life?: Life
 shares?: ShareByTaxYear
+shares_1?: ShareByTaxYearFirstQuarter
+shares_2?: ShareByTaxYearSecondQuarter
+shares_3?: ShareByTaxYearThirdQuarter
+shares_4?: ShareByTaxYearLastQuarter
+rate?: RateOnWhatIsLeft
+bonus?: DeductedAtOnce
+extra?: DeductedAtOnceOnTop
+quarter_limit?: MostThatMayBePlacedInTheLastQuarter
 }
 /**
  * Usual values of life.
@@ -3617,11 +4223,80 @@ to: Value
 source?: Source
 }
 /**
+ * Usual values of shares_1.
+ */
+export interface ShareByTaxYearFirstQuarter {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of shares_2.
+ */
+export interface ShareByTaxYearSecondQuarter {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of shares_3.
+ */
+export interface ShareByTaxYearThirdQuarter {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of shares_4.
+ */
+export interface ShareByTaxYearLastQuarter {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of rate.
+ */
+export interface RateOnWhatIsLeft {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of bonus.
+ */
+export interface DeductedAtOnce {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of extra.
+ */
+export interface DeductedAtOnceOnTop {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of quarter_limit.
+ */
+export interface MostThatMayBePlacedInTheLastQuarter {
+from: Value
+to: Value
+source?: Source
+}
+/**
  * Ranges by input.
  */
 export interface UsualValuesCountry {
 profit_tax_rate?: ProfitTaxRate
 loss_use_limit?: LimitOnTheUseOfLosses
+second_profit_tax_rate?: ProfitTaxRateOfTheSecondLevel
+second_loss_use_limit?: LimitOnTheUseOfLossesSecondLevel
+interest_limit?: LimitOnInterest
+debt_to_equity?: DebtToEquity
+minimum_tax_rate?: LeastProfitTax
 loss_life?: LifeOfLosses
 subsoil_tax_rate?: SubsoilUseTaxRate
 rent_tax_rate?: SpecialRentTaxRate
@@ -3644,6 +4319,46 @@ source?: Source
  * Usual values of loss_use_limit.
  */
 export interface LimitOnTheUseOfLosses {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of second_profit_tax_rate.
+ */
+export interface ProfitTaxRateOfTheSecondLevel {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of second_loss_use_limit.
+ */
+export interface LimitOnTheUseOfLossesSecondLevel {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of interest_limit.
+ */
+export interface LimitOnInterest {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of debt_to_equity.
+ */
+export interface DebtToEquity {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of minimum_tax_rate.
+ */
+export interface LeastProfitTax {
 from: Value
 to: Value
 source?: Source
@@ -3723,9 +4438,42 @@ source?: Source
 /**
  * Ranges by input.
  */
+export interface UsualValuesProfitTax {
+apportionment?: ShareOfProfitApportioned
+relief_by_year?: Relief
+relief_by_age?: ReliefByTimeInProduction
+}
+/**
+ * Usual values of apportionment.
+ */
+export interface ShareOfProfitApportioned {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of relief_by_year.
+ */
+export interface Relief {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of relief_by_age.
+ */
+export interface ReliefByTimeInProduction {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
 export interface UsualValuesEntities {
 fiscal_year_end?: LastMonthOfTheTaxYear
 payable_days?: TimeToPaySuppliers
+recognised_losses?: TaxLossesRecognised
 }
 /**
  * Usual values of fiscal_year_end.
@@ -3739,6 +4487,14 @@ source?: Source
  * Usual values of payable_days.
  */
 export interface TimeToPaySuppliers {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of recognised_losses.
+ */
+export interface TaxLossesRecognised {
 from: Value
 to: Value
 source?: Source
@@ -3836,6 +4592,187 @@ share?: Share
  * Usual values of share.
  */
 export interface Share {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesEligibility {
+ownership?: OwnershipByCountriesOfConcern
+most_ownership?: OwnershipAllowed
+technology?: RelianceOnTheirTechnology
+most_technology?: RelianceAllowed
+customers?: SalesToTheirCustomers
+most_customers?: SalesToThemAllowed
+offtake?: OfftakeOfTheLenderSCountry
+origin?: MetalFromCoveredCountries
+most_origin?: ShareOfSuchMetalAllowed
+material_ratio?: CostFreeOfProhibitedEntities
+least_material_ratio?: ShareWanted
+}
+/**
+ * Usual values of ownership.
+ */
+export interface OwnershipByCountriesOfConcern {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of most_ownership.
+ */
+export interface OwnershipAllowed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of technology.
+ */
+export interface RelianceOnTheirTechnology {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of most_technology.
+ */
+export interface RelianceAllowed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of customers.
+ */
+export interface SalesToTheirCustomers {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of most_customers.
+ */
+export interface SalesToThemAllowed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of offtake.
+ */
+export interface OfftakeOfTheLenderSCountry {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of origin.
+ */
+export interface MetalFromCoveredCountries {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of most_origin.
+ */
+export interface ShareOfSuchMetalAllowed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of material_ratio.
+ */
+export interface CostFreeOfProhibitedEntities {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of least_material_ratio.
+ */
+export interface ShareWanted {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesAnnouncedFigures {
+concentrate?: ConcentrateAnnounced
+grade?: ItsGrade
+ore_milled?: OreAnnounced
+yearly_revenue?: RevenueAnnounced
+contained?: MetalAnnounced
+life?: LifeAnnounced
+tolerance_of_figures?: Tolerance1
+least_payability?: LeastShareOfTheBenchmark
+}
+/**
+ * Usual values of concentrate.
+ */
+export interface ConcentrateAnnounced {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of grade.
+ */
+export interface ItsGrade {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of ore_milled.
+ */
+export interface OreAnnounced {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of yearly_revenue.
+ */
+export interface RevenueAnnounced {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of contained.
+ */
+export interface MetalAnnounced {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of life.
+ */
+export interface LifeAnnounced {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of tolerance_of_figures.
+ */
+export interface Tolerance1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of least_payability.
+ */
+export interface LeastShareOfTheBenchmark {
 from: Value
 to: Value
 source?: Source
@@ -4154,7 +5091,7 @@ contract?: Contract5
 bound?: Bound
 option?: Option
 quantity: QuantityAgreed1
-tolerance?: Tolerance1
+tolerance?: Tolerance2
 payment_share?: PaymentForWhatIsMissing1
 start: StartOfTheCommitment
 term: TermOfTheCommitment1
@@ -4317,7 +5254,7 @@ export interface Products1 {
 conventions?: Conventions14
 metal?: Metal3
 plant?: Plant6
-from?: From
+from?: From2
 benchmark?: Benchmark1
 market?: Market
 sold_from?: SoldFrom
@@ -4386,7 +5323,7 @@ export interface Additions {
 export interface Additions1 {
 entity?: Entity4
 conventions?: Conventions17
-enters?: Enters
+enters?: Enters1
 label?: Label
 note?: Note
 inputs?: Inputs
@@ -4406,7 +5343,7 @@ export interface AddedInput {
 label?: Label1
 unit: Unit
 about?: About
-shape?: Shape
+shape?: Shape1
 value?: Value
 basis?: Basis
 source?: Source2
@@ -4472,22 +5409,24 @@ book_pool?: BookPool1
 yearly: SustainingCapital3
 }
 /**
- * A fund is built up during operation, pays for closure as far as it reaches, and is handed back when closure is complete. Families: cost, fund.
+ * A fund is built up during operation, pays for closure as far as it reaches, and is handed back when closure is complete. In the books the cost is provided for as the site is built, as part of its cost, and the provision unwinds until it is spent. Families: cost, fund, provision.
  */
 export interface Closure {
 [k: string]: Closure1
 }
 /**
- * A fund is built up during operation, pays for closure as far as it reaches, and is handed back when closure is complete. Families: cost, fund.
+ * A fund is built up during operation, pays for closure as far as it reaches, and is handed back when closure is complete. In the books the cost is provided for as the site is built, as part of its cost, and the provision unwinds until it is spent. Families: cost, fund, provision.
  */
 export interface Closure1 {
 conventions?: Conventions20
 entity?: Entity7
 schedule?: Schedule9
 fund?: Fund
+recognition?: Recognition
 amount: ClosureCost1
 build_up?: TimeToBuildUpTheFund1
 fund_interest?: InterestOfTheFund1
+provision_rate?: RateOfTheProvision1
 }
 /**
  * Outlays wait until first production, are placed in service, and are written down by tax year; what is left when the site is closed is written off. One asset may stand in several ledgers, each with its own method. Families: additions, depreciation, value.
@@ -4503,8 +5442,19 @@ entity?: Entity8
 schedule?: Schedule10
 ledger?: Ledger
 method?: Method
+convention?: Convention
+units?: Units
+first_year?: FirstYear
 life?: Life1
 shares?: ShareByTaxYear1
+shares_1?: ShareByTaxYearFirstQuarter1
+shares_2?: ShareByTaxYearSecondQuarter1
+shares_3?: ShareByTaxYearThirdQuarter1
+shares_4?: ShareByTaxYearLastQuarter1
+rate?: RateOnWhatIsLeft1
+bonus?: DeductedAtOnce1
+extra?: DeductedAtOnceOnTop1
+quarter_limit?: MostThatMayBePlacedInTheLastQuarter1
 }
 /**
  * Rates, credits and limits that the law of a country sets; the mechanics that use them stand in the tax chapters. Families: profit tax, minerals, trade, distributions.
@@ -4518,6 +5468,11 @@ export interface Country {
 export interface Country1 {
 profit_tax_rate: ProfitTaxRate1
 loss_use_limit?: LimitOnTheUseOfLosses1
+second_profit_tax_rate?: ProfitTaxRateOfTheSecondLevel1
+second_loss_use_limit?: LimitOnTheUseOfLossesSecondLevel1
+interest_limit?: LimitOnInterest1
+debt_to_equity?: DebtToEquity1
+minimum_tax_rate?: LeastProfitTax1
 loss_life?: LifeOfLosses1
 subsoil_tax_rate?: SubsoilUseTaxRate1
 rent_tax_rate?: SpecialRentTaxRate1
@@ -4554,27 +5509,37 @@ export interface SpecialRentTax1 {
 entity?: Entity10
 }
 /**
- * Income of the tax year less depreciation, minerals taxes and, where debt counts, interest; losses cover later profits up to a limit and may expire, oldest first. Families: income, losses, tax.
+ * Income of the tax year less depreciation, minerals taxes and, where debt counts, interest up to a limit; losses cover later profits up to a limit and may expire, oldest first. A second level of government is a second tax with its own depreciation, losses and rate, deductible from the first where it says so. Families: interest, income, losses, relief, tax.
  */
 export interface ProfitTax {
 [k: string]: ProfitTax1
 }
 /**
- * Income of the tax year less depreciation, minerals taxes and, where debt counts, interest; losses cover later profits up to a limit and may expire, oldest first. Families: income, losses, tax.
+ * Income of the tax year less depreciation, minerals taxes and, where debt counts, interest up to a limit; losses cover later profits up to a limit and may expire, oldest first. A second level of government is a second tax with its own depreciation, losses and rate, deductible from the first where it says so. Families: interest, income, losses, relief, tax.
  */
 export interface ProfitTax1 {
 entity?: Entity11
-debt?: Debt
+deductible_from?: DeductibleFrom
+schedule?: Schedule11
+ledger?: Ledger1
+interest_limit?: InterestLimit
+rent_tax?: RentTax
+holiday?: Holiday
+minimum?: Minimum
+debt?: Debt1
 losses?: Losses
+apportionment?: ShareOfProfitApportioned1
+relief_by_year?: Relief1
+relief_by_age?: ReliefByTimeInProduction1
 }
 /**
- * Gathers every contract, cost, tax and loan in which the company has a part. Families: tax year, sales and purchases, operating costs, margin and stopping, capital, working capital, taxes, cash flow, debt.
+ * Gathers every contract, cost, tax and loan in which the company has a part. Families: tax year, sales and purchases, operating costs, margin and stopping, capital, working capital, taxes, cash flow, debt, books.
  */
 export interface Entities {
 [k: string]: Entities1
 }
 /**
- * Gathers every contract, cost, tax and loan in which the company has a part. Families: tax year, sales and purchases, operating costs, margin and stopping, capital, working capital, taxes, cash flow, debt.
+ * Gathers every contract, cost, tax and loan in which the company has a part. Families: tax year, sales and purchases, operating costs, margin and stopping, capital, working capital, taxes, cash flow, debt, books.
  */
 export interface Entities1 {
 country?: Country2
@@ -4583,6 +5548,7 @@ tax_currency?: TaxCurrency
 stop?: Stop
 fiscal_year_end?: LastMonthOfTheTaxYear1
 payable_days?: TimeToPaySuppliers1
+recognised_losses?: TaxLossesRecognised1
 }
 /**
  * Sums of all entities; what one sells to another nets out. Families: revenue, costs, taxes, cash flow, sizing of debt, production.
@@ -4629,13 +5595,13 @@ borrower?: Borrower1
 cover_time?: TimeCovered1
 }
 /**
- * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding.
+ * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding, tax.
  */
 export interface Returns {
 [k: string]: Returns1
 }
 /**
- * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding.
+ * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding, tax.
  */
 export interface Returns1 {
 conventions?: Conventions21
@@ -4734,6 +5700,7 @@ export interface Partners {
  */
 export interface Partners1 {
 conventions?: Conventions25
+control?: Control
 }
 /**
  * Contributions are paid in and cash is paid out by share; dividends that leave the country lose the withholding tax. Families: contribution, dividend.
@@ -4749,4 +5716,54 @@ owner?: Owner3
 company?: Company
 residence?: Residence
 share: Share1
+}
+/**
+ * Facts of the project as an analyst states them are held against the thresholds of a programme; what is beyond them is said, and changes no cash flow. Families: foreign influence, offtake, origin, material assistance.
+ */
+export interface Eligibility {
+[k: string]: Eligibility1
+}
+/**
+ * Facts of the project as an analyst states them are held against the thresholds of a programme; what is beyond them is said, and changes no cash flow. Families: foreign influence, offtake, origin, material assistance.
+ */
+export interface Eligibility1 {
+entity?: Entity14
+programme?: Programme
+ownership?: OwnershipByCountriesOfConcern1
+most_ownership?: OwnershipAllowed1
+technology?: RelianceOnTheirTechnology1
+most_technology?: RelianceAllowed1
+customers?: SalesToTheirCustomers1
+most_customers?: SalesToThemAllowed1
+offtake?: OfftakeOfTheLenderSCountry1
+origin?: MetalFromCoveredCountries1
+most_origin?: ShareOfSuchMetalAllowed1
+origin_from?: RuleOnOriginInForceFrom
+material_ratio?: CostFreeOfProhibitedEntities1
+least_material_ratio?: ShareWanted1
+}
+/**
+ * Output of concentrate is held against the ore, the revenue and the metal in the ground that were announced with it; what does not fit is said, and changes no cash flow. Families: output, grade, price, life.
+ */
+export interface AnnouncedFigures {
+[k: string]: AnnouncedFigures1
+}
+/**
+ * Output of concentrate is held against the ore, the revenue and the metal in the ground that were announced with it; what does not fit is said, and changes no cash flow. Families: output, grade, price, life.
+ */
+export interface AnnouncedFigures1 {
+metal_form?: MetalForm
+concentrator?: Concentrator7
+benchmark?: Benchmark4
+ore?: Ore
+revenue?: Revenue
+metal?: Metal5
+concentrate: ConcentrateAnnounced1
+grade: ItsGrade1
+ore_milled?: OreAnnounced1
+yearly_revenue?: RevenueAnnounced1
+contained?: MetalAnnounced1
+life?: LifeAnnounced1
+tolerance_of_figures?: Tolerance3
+least_payability?: LeastShareOfTheBenchmark1
 }
