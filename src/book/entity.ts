@@ -86,10 +86,12 @@ export const entity: Chapter = {
     { name: "income_taxes", label: "Profit and rent tax", unit: "$", formula: "rent_tax + profit_tax" },
     { name: "post_tax_cash_flow", label: "Cash flow after tax", unit: "$", formula: "pre_tax_cash_flow - income_taxes", key: true },
 
-    { name: "interest_expense", label: "Interest of the period", unit: "$", formula: "total(facility.interest by borrower)" },
+    { name: "interest_expense", label: "Interest of the period", unit: "$", formula: "total(facility.interest by borrower) + total(facility.in_kind by borrower) + total(facility.fees by borrower) + total(facility.fees_financed by borrower) - total(reserve_account.income by borrower)", note: "with fees, when they are paid or added to a loan" },
     { name: "profit_tax_with_debt", label: "Profit tax with debt", unit: "$", formula: "total(profit_tax.tax_with_debt by entity)" },
     { name: "cfads", label: "Cash flow available for debt service", unit: "$", formula: "margin - closure_cash - working_capital_change - rent_tax - profit_tax_with_debt", key: true, source: "receipts less cash operating cost, freight, taxes paid, sustaining capital, change in working capital and net funding of reserves other than for debt service" },
-    { name: "debt_flow", label: "Debt drawn less service and reserves", unit: "$", formula: "total(facility.drawn by borrower) - total(facility.service by borrower) - total(reserve_account.funding by borrower)" },
+    { name: "debt_service", label: "Debt service paid", unit: "$", formula: "total(facility.paid by borrower)" },
+    { name: "reserve_funding", label: "Paid into reserves for debt service, less paid out", unit: "$", formula: "total(reserve_account.funding by borrower)" },
+    { name: "debt_flow", label: "Debt drawn less service, costs before repayment, sweep and reserves", unit: "$", formula: "total(facility.drawn by borrower) - total(facility.early_costs by borrower) - debt_service - total(facility.swept by borrower) - reserve_funding" },
     { name: "equity_cash_flow", label: "Cash flow to equity", unit: "$", formula: "cfads - capital_spending + debt_flow", key: true },
 
     { name: "cash_check", label: "Cash flow after tax against receipts and payments", unit: "$", formula: "(revenue - (receivables - prev(receivables))) - (purchases - (trade_payables - prev(trade_payables))) - (operating_cost - (cost_payables - prev(cost_payables))) - freight - brokerage - duties - subsoil_tax - sustaining - capital_spending - closure_cash - rent_tax - profit_tax - post_tax_cash_flow", check: "error" },
@@ -104,7 +106,7 @@ export const entity: Chapter = {
     { name: "rent_flow_check", label: "Cash flow on which rent is reckoned another way", unit: "$", formula: "rent_flow - post_tax_cash_flow - income_taxes - working_capital_change - closure_cash + closure_cost", check: "error" },
     { name: "depreciation_check", label: "Depreciation against by pool", unit: "$", formula: "depreciation - total(depreciation_pool.depreciation by entity) - total(depreciation_pool.written_off by entity)", check: "error" },
     { name: "cfads_check", label: "Cash for debt service another way", unit: "$", formula: "cfads - pre_tax_cash_flow - capital_spending + rent_tax + profit_tax_with_debt", check: "error" },
-    { name: "equity_check", label: "Cash flow to equity another way", unit: "$", formula: "equity_cash_flow - pre_tax_cash_flow + rent_tax + profit_tax_with_debt - total(facility.drawn by borrower) + total(facility.service by borrower) + total(reserve_account.funding by borrower)", check: "error" },
+    { name: "equity_check", label: "Cash flow to equity another way", unit: "$", formula: "equity_cash_flow - pre_tax_cash_flow + rent_tax + profit_tax_with_debt - total(facility.drawn by borrower) + total(facility.early_costs by borrower) + total(facility.paid by borrower) + total(facility.swept by borrower) + total(reserve_account.funding by borrower)", check: "error" },
     { name: "margin_check", label: "Cash flow before tax another way", unit: "$", formula: "pre_tax_cash_flow - revenue + purchases + operating_cost + freight + brokerage + duties + subsoil_tax + sustaining + capital_spending + closure_cash + working_capital_change", check: "error" },
     { name: "payables_check", label: "Payables by what has been paid", unit: "$", formula: "cost_payables - within_last_by_rest(operating_cost, payable_days)", check: "error" },
     { name: "flag_check", label: "Flags that are neither 0 nor 1", unit: "1", formula: "abs(year_end * (1 - year_end)) + abs(running * (1 - running))", check: "error" },

@@ -13,6 +13,7 @@ import { currency } from "./currency.ts";
 import { depreciationPool } from "./depreciation-pool.ts";
 import { entity } from "./entity.ts";
 import { facility } from "./facility.ts";
+import { fee } from "./fee.ts";
 import { freightLeg } from "./freight-leg.ts";
 import { holding } from "./holding.ts";
 import { metal } from "./metal.ts";
@@ -60,6 +61,7 @@ export const BOOK: readonly Chapter[] = [
   entity,
   chain,
   facility,
+  fee,
   reserveAccount,
   returns,
   valuation,
