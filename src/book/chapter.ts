@@ -71,6 +71,8 @@ export interface InputItem {
   readonly usual?: { readonly from: string; readonly to: string; readonly source: string };
   /** The values of all instances that name the same instance in this role must add to 100 %. */
   readonly sharesOf?: string;
+  /** An instance with such an option takes what the others leave, so that their shares may add to less. */
+  readonly restIn?: Only;
   readonly only?: Only;
 }
 
@@ -81,12 +83,22 @@ export interface RoleItem {
   /** When left out its lines are zero. */
   readonly optional?: boolean;
   readonly only?: Only;
+  /** Options that the instance in the role must have chosen. */
+  readonly option?: Readonly<Record<string, string>>;
+  /** All instances, of whatever chapter, that name the same instance in this other role take the role, or none does. */
+  readonly together?: string;
 }
 
 export interface VariantItem {
   readonly about: string;
   readonly default: string;
   readonly options: Readonly<Record<string, string>>;
+}
+
+/** A stretch of a long chapter that stands in a file of its own. */
+export interface ChapterPart {
+  readonly inputs: readonly InputItem[];
+  readonly lines: readonly LineItem[];
 }
 
 export interface Chapter {
@@ -102,6 +114,10 @@ export interface Chapter {
   readonly about: string;
   /** The role under which `ahead` ranks instances, in the order of the scenario. */
   readonly rankedUnder?: string;
+  /** Options of a variant in the order in which instances rank, before the order of the scenario. */
+  readonly rankOrder?: Readonly<Record<string, readonly string[]>>;
+  /** Pairs of inputs of which the first may not exceed the second. */
+  readonly orders?: readonly (readonly [string, string])[];
   /** Two roles that make a link (an owner holds a company): links may not form a ring. */
   readonly acyclic?: { readonly from: string; readonly to: string };
   readonly roles?: Readonly<Record<string, RoleItem>>;

@@ -11,7 +11,9 @@ export const sustainingCost: Chapter = {
     conventions: { chapters: ["conventions"], about: "price level" },
     entity: { chapters: ["entity"], about: "company that pays" },
     schedule: { chapters: ["schedule"], about: "time in operation" },
-    pool: { chapters: ["depreciation_pool"], about: "pool in which it is depreciated" },
+    pool: { chapters: ["depreciation_pool"], option: { ledger: "tax" }, about: "pool in which it is depreciated for tax" },
+    second_pool: { chapters: ["depreciation_pool"], optional: true, option: { ledger: "second" }, together: "entity", about: "pool in which it is depreciated for a second profit tax; left out when that follows the first" },
+    book_pool: { chapters: ["depreciation_pool"], optional: true, option: { ledger: "books" }, together: "entity", about: "pool in which the books depreciate it; left out when they follow tax" },
   },
   inputs: [
     { name: "yearly", label: "Sustaining capital", unit: "real $/year", about: "per year of operation", limits: ["0 USD/year", "1e11 USD/year"] },

@@ -12,6 +12,8 @@ import { declaredUnit, placeWithin } from "./reading.ts";
 
 export type Range = readonly [Decimal, Decimal];
 
+const RELATIVE = /^([+-]\d+(?:\.\d+)?)\s*%$/;
+
 /** The ends of a range in the unit of the value; signed percentages are relative to a value that is no percentage. */
 export function rangeOf(
   ends: { low: Piece; high: Piece },
@@ -22,7 +24,7 @@ export function rangeOf(
   const { node, wanted, reading } = site;
   const at = placeWithin(node, whole.start, whole.text.length);
   const plain = wanted.unit !== undefined && declaredUnit(wanted.unit, reading).dimension.size === 0;
-  const relative = [ends.low, ends.high].map(({ text }) => /^([+-]\d+(?:\.\d+)?)\s*%$/.exec(text)?.[1]);
+  const relative = [ends.low, ends.high].map(({ text }) => RELATIVE.exec(text)?.[1]);
   let range: Range;
   if (!plain && relative[0] !== undefined && relative[1] !== undefined) {
     const [low, high] = relative.map((percent) =>
@@ -59,4 +61,31 @@ export function rangeKey(
     return "wrong";
   }
   return rangeOf(ends, whole, measure, { node: node as LocatedScalar, wanted, reading }) ?? "wrong";
+}
+
+/**
+ * The key `range` of a series, `-20 %..+30 %` of every amount, as factors of it.
+ *
+ * @returns the factors, nothing when there is no such key, or "wrong" when a mistake was reported
+ */
+export function relativeRangeKey(
+  map: LocatedMap,
+  what: string,
+  reading: Pick<Site["reading"], "report">,
+): Range | "wrong" | undefined {
+  const node = map.entries.get("range")?.value;
+  if (!node) return undefined;
+  const text = node.kind === "scalar" && typeof node.value === "string" ? node.value : undefined;
+  const ends = text === undefined ? undefined : splitRange({ text, start: 0 });
+  const [low, high] = [ends?.low, ends?.high].map((end) => end && RELATIVE.exec(end.text)?.[1]);
+  if (low === undefined || high === undefined) {
+    reading.report(
+      wrongKind(node.place, inWords(node), `range of ${what}`, "-lowest %..+highest %, e.g. -20 %..+30 %"),
+    );
+    return "wrong";
+  }
+  const [from, to] = [low, high].map((percent) => new Decimal(percent).div(100).plus(1)) as [Decimal, Decimal];
+  if (from.lte(1) && to.gte(1)) return [from, to];
+  reading.report(rangeWithoutValue(node.place, text as string, "every amount", what));
+  return "wrong";
 }

@@ -49,7 +49,7 @@ export const DATE: Schema = {
 export const SERIES: Schema = {
   title: "Series",
   description:
-    "A constant; a list with one value per calendar year; a map by year (2029, 2027..2030, ..2028, 2031+) or by date; { by_year }, { csv, column, unit }, { formula, unit }, { deck }, each with basis, source, note.",
+    "A constant; a list with one value per calendar year; a map by year (2029, 2027..2030, ..2028, 2031+) or by date; { by_year }, { csv, column, unit }, { formula, unit }, { deck }, each with basis, source, note and range, `-20 %..+30 %` of every amount.",
   type: ["string", "number", "object", "array"],
 };
 export const TABLE: Schema = {

@@ -26,12 +26,15 @@ export function constant(node: Located, wanted: Wanted, reading: Reading): Serie
   const quantity = readQuantity(node, wanted, reading);
   if (!quantity) return undefined;
   const amounts = yearsOf(reading).map(() => quantity.amount);
+  const { amount, range } = quantity;
   return {
     shape: "series",
     by: "year",
     amounts,
     unit: quantity.unit,
     factor: quantity.factor,
+    // Ends of a range are factors of every amount; nothing is a factor of 0.
+    ...(range && !amount.isZero() && { range: [range[0].div(amount), range[1].div(amount)] as const }),
     provenance: quantity.provenance,
   };
 }

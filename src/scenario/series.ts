@@ -14,6 +14,7 @@ import { inWords } from "./in-words.ts";
 import type { Located, LocatedEntry, LocatedMap, LocatedScalar } from "./located.ts";
 import { knownKeys, provenanceIn } from "./provenance.ts";
 import { readQuantity } from "./quantity.ts";
+import { relativeRangeKey } from "./range.ts";
 import { type Reading, scalarAt } from "./reading.ts";
 import { byKeys, constant, listed, type Series, together, yearsOf } from "./series-amounts.ts";
 import { formulaValues, type ParseFormula } from "./series-formula.ts";
@@ -36,11 +37,11 @@ export interface SeriesSources {
 const ABOUT = ["basis", "source", "note"];
 /** What may hold the amounts in the long form, and the keys that go with it. */
 const FORMS: Readonly<Record<string, readonly string[]>> = {
-  by_year: [],
+  by_year: ["range"],
   value: ["range"],
-  csv: ["column", "unit"],
-  formula: ["unit"],
-  deck: [],
+  csv: ["column", "unit", "range"],
+  formula: ["unit", "range"],
+  deck: ["range"],
 };
 
 /**
@@ -101,9 +102,10 @@ function longForm(
   if (form === "value") return constant(map, wanted, reading);
   if (!knownKeys(map, keys, wanted.what, reading)) return undefined;
   const said = provenanceIn(map, wanted.what, reading);
+  const range = relativeRangeKey(map, wanted.what, reading);
   const series = said && formOf(map, form, wanted, reading, sources);
-  if (!series) return undefined;
-  return { ...series, provenance: { ...series.provenance, ...said } };
+  if (!series || range === "wrong") return undefined;
+  return { ...series, ...(range && { range }), provenance: { ...series.provenance, ...said } };
 }
 
 function formOf(

@@ -43,6 +43,8 @@ export type InputValue =
       readonly amounts: readonly Decimal[];
       readonly unit: string;
       readonly factor: Decimal;
+      /** Lowest and highest the author thinks possible, as factors of every amount: 0.8 and 1.2 for -20 %..+20 %. */
+      readonly range?: readonly [Decimal, Decimal];
       readonly provenance: Provenance;
     }
   | { readonly shape: "ages"; readonly entries: readonly Quantity[] }

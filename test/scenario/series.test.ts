@@ -188,3 +188,28 @@ describe("tables and ages", () => {
     ]);
   });
 });
+
+describe("a series keeps the range its author thinks possible, as factors of every amount", () => {
+  test.each([
+    ['"400 USD/mtu (IA, 300..500)"', ["0.75", "1.25"]],
+    ["{ value: 400 USD/mtu, range: 300..500 }", ["0.75", "1.25"]],
+    ["{ by_year: { 2027: 900 USD/mtu, 2028+: 340 USD/mtu }, range: -20 %..+30 % }", ["0.8", "1.3"]],
+    ["{ deck: wide }", ["0.5", "2"]],
+    ["{ deck: wide, range: -10 %..+10 % }", ["0.9", "1.1"]],
+    ["340 USD/mtu", undefined],
+  ])("%s", async (text, expected) => {
+    const { value, said } = await quote(text, {
+      decks: "{ wide: { value: 340 USD/mtu, range: 170..680 } }",
+    });
+    expect(said).toEqual([]);
+    expect(value?.range?.map(String)).toEqual(expected);
+  });
+
+  test.each([
+    ["{ by_year: { 2027+: 340 USD/mtu }, range: 300..400 }", "S211"],
+    ["{ by_year: { 2027+: 340 USD/mtu }, range: +10 %..+20 % }", "S207"],
+  ])("%s is refused", async (text, code) => {
+    const { said } = await quote(text);
+    expect(said.map((one) => one.slice(0, 4))).toEqual([code]);
+  });
+});

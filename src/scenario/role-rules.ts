@@ -1,0 +1,38 @@
+/** Rules on roles, as chapters declare them: what their holder must be set up for, and who takes them together. */
+
+import type { Chapter, RoleItem } from "../book/chapter.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { notTogether, wrongOption } from "../diagnostics/role-messages.ts";
+import type { Instance, Study } from "./study.ts";
+
+/** Instances set up for something else than their role needs, and roles that only some of a kind take. */
+export function roleMistakes(chapter: Chapter, study: Study): Diagnostic[] {
+  const instances = study.instances.filter((instance) => instance.chapter === chapter);
+  return Object.entries(chapter.roles ?? {}).flatMap(([role, item]) =>
+    instances.flatMap((instance) => [
+      ...optionMistakes(role, item, instance, study),
+      ...togetherMistakes(role, item, instance, study),
+    ]),
+  );
+}
+
+const pathOf = ({ chapter, name }: Instance): string => `${chapter.section}.${name}`;
+
+function optionMistakes(role: string, item: RoleItem, instance: Instance, study: Study): Diagnostic[] {
+  const name = instance.roles[role];
+  const holder = study.instances.find((one) => one.name === name && item.chapters.includes(one.chapter.name));
+  if (name === undefined || !holder) return [];
+  const wrong = Object.entries(item.option ?? {}).find(([variant, option]) => holder.variants[variant] !== option);
+  if (!wrong) return [];
+  const [variant, option] = wrong;
+  const chosen = `${variant}: ${holder.variants[variant]}`;
+  return [wrongOption(instance.place, name, `${pathOf(instance)}.${role}`, `${variant}: ${option}`, chosen)];
+}
+
+function togetherMistakes(role: string, item: RoleItem, instance: Instance, study: Study): Diagnostic[] {
+  const { together } = item;
+  const whole = together === undefined ? undefined : instance.roles[together];
+  if (together === undefined || whole === undefined || instance.roles[role] !== undefined) return [];
+  const other = study.instances.find((one) => one.roles[together] === whole && one.roles[role] !== undefined);
+  return other ? [notTogether(instance.place, pathOf(instance), role, pathOf(other), whole)] : [];
+}
