@@ -41,7 +41,7 @@ export const reserveAccount: Chapter = {
     { name: "balance", label: "Reserve balance", unit: "$", formula: "min(target, at_hand - withdrawn + cash_left)", kind: "stock", key: true },
     { name: "funding", label: "Paid in less paid out", unit: "$", formula: "balance - at_hand" },
     { name: "end_check", label: "Reserve left at the end", unit: "$", once: true, formula: "at_end(balance)", check: "error" },
-    { name: "account_check", label: "Filled while service is taken from it", unit: "$", formula: "min(withdrawn, balance - prev(balance) - income + withdrawn)", check: "error" },
+    { name: "account_check", label: "Filled while service is taken from it", unit: "$", formula: "min(withdrawn, max(0, balance - prev(balance) - income + withdrawn))", check: "error" },
     { name: "lack", label: "Reserve that cash does not fill", unit: "$", formula: "target - balance", check: "alert" },
     { name: "fill_check", label: "Reserve short although cash is left", unit: "$", formula: "min(target - balance, max(0, borrower.cfads - borrower.debt_service - max(0, funding)))", check: "error" },
     { name: "window_check", label: "Reserve wanted by what lies beyond", unit: "$", formula: "target - within_next_by_rest(facility.sized_service, cover_time)", check: "error" },
