@@ -49,6 +49,8 @@ const comparable = (structure: Structure): Structure => ({
   loan: false,
   juneYear: false,
   refinery: structure.refinery === "buys" ? "none" : structure.refinery,
+  // A quantity a year binds in the quarters of a good year and not over the year.
+  offtake: "shares",
 });
 
 interface Pair {
