@@ -267,8 +267,9 @@ describe("a rate of return", () => {
         }
     });
     expect(count.single).toBeGreaterThan(20);
-    // Six steps leave about one flow in a thousand blank; the engine itself finds the root of each.
-    expect(count.missed / count.single).toBeLessThan(0.01);
+    // Six steps leave about one flow in a thousand blank, those of steep rates and late outlays; the engine itself finds
+    // the root of each. So few draws may hold one such scenario, before and after tax.
+    expect(count.missed).toBeLessThanOrEqual(2);
   });
 });
 
