@@ -20,6 +20,7 @@ export const gradeScale: Chapter = {
     { name: "payability_lost", label: "Payability lost by grade", unit: "1", once: true, formula: "max(0, typical_grade - contract.goods_grade) * deduction_per_grade" },
     { name: "deduction", label: "Deduction for grade", unit: "$/unit", formula: "contract.quoted_price * payability_lost", kind: "rate", key: true },
     { name: "rejection", label: "Concentrate rejected for its grade", unit: "1", once: true, formula: "rejected", check: "alert", note: "nothing is sold under the contract" },
+    { name: "rejected_check", label: "Rejection that is neither 0 nor 1", unit: "1", once: true, formula: "abs(rejected * (1 - rejected))", check: "error" },
     { name: "deduction_check", label: "Deduction for grade another way", unit: "$/unit", formula: "deduction - contract.quoted_price * deduction_per_grade * (max(typical_grade, contract.goods_grade) - contract.goods_grade)", check: "error" },
   ],
 };

@@ -30,7 +30,7 @@ export const penalty: Chapter = {
     { name: "steps_charged", label: "Steps charged", unit: "1", once: true, formula: { by: "steps", pro_rata: "excess", whole: "whole(excess)" } },
     { name: "cost_per_unit", label: "Penalty per unit", unit: "$/unit", formula: "steps_charged * charge * conventions.price_level / contract.goods_grade", kind: "rate" },
     { name: "cost", label: "Penalty", unit: "$", formula: "contract.sold * cost_per_unit", key: true, source: "free limit, step and charge of the contract's penalty clause" },
-    { name: "cost_check", label: "Penalty deflated against dry tonnes", unit: "real $", formula: { by: "steps", pro_rata: "cost / conventions.price_level * step - (max(content, free_limit) - free_limit) * charge * contract.sold / contract.goods_grade", whole: "cost / conventions.price_level - steps_charged * charge * contract.sold / contract.goods_grade" }, check: "error" },
+    { name: "cost_check", label: "Penalty deflated against dry tonnes", unit: "real $", formula: { by: "steps", pro_rata: "cost / conventions.price_level - (max(content, free_limit) - free_limit) / step * charge * contract.sold / contract.goods_grade", whole: "cost / conventions.price_level - steps_charged * charge * contract.sold / contract.goods_grade" }, check: "error" },
     { name: "steps_check", label: "Steps charged beyond the excess, or a whole step not charged", unit: "1", once: true, formula: "max(0, steps_charged - excess) + whole(max(0, excess - steps_charged)) + abs(steps_charged - whole(steps_charged))", check: "error", only: { steps: "whole" } },
   ],
 };
