@@ -29,7 +29,7 @@ export const commitment: Chapter = {
     },
   },
   inputs: [
-    { name: "quantity", label: "Quantity agreed", unit: "unit/year", about: "contained metal a year", limits: ["0 t/year", "1e9 t/year"], usual: { from: "1000 mtu/year", to: "3000000 mtu/year", source: "offtakes of tungsten mines" } },
+    { name: "quantity", label: "Quantity agreed", unit: "unit/year", about: "contained metal a year", limits: ["0 t/year", "1e9 t/year"] },
     { name: "tolerance", label: "Tolerance", unit: "1", default: "5 %", only: { option: ["bound", "other"] }, about: "share of the quantity by which it may vary", limits: ["0 %", "100 %"], usual: { from: "0 %", to: "10 %", source: "5 to 10 % at the buyer's or seller's option" } },
     { name: "payment_share", label: "Payment for what is missing", unit: "1", default: "100 %", about: "share of the price of contained metal paid for each unit missing", limits: ["0 %", "200 %"] },
     { name: "start", label: "Start of the commitment", unit: "year", shape: "date", about: "first day" },

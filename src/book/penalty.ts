@@ -20,8 +20,8 @@ export const penalty: Chapter = {
     },
   },
   inputs: [
-    { name: "content", label: "Content of the impurity", unit: "1", about: "share of the dry concentrate", limits: ["0 %", "100 %"], usual: { from: "0 %", to: "10 %", source: "concentrate specification: As 0.15, P 0.10, Mo 0.05, S 0.8, SiO2 7 % at most" } },
-    { name: "free_limit", label: "Free limit", unit: "1", about: "content that is not charged", limits: ["0 %", "100 %"], usual: { from: "0 %", to: "10 %", source: "As 0.10 %, P 0.05 %, S 0.8 %" } },
+    { name: "content", label: "Content of the impurity", unit: "1", about: "share of the dry concentrate", limits: ["0 %", "100 %"] },
+    { name: "free_limit", label: "Free limit", unit: "1", about: "content that is not charged", limits: ["0 %", "100 %"] },
     { name: "step", label: "Step", unit: "1", about: "content for which the charge is made once", limits: ["0.0001 %", "100 %"], usual: { from: "0.001 %", to: "1 %", source: "steps of 0.01 to 0.1 %" } },
     { name: "charge", label: "Charge per step", unit: "real $/t concentrate", about: "per dry tonne and step", limits: ["0 USD/t", "1e6 USD/t"], usual: { from: "0 USD/t", to: "100 USD/t", source: "2 to 10 USD per dry tonne and step" } },
   ],
