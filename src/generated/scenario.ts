@@ -843,7 +843,7 @@ export type ShareOfTheQuantity1 = (string | number | {
 
 })
 /**
- * Most that the contract takes in a year, spread evenly over it. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Usual: 1000 mtu/year to 3000000 mtu/year (offtakes of tungsten mines). Only where volume is rank.
+ * Most that the contract takes in a year, spread evenly over it. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Only where volume is rank.
  */
 export type QuantityAYear1 = (string | number | {
 
@@ -927,7 +927,7 @@ export type WeightFranchise1 = (string | number | {
 
 })
 /**
- * Deducted from the assayed grade: what splitting limits and umpire assays cost the seller on average. Unit: unit/t concentrate. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 0.5 % (splitting limits of 0.3 to 0.5 % WO3, an umpire beyond them).
+ * Deducted from the assayed grade: what splitting limits and umpire assays cost the seller on average. Unit: unit/t concentrate. Default: 0 %. Possible: 0 % to 100 %.
  */
 export type AssayFranchise1 = (string | number | {
 
@@ -995,7 +995,7 @@ export type Upper = ("none" | "ceiling")
  */
 export type Sharing = ("none" | "upside")
 /**
- * The buyer pays no less per unit of contained metal. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Usual: 50 USD/mtu to 1000 USD/mtu (235 USD/mtu at Sangdong; 350 discussed). Only where lower is floor.
+ * The buyer pays no less per unit of contained metal. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where lower is floor.
  */
 export type Floor1 = (string | number | {
 
@@ -1023,19 +1023,19 @@ export type ShareOfTheUpside2 = (string | number | {
  */
 export type Contract3 = string
 /**
- * Grade from which on nothing is deducted. Unit: unit/t concentrate. Possible: 0 % to 100 %. Usual: 50 % to 72 % (65 % WO3 is the typical grade).
+ * Grade from which on nothing is deducted. Unit: unit/t concentrate. Possible: 0 % to 100 %.
  */
 export type TypicalGrade1 = (string | number | {
 
 })
 /**
- * Fall of the payability per unit of grade below the typical one; half a point per 1 % of WO3, which is 1 mtu in a dry tonne, is 0.005 dmt/mtu. Unit: t concentrate/unit. Possible: 0 t/t to 10 t/t. Usual: 0 t/t to 2 t/t (half a point of payability per 1 % of grade).
+ * Fall of the payability per unit of contained metal that a dry tonne lacks to the typical grade. Unit: t concentrate/unit. Possible: 0 t/t to 10 t/t. Usual: 0 t/t to 2 t/t (half a point of payability per 1 % of grade).
  */
 export type PayabilityLostPerGrade1 = (string | number | {
 
 })
 /**
- * Grade below which the buyer rejects. Unit: unit/t concentrate. Possible: 0 % to 100 %. Usual: 0 % to 65 % (rejection below 50 % WO3).
+ * Grade below which the buyer rejects. Unit: unit/t concentrate. Possible: 0 % to 100 %.
  */
 export type MinimumGrade1 = (string | number | {
 
@@ -1053,13 +1053,13 @@ export type Contract4 = string
  */
 export type Steps = ("pro_rata" | "whole")
 /**
- * Share of the dry concentrate. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 10 % (concentrate specification: As 0.15, P 0.10, Mo 0.05, S 0.8, SiO2 7 % at most).
+ * Share of the dry concentrate. Unit: 1. Possible: 0 % to 100 %.
  */
 export type ContentOfTheImpurity1 = (string | number | {
 
 })
 /**
- * Content that is not charged. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 10 % (As 0.10 %, P 0.05 %, S 0.8 %).
+ * Content that is not charged. Unit: 1. Possible: 0 % to 100 %.
  */
 export type FreeLimit1 = (string | number | {
 
@@ -1093,7 +1093,7 @@ export type Bound = ("buyer" | "seller")
  */
 export type Option = ("bound" | "other" | "none")
 /**
- * Contained metal a year. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Usual: 1000 mtu/year to 3000000 mtu/year (offtakes of tungsten mines).
+ * Contained metal a year. Unit: unit/year. Possible: 0 t/year to 1e9 t/year.
  */
 export type QuantityAgreed1 = (string | number | {
 
