@@ -5,6 +5,7 @@
 import { CURRENCIES } from "../formula/units.ts";
 import { METAL_KEYS } from "./commodity.ts";
 import { STUDY_CLASSES } from "./scenario-meta.ts";
+import { monteCarloSchema } from "./schema-monte-carlo.ts";
 import { choice, type Schema, text } from "./schema-parts.ts";
 import { COLUMN_LENGTHS, MOST_COLUMNS } from "./timeline.ts";
 
@@ -90,6 +91,10 @@ export function fixedSections(build: SchemaBuilder): Record<string, Schema> {
       properties: {
         case: text("Case", "case that is shown"),
         debt_sized_on: text("Debt sized on", "case on which debt is sized"),
+        debt: choice("Debt", "whether debt is held as sized on its case, or sized anew in the case that is shown", [
+          "locked",
+          "resize",
+        ]),
         sizing_passes: {
           title: "Sizing passes",
           description: "passes that correct the size of each facility, 8 unless said otherwise",
@@ -101,6 +106,7 @@ export function fixedSections(build: SchemaBuilder): Record<string, Schema> {
       title: "Sensitivities",
       description: "What to vary; read by the analysis.",
       type: "object",
+      properties: { monte_carlo: monteCarloSchema(build) },
       additionalProperties: true,
     },
   };
