@@ -377,6 +377,12 @@ export type BenchmarkQuotation1 = (string | number | {
 
 } | unknown[])
 /**
+ * Added for another delivery point, form or lot: CIF Rotterdam against FOB China. Unit: real $/unit. Default: 0 USD/t. Possible: -1e9 USD/t to 1e9 USD/t.
+ */
+export type DifferentialToTheQuotation1 = (string | number | {
+
+})
+/**
  * Company that mines. The name of an instance of entity.
  */
 export type Owner = string
@@ -477,11 +483,11 @@ export type MoistureOfConcentrate1 = (string | number | {
  */
 export type Conventions3 = string
 /**
- * Company that sells; left out when the seller stands outside the model. The name of an instance of entity.
+ * Company that sells; left out when the seller stands outside the model and its cash is not asked for. The name of an instance of entity or outside_party.
  */
 export type Seller = string
 /**
- * Company that buys; left out when the buyer stands outside the model. The name of an instance of entity.
+ * Company that buys; left out when the buyer stands outside the model and its cash is not asked for. The name of an instance of entity or outside_party.
  */
 export type Buyer = string
 /**
@@ -489,9 +495,13 @@ export type Buyer = string
  */
 export type Broker = string
 /**
- * Plant whose concentrate is sold. The name of an instance of concentrator. Only where volume is output.
+ * Plant whose concentrate is sold. The name of an instance of concentrator. Only where volume is output or rank or remainder.
  */
 export type Source1 = string
+/**
+ * Contract under which the seller bought what it sells on. The name of an instance of contract. Only where volume is resale.
+ */
+export type Origin = string
 /**
  * Refinery to which the concentrate goes. The name of an instance of refinery.
  */
@@ -501,17 +511,39 @@ export type Plant = string
  */
 export type Benchmark = string
 /**
- * What decides the quantity. output: a share of a concentrator's output; need: a share of what the refinery needs.
+ * What decides the quantity. output: a share of a concentrator's output; rank: a share of the output up to a quantity a year, after the shares and the contracts ranked before; remainder: whatever other contracts leave: spot; need: a share of what the refinery needs; resale: what arrived under the contract it was bought under: a broker as principal.
  */
-export type Volume = ("output" | "need")
+export type Volume = ("output" | "rank" | "remainder" | "need" | "resale")
 /**
- * How concentrate is priced from the benchmark. table: a share of the benchmark that slides with its level; yield_less_charge: benchmark x agreed yield - agreed charge; flat: a fixed share of the benchmark.
+ * How concentrate is priced from the benchmark. table: a share of the benchmark that slides with its level; yield_less_charge: benchmark x agreed yield - agreed charge; flat: a fixed share of the benchmark; fixed: a fixed price that follows the price level; fixed_nominal: a fixed price in money of the day.
  */
-export type Pricing = ("table" | "yield_less_charge" | "flat")
+export type Pricing = ("table" | "yield_less_charge" | "flat" | "fixed" | "fixed_nominal")
 /**
- * Share of the output, or of the need, under this contract. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
+ * Delivery term: who pays which leg, insurance and duty. exw: at the mill's gate: the buyer pays everything from there; fca: with the carrier at the place of origin; fob: on board at the port of origin; cif: sea freight and insurance paid to the port of arrival; cip: carriage and insurance paid to the buyer's place; dap: at the buyer's place, import duty unpaid; ddp: at the buyer's place, import duty paid.
+ */
+export type Incoterm = ("exw" | "fca" | "fob" | "cif" | "cip" | "dap" | "ddp")
+/**
+ * What the broker's fee is reckoned on. share: a share of the invoice; provisional: a share of the provisional invoice; per_unit: an amount per unit sold.
+ */
+export type Fee = ("share" | "provisional" | "per_unit")
+/**
+ * Who pays the broker. seller: the seller; buyer: the buyer.
+ */
+export type FeePayer = ("seller" | "buyer")
+/**
+ * The price of the provisional invoice. quotation: that of the quotational period; shipment: the benchmark at shipment; the final invoice settles the difference.
+ */
+export type Provisional = ("quotation" | "shipment")
+/**
+ * Share of the output, or of the need, under this contract. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Only where volume is output or rank or need.
  */
 export type ShareOfTheQuantity1 = (string | number | {
+
+})
+/**
+ * Most that the contract takes in a year, spread evenly over it. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Usual: 1000 mtu/year to 3000000 mtu/year (offtakes of tungsten mines). Only where volume is rank.
+ */
+export type QuantityAYear1 = (string | number | {
 
 })
 /**
@@ -524,6 +556,24 @@ export type GradeOfPurchasedConcentrate1 = (string | number | {
  * Water in a wet tonne. Unit: 1. Default: 0 %. Possible: 0 % to 50 %. Only where volume is need.
  */
 export type MoistureOfPurchasedConcentrate1 = (string | number | {
+
+})
+/**
+ * Share of the metal shipped that does not arrive. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 1 % (weight franchise about 0.2 %).
+ */
+export type LossInTransit1 = (string | number | {
+
+})
+/**
+ * Time from shipment until the buyer owns the goods. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
+ */
+export type TimeUntilTitlePasses1 = (string | number | {
+
+})
+/**
+ * Time from title until the goods reach the buyer's plant. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
+ */
+export type TimeFromTitleToArrival1 = (string | number | {
 
 })
 /**
@@ -551,9 +601,15 @@ export type AgreedRefiningCharge1 = (string | number | {
 
 })
 /**
- * Deducted per dry tonne delivered. Unit: real $/t concentrate. Default: 0 USD/t. Possible: 0 USD/t to 1e7 USD/t.
+ * Price per unit of contained metal, money of the price date; it follows the price level. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where pricing is fixed.
  */
-export type TreatmentCharge1 = (string | number | {
+export type FixedPrice1 = (string | number | {
+
+})
+/**
+ * Price per unit of contained metal that inflation does not touch. Unit: $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where pricing is fixed_nominal.
+ */
+export type FixedPriceMoneyOfTheDay1 = (string | number | {
 
 })
 /**
@@ -563,33 +619,39 @@ export type QuotationalPeriod1 = (string | number | {
 
 })
 /**
- * Share of the metal shipped that does not arrive. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 1 % (weight franchise about 0.2 %).
+ * Share of the delivered weight that is not paid for. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 1 % (0.2 to 0.5 % on weight).
  */
-export type LossInTransit1 = (string | number | {
+export type WeightFranchise1 = (string | number | {
 
 })
 /**
- * Share of the invoice, paid by the seller. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 5 % (1 to 5 %).
+ * Deducted from the assayed grade: what splitting limits and umpire assays cost the seller on average. Unit: unit/t concentrate. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 0.5 % (splitting limits of 0.3 to 0.5 % WO3, an umpire beyond them).
+ */
+export type AssayFranchise1 = (string | number | {
+
+})
+/**
+ * Deducted per dry tonne delivered. Unit: real $/t concentrate. Default: 0 USD/t. Possible: 0 USD/t to 1e7 USD/t.
+ */
+export type TreatmentCharge1 = (string | number | {
+
+})
+/**
+ * Share of the invoice. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 5 % (1 to 5 %). Only where fee is share or provisional.
  */
 export type BrokerSFee1 = (string | number | {
 
 })
 /**
- * Share of the gross value, paid by the seller. Unit: 1. Default: 0 %. Possible: 0 % to 10 %.
+ * Per unit of contained metal sold. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where fee is per_unit.
+ */
+export type BrokerSFeePerUnit1 = (string | number | {
+
+})
+/**
+ * Share of the gross value. Unit: 1. Default: 0 %. Possible: 0 % to 10 %.
  */
 export type CargoInsurance1 = (string | number | {
-
-})
-/**
- * Time from shipment until the buyer owns the goods. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
- */
-export type TimeUntilTitlePasses1 = (string | number | {
-
-})
-/**
- * Time from title until the goods reach the buyer's plant. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
- */
-export type TimeFromTitleToArrival1 = (string | number | {
 
 })
 /**
@@ -615,13 +677,171 @@ export type TimeToTheFinalPayment1 = (string | number | {
  */
 export type Conventions4 = string
 /**
- * Contract whose goods travel. The name of an instance of contract.
+ * Contract whose price is limited. The name of an instance of contract.
  */
 export type Contract2 = string
 /**
- * Who pays this leg under the delivery term. seller: the seller; buyer: the buyer.
+ * Whether there is a floor. none: no floor; floor: a floor.
  */
-export type Payer = ("seller" | "buyer")
+export type Lower = ("none" | "floor")
+/**
+ * Whether there is a ceiling. none: no ceiling; ceiling: a ceiling.
+ */
+export type Upper = ("none" | "ceiling")
+/**
+ * Whether the buyer keeps part of the upside. none: it does not; upside: it keeps a share of what is above a strike.
+ */
+export type Sharing = ("none" | "upside")
+/**
+ * The buyer pays no less per unit of contained metal. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Usual: 50 USD/mtu to 1000 USD/mtu (235 USD/mtu at Sangdong; 350 discussed). Only where lower is floor.
+ */
+export type Floor1 = (string | number | {
+
+})
+/**
+ * The buyer pays no more per unit of contained metal. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where upper is ceiling.
+ */
+export type Ceiling1 = (string | number | {
+
+})
+/**
+ * Price above which the buyer keeps a share. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where sharing is upside.
+ */
+export type UpsideFrom2 = (string | number | {
+
+})
+/**
+ * Share of the price above the strike that the buyer keeps. Unit: 1. Possible: 0 % to 100 %. Usual: 10 % to 50 % (30 % in the price support of MP Materials, 2025). Only where sharing is upside.
+ */
+export type ShareOfTheUpside2 = (string | number | {
+
+})
+/**
+ * Contract whose price depends on grade. The name of an instance of contract.
+ */
+export type Contract3 = string
+/**
+ * Grade from which on nothing is deducted. Unit: unit/t concentrate. Possible: 0 % to 100 %. Usual: 50 % to 72 % (65 % WO3 is the typical grade).
+ */
+export type TypicalGrade1 = (string | number | {
+
+})
+/**
+ * Fall of the payability per unit of grade below the typical one; half a point per 1 % of WO3, which is 1 mtu in a dry tonne, is 0.005 dmt/mtu. Unit: t concentrate/unit. Possible: 0 t/t to 10 t/t. Usual: 0 t/t to 2 t/t (half a point of payability per 1 % of grade).
+ */
+export type PayabilityLostPerGrade1 = (string | number | {
+
+})
+/**
+ * Grade below which the buyer rejects. Unit: unit/t concentrate. Possible: 0 % to 100 %. Usual: 0 % to 65 % (rejection below 50 % WO3).
+ */
+export type MinimumGrade1 = (string | number | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions5 = string
+/**
+ * Contract that charges it. The name of an instance of contract.
+ */
+export type Contract4 = string
+/**
+ * How a part of a step is charged. pro_rata: in proportion; whole: not at all: whole steps only.
+ */
+export type Steps = ("pro_rata" | "whole")
+/**
+ * Share of the dry concentrate. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 10 % (concentrate specification: As 0.15, P 0.10, Mo 0.05, S 0.8, SiO2 7 % at most).
+ */
+export type ContentOfTheImpurity1 = (string | number | {
+
+})
+/**
+ * Content that is not charged. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 10 % (As 0.10 %, P 0.05 %, S 0.8 %).
+ */
+export type FreeLimit1 = (string | number | {
+
+})
+/**
+ * Content for which the charge is made once. Unit: 1. Possible: 0.0001 % to 100 %. Usual: 0.001 % to 1 % (steps of 0.01 to 0.1 %).
+ */
+export type Step1 = (string | number | {
+
+})
+/**
+ * Per dry tonne and step. Unit: real $/t concentrate. Possible: 0 USD/t to 1e6 USD/t. Usual: 0 USD/t to 100 USD/t (2 to 10 USD per dry tonne and step).
+ */
+export type ChargePerStep1 = (string | number | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions6 = string
+/**
+ * Contract whose quantity is agreed. The name of an instance of contract.
+ */
+export type Contract5 = string
+/**
+ * Who owes the quantity. buyer: the buyer: take or pay; seller: the seller: deliver or pay.
+ */
+export type Bound = ("buyer" | "seller")
+/**
+ * At whose option the quantity may vary within the tolerance. bound: of the party that owes it: it may do with less; other: of the other party: it may call for more; none: of nobody.
+ */
+export type Option = ("bound" | "other" | "none")
+/**
+ * Contained metal a year. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Usual: 1000 mtu/year to 3000000 mtu/year (offtakes of tungsten mines).
+ */
+export type QuantityAgreed1 = (string | number | {
+
+})
+/**
+ * Share of the quantity by which it may vary. Unit: 1. Default: 5 %. Possible: 0 % to 100 %. Usual: 0 % to 10 % (5 to 10 % at the buyer's or seller's option). Only where option is bound or other.
+ */
+export type Tolerance1 = (string | number | {
+
+})
+/**
+ * Share of the price of contained metal paid for each unit missing. Unit: 1. Default: 100 %. Possible: 0 % to 200 %.
+ */
+export type PaymentForWhatIsMissing1 = (string | number | {
+
+})
+/**
+ * First day.
+ */
+export type StartOfTheCommitment = (string | {
+
+})
+/**
+ * Time for which it holds. Unit: year. Possible: 0 years to 60 years.
+ */
+export type TermOfTheCommitment1 = (string | number | {
+
+})
+/**
+ * 1 for January to 12 for December. Unit: 1. Default: 12. Possible: 1 to 12.
+ */
+export type LastMonthOfTheContractYear1 = (string | number | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions7 = string
+/**
+ * Contract whose goods travel. The name of an instance of contract.
+ */
+export type Contract6 = string
+/**
+ * Where the leg lies on the way. to_carrier: from the mill to the carrier; inland_origin: from the carrier to the port of origin; port: handling and loading at the port of origin; ocean: main carriage; arrival: discharge and handling at the port of arrival; inland_destination: from the port of arrival to the buyer.
+ */
+export type Place = ("to_carrier" | "inland_origin" | "port" | "ocean" | "arrival" | "inland_destination")
+/**
+ * Who pays this leg. incoterm: whom the delivery term binds; seller: the seller; buyer: the buyer.
+ */
+export type Payer = ("incoterm" | "seller" | "buyer")
 /**
  * Per wet tonne. Unit: real $/t wet. Possible: 0 USD/t to 1e5 USD/t. Usual: 5 USD/t to 1000 USD/t (400 to 650 USD/t door to door from Samarkand to the US Midwest).
  */
@@ -631,19 +851,27 @@ export type FreightRate1 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions5 = string
+export type Conventions8 = string
 /**
  * Contract whose quantity is supported. The name of an instance of contract.
  */
-export type Contract3 = string
+export type Contract7 = string
 /**
  * Company that receives the top-up. The name of an instance of entity.
  */
 export type Receiver = string
 /**
- * Company that pays it; left out when the payer stands outside the model. The name of an instance of entity.
+ * Who pays it; left out when the payer stands outside the model and its cash is not asked for. The name of an instance of entity or outside_party.
  */
 export type Payer1 = string
+/**
+ * What is agreed. floor: the payer tops up to a floor and takes a share of the upside; difference: contract for difference: the payer pays what is missing to the strike and takes what is above it.
+ */
+export type Instrument = ("floor" | "difference")
+/**
+ * Whether the quantity supported is limited. none: whatever is sold; yearly: up to a quantity a year.
+ */
+export type Cap = ("none" | "yearly")
 /**
  * Price that is held against the strike. benchmark: the contract's benchmark; payable: the price of contained metal under the contract.
  */
@@ -655,21 +883,27 @@ export type InForce1 = (string | number | {
 
 })
 /**
- * Price below which the payer tops up. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Usual: 100 USD/mtu to 1000 USD/mtu (235 USD/mtu at Sangdong; 350 discussed).
+ * Price up to which the payer tops up. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Usual: 100 USD/mtu to 1000 USD/mtu (235 USD/mtu at Sangdong; 350 discussed).
  */
-export type Floor1 = (string | number | {
+export type Strike1 = (string | number | {
 
 })
 /**
- * Price above which the payer takes a share. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t.
+ * Price above which the payer takes a share. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where instrument is floor.
  */
-export type UpsideFrom1 = (string | number | {
+export type UpsideFrom3 = (string | number | {
 
 })
 /**
- * Payer's share above. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
+ * Payer's share above. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where instrument is floor.
  */
-export type ShareOfTheUpside1 = (string | number | {
+export type ShareOfTheUpside3 = (string | number | {
+
+})
+/**
+ * Most that is supported in a year, spread evenly over it. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Only where cap is yearly.
+ */
+export type QuantitySupportedAYear1 = (string | number | {
 
 })
 /**
@@ -713,7 +947,7 @@ export type StockOfFeed1 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions6 = string
+export type Conventions9 = string
 /**
  * Content of pure element. The name of an instance of metal.
  */
@@ -726,6 +960,14 @@ export type Plant1 = string
  * Quotation its price refers to. The name of an instance of price.
  */
 export type Benchmark1 = string
+/**
+ * Country where it is sold, for the import duty there. The name of an instance of country.
+ */
+export type Market = string
+/**
+ * Whether the product crosses the border of its market. inside: it does not; abroad: it does, and the seller pays the duty.
+ */
+export type SoldFrom = ("inside" | "abroad")
 /**
  * Share of the metal in the intermediate that becomes this product. Unit: 1. Possible: 0 % to 100 %.
  */
@@ -745,6 +987,12 @@ export type Premium1 = (string | number | {
 
 })
 /**
+ * Part of the market's import duty that the price carries: 100 % where imports that pay it set the price. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where market is given.
+ */
+export type ImportParity1 = (string | number | {
+
+})
+/**
  * Fixed addition to the price. Unit: real $/unit. Default: 0 USD/t. Possible: -1e9 USD/t to 1e9 USD/t.
  */
 export type ConversionMargin1 = (string | number | {
@@ -759,13 +1007,53 @@ export type ConversionCost1 = (string | number | {
 /**
  * Time from sale to payment. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
  */
-export type TimeToPayment1 = (string | number | {
+export type TimeToPayment2 = (string | number | {
 
 })
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions7 = string
+export type Conventions10 = string
+/**
+ * Who owns the metal, buys the concentrate and sells the products. The name of an instance of entity or outside_party.
+ */
+export type MetalOwner = string
+/**
+ * Plant that refines it. The name of an instance of refinery.
+ */
+export type Plant2 = string
+/**
+ * Market price at which the return is settled. The name of an instance of price.
+ */
+export type Benchmark2 = string
+/**
+ * Share of what the plant is fed that is tolled. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
+ */
+export type ShareOfTheFeed1 = (string | number | {
+
+})
+/**
+ * Per unit of contained metal fed. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t.
+ */
+export type TollingCharge1 = (string | number | {
+
+})
+/**
+ * Share of the metal fed that the products must hold. Unit: 1. Possible: 0 % to 100 %.
+ */
+export type GuaranteedReturn1 = (string | number | {
+
+})
+/**
+ * Time from refining to the payment of charge and settlement. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
+ */
+export type TimeToPayment3 = (string | number | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions11 = string
 /**
  * Company that bears it. The name of an instance of entity.
  */
@@ -785,7 +1073,7 @@ export type Concentrator3 = string
 /**
  * Refinery whose feed drives it. The name of an instance of refinery. Only where driver is metal_fed.
  */
-export type Plant2 = string
+export type Plant3 = string
 /**
  * What the variable part follows. time: nothing but time; ore_mined: ore mined; rock_moved: ore and waste moved; ore_milled: ore milled; metal_fed: metal fed to the refinery.
  */
@@ -837,7 +1125,7 @@ export type Entity1 = string
 /**
  * Price level and discounting. The name of an instance of conventions.
  */
-export type Conventions8 = string
+export type Conventions12 = string
 /**
  * Where the line `amount` enters the cash flow. revenue: as revenue; operating_cost: as an operating cost; capital_cost: as a capital cost, deducted for tax when spent; nothing: nowhere: for information.
  */
@@ -921,7 +1209,7 @@ export type Note2 = string
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions9 = string
+export type Conventions13 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
@@ -963,7 +1251,7 @@ export type SpendingCurve1 = ({
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions10 = string
+export type Conventions14 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
@@ -993,7 +1281,7 @@ export type SustainingCapital3 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions11 = string
+export type Conventions15 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
@@ -1098,6 +1386,18 @@ export type ExportDutyRate1 = (string | number | {
  * Duty per unit of metal contained in imported concentrate, money of the day. Unit: $/unit. Default: 0 USD/t.
  */
 export type ImportDutyOnConcentrate1 = (string | number | {
+
+} | unknown[])
+/**
+ * Share of the value of imported concentrate, temporary tariffs as dated rows. Unit: 1. Default: 0 %. Possible: 0 % to 200 %.
+ */
+export type ImportTariffOnConcentrate1 = (string | number | {
+
+} | unknown[])
+/**
+ * Share of the value of refined products imported, temporary tariffs as dated rows. Unit: 1. Default: 0 %. Possible: 0 % to 200 %.
+ */
+export type ImportDutyOnProducts1 = (string | number | {
 
 } | unknown[])
 /**
@@ -1211,7 +1511,7 @@ export type TimeCovered1 = (string | number | {
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions12 = string
+export type Conventions16 = string
 /**
  * Whose cash flow it is. The name of an instance of chain or entity.
  */
@@ -1219,7 +1519,7 @@ export type Subject = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions13 = string
+export type Conventions17 = string
 /**
  * Flows to be valued. The name of an instance of returns.
  */
@@ -1233,15 +1533,43 @@ export type DiscountRate3 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions14 = string
+export type Conventions18 = string
 /**
  * Producer. The name of an instance of entity.
  */
 export type Entity9 = string
 /**
+ * Contract between two members of the chain. The name of an instance of contract.
+ */
+export type Contract8 = string
+/**
+ * Price that strangers pay for concentrate. The name of an instance of price. Only where benchmark is price.
+ */
+export type Market1 = string
+/**
+ * What strangers pay. payability: a share of the contract's benchmark that slides with its level; price: a quoted price of concentrate.
+ */
+export type Benchmark3 = ("payability" | "price")
+/**
+ * Share of the benchmark that strangers pay, straight lines between levels. Unit: 1. Possible: 0 % to 150 %. Only where benchmark is payability.
+ */
+export type ArmSLengthPayabilityByLevelOfTheBenchmark1 = ({
+
+} | unknown[])
+/**
+ * Distance from the benchmark, either way, that is still at arm's length. Unit: 1. Default: 5 %. Possible: 0 % to 100 %. Usual: 0 % to 20 % (interquartile ranges of comparable prices).
+ */
+export type ArmSLengthRange1 = (string | number | {
+
+})
+/**
+ * Contract under which the concentrate is sold. The name of an instance of contract.
+ */
+export type Contract9 = string
+/**
  * Refinery. The name of an instance of refinery.
  */
-export type Plant3 = string
+export type Plant4 = string
 /**
  * Its company. The name of an instance of entity.
  */
@@ -1249,11 +1577,19 @@ export type Entity10 = string
 /**
  * Contract that supplies it. The name of an instance of contract.
  */
-export type Contract4 = string
+export type Contract10 = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions15 = string
+export type Conventions19 = string
+/**
+ * Country whose duties apply to its imports and exports. The name of an instance of country.
+ */
+export type Country3 = string
+/**
+ * Discounting. The name of an instance of conventions.
+ */
+export type Conventions20 = string
 /**
  * Partner that owns. The name of an instance of partner.
  */
@@ -1294,10 +1630,15 @@ prices?: Prices
 mines?: Mine
 concentrators?: Concentrator1
 contracts?: Contract
+price_clauses?: PriceLimitsOfAContract
+grade_scales?: GradeScaleOfAContract
+penalties?: Penalties
+commitments?: QuantitiesAgreed
 freight?: Freight
 price_supports?: PriceSupport
 refineries?: Refinery
 products?: Products
+tolls?: Tolling
 operating_costs?: OperatingCosts
 additions?: Additions
 capital_costs?: CapitalCosts
@@ -1315,7 +1656,10 @@ reserve_accounts?: ReserveAccount
 returns?: Returns
 valuations?: NetPresentValueByRate
 unit_costs?: UnitCosts
+transfer_prices?: TransferPrice
+nsr_stacks?: NetSmelterReturnLineByLine
 refining_spreads?: RefiningSpread
+outside_parties?: OutsideParties
 partners?: Partners
 holdings?: Holdings
 }
@@ -1502,10 +1846,15 @@ prices?: UsualValuesPrices
 mines?: UsualValuesMine
 concentrators?: UsualValuesConcentrator
 contracts?: UsualValuesContract
+price_clauses?: UsualValuesPriceLimitsOfAContract
+grade_scales?: UsualValuesGradeScaleOfAContract
+penalties?: UsualValuesPenalties
+commitments?: UsualValuesQuantitiesAgreed
 freight?: UsualValuesFreight
 price_supports?: UsualValuesPriceSupport
 refineries?: UsualValuesRefinery
 products?: UsualValuesProducts
+tolls?: UsualValuesTolling
 operating_costs?: UsualValuesOperatingCosts
 capital_costs?: UsualValuesCapitalCosts
 sustaining_costs?: UsualValuesSustainingCapital
@@ -1516,6 +1865,7 @@ entities?: UsualValuesEntities
 facilities?: UsualValuesFacility
 reserve_accounts?: UsualValuesReserveAccount
 valuations?: UsualValuesNetPresentValueByRate
+transfer_prices?: UsualValuesTransferPrice
 holdings?: UsualValuesHoldings
 }
 /**
@@ -1651,11 +2001,20 @@ source?: Source
  */
 export interface UsualValuesPrices {
 quote?: BenchmarkQuotation
+differential?: DifferentialToTheQuotation
 }
 /**
  * Usual values of quote.
  */
 export interface BenchmarkQuotation {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of differential.
+ */
+export interface DifferentialToTheQuotation {
 from: Value
 to: Value
 source?: Source
@@ -1783,19 +2142,25 @@ source?: Source
  */
 export interface UsualValuesContract {
 share?: ShareOfTheQuantity
+yearly_limit?: QuantityAYear
 grade?: GradeOfPurchasedConcentrate
 moisture?: MoistureOfPurchasedConcentrate
+weight_loss?: LossInTransit
+days_to_title?: TimeUntilTitlePasses
+days_after_title?: TimeFromTitleToArrival
 payability?: PayabilityByLevelOfTheBenchmark
 payable?: Payability
 agreed_yield?: AgreedYield
 agreed_charge?: AgreedRefiningCharge
-treatment_charge?: TreatmentCharge
+fixed_price?: FixedPrice
+fixed_nominal_price?: FixedPriceMoneyOfTheDay
 quotation_delay?: QuotationalPeriod
-weight_loss?: LossInTransit
+franchise?: WeightFranchise
+assay_franchise?: AssayFranchise
+treatment_charge?: TreatmentCharge
 broker_fee?: BrokerSFee
+broker_charge?: BrokerSFeePerUnit
 insurance?: CargoInsurance
-days_to_title?: TimeUntilTitlePasses
-days_after_title?: TimeFromTitleToArrival
 provisional_share?: ProvisionalPayment
 provisional_days?: TimeToTheProvisionalPayment
 final_days?: TimeToTheFinalPayment
@@ -1804,6 +2169,14 @@ final_days?: TimeToTheFinalPayment
  * Usual values of share.
  */
 export interface ShareOfTheQuantity {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of yearly_limit.
+ */
+export interface QuantityAYear {
 from: Value
 to: Value
 source?: Source
@@ -1820,6 +2193,30 @@ source?: Source
  * Usual values of moisture.
  */
 export interface MoistureOfPurchasedConcentrate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of weight_loss.
+ */
+export interface LossInTransit {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of days_to_title.
+ */
+export interface TimeUntilTitlePasses {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of days_after_title.
+ */
+export interface TimeFromTitleToArrival {
 from: Value
 to: Value
 source?: Source
@@ -1857,9 +2254,17 @@ to: Value
 source?: Source
 }
 /**
- * Usual values of treatment_charge.
+ * Usual values of fixed_price.
  */
-export interface TreatmentCharge {
+export interface FixedPrice {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of fixed_nominal_price.
+ */
+export interface FixedPriceMoneyOfTheDay {
 from: Value
 to: Value
 source?: Source
@@ -1873,9 +2278,25 @@ to: Value
 source?: Source
 }
 /**
- * Usual values of weight_loss.
+ * Usual values of franchise.
  */
-export interface LossInTransit {
+export interface WeightFranchise {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of assay_franchise.
+ */
+export interface AssayFranchise {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of treatment_charge.
+ */
+export interface TreatmentCharge {
 from: Value
 to: Value
 source?: Source
@@ -1889,25 +2310,17 @@ to: Value
 source?: Source
 }
 /**
+ * Usual values of broker_charge.
+ */
+export interface BrokerSFeePerUnit {
+from: Value
+to: Value
+source?: Source
+}
+/**
  * Usual values of insurance.
  */
 export interface CargoInsurance {
-from: Value
-to: Value
-source?: Source
-}
-/**
- * Usual values of days_to_title.
- */
-export interface TimeUntilTitlePasses {
-from: Value
-to: Value
-source?: Source
-}
-/**
- * Usual values of days_after_title.
- */
-export interface TimeFromTitleToArrival {
 from: Value
 to: Value
 source?: Source
@@ -1939,39 +2352,24 @@ source?: Source
 /**
  * Ranges by input.
  */
-export interface UsualValuesFreight {
-rate?: FreightRate
-}
-/**
- * Usual values of rate.
- */
-export interface FreightRate {
-from: Value
-to: Value
-source?: Source
-}
-/**
- * Ranges by input.
- */
-export interface UsualValuesPriceSupport {
-in_force?: InForce
-strike?: Floor
+export interface UsualValuesPriceLimitsOfAContract {
+floor?: Floor
+ceiling?: Ceiling
 upside_from?: UpsideFrom
 upside_share?: ShareOfTheUpside
-term?: TermOfTheSupport
 }
 /**
- * Usual values of in_force.
+ * Usual values of floor.
  */
-export interface InForce {
+export interface Floor {
 from: Value
 to: Value
 source?: Source
 }
 /**
- * Usual values of strike.
+ * Usual values of ceiling.
  */
-export interface Floor {
+export interface Ceiling {
 from: Value
 to: Value
 source?: Source
@@ -1988,6 +2386,194 @@ source?: Source
  * Usual values of upside_share.
  */
 export interface ShareOfTheUpside {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesGradeScaleOfAContract {
+typical_grade?: TypicalGrade
+deduction_per_grade?: PayabilityLostPerGrade
+reject_grade?: MinimumGrade
+}
+/**
+ * Usual values of typical_grade.
+ */
+export interface TypicalGrade {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of deduction_per_grade.
+ */
+export interface PayabilityLostPerGrade {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of reject_grade.
+ */
+export interface MinimumGrade {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesPenalties {
+content?: ContentOfTheImpurity
+free_limit?: FreeLimit
+step?: Step
+charge?: ChargePerStep
+}
+/**
+ * Usual values of content.
+ */
+export interface ContentOfTheImpurity {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of free_limit.
+ */
+export interface FreeLimit {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of step.
+ */
+export interface Step {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of charge.
+ */
+export interface ChargePerStep {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesQuantitiesAgreed {
+quantity?: QuantityAgreed
+tolerance?: Tolerance
+payment_share?: PaymentForWhatIsMissing
+term?: TermOfTheCommitment
+fiscal_year_end?: LastMonthOfTheContractYear
+}
+/**
+ * Usual values of quantity.
+ */
+export interface QuantityAgreed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of tolerance.
+ */
+export interface Tolerance {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of payment_share.
+ */
+export interface PaymentForWhatIsMissing {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of term.
+ */
+export interface TermOfTheCommitment {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of fiscal_year_end.
+ */
+export interface LastMonthOfTheContractYear {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesFreight {
+rate?: FreightRate
+}
+/**
+ * Usual values of rate.
+ */
+export interface FreightRate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesPriceSupport {
+in_force?: InForce
+strike?: Strike
+upside_from?: UpsideFrom1
+upside_share?: ShareOfTheUpside1
+yearly_limit?: QuantitySupportedAYear
+term?: TermOfTheSupport
+}
+/**
+ * Usual values of in_force.
+ */
+export interface InForce {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of strike.
+ */
+export interface Strike {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of upside_from.
+ */
+export interface UpsideFrom1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of upside_share.
+ */
+export interface ShareOfTheUpside1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of yearly_limit.
+ */
+export interface QuantitySupportedAYear {
 from: Value
 to: Value
 source?: Source
@@ -2039,6 +2625,7 @@ export interface UsualValuesProducts {
 share?: ShareOfTheIntermediate
 yield?: YieldFromTheIntermediate
 premium?: Premium
+import_parity?: ImportParity
 margin?: ConversionMargin
 conversion?: ConversionCost
 receivable_days?: TimeToPayment
@@ -2068,6 +2655,14 @@ to: Value
 source?: Source
 }
 /**
+ * Usual values of import_parity.
+ */
+export interface ImportParity {
+from: Value
+to: Value
+source?: Source
+}
+/**
  * Usual values of margin.
  */
 export interface ConversionMargin {
@@ -2087,6 +2682,47 @@ source?: Source
  * Usual values of receivable_days.
  */
 export interface TimeToPayment {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesTolling {
+share?: ShareOfTheFeed
+charge?: TollingCharge
+guaranteed_return?: GuaranteedReturn
+payment_days?: TimeToPayment1
+}
+/**
+ * Usual values of share.
+ */
+export interface ShareOfTheFeed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of charge.
+ */
+export interface TollingCharge {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of guaranteed_return.
+ */
+export interface GuaranteedReturn {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of payment_days.
+ */
+export interface TimeToPayment1 {
 from: Value
 to: Value
 source?: Source
@@ -2263,6 +2899,8 @@ rent_tax_rate?: SpecialRentTaxRate
 rent_uplift?: UpliftOfUnrecoveredOutlays
 export_duty_rate?: ExportDutyRate
 import_duty?: ImportDutyOnConcentrate
+import_tariff?: ImportTariffOnConcentrate
+product_duty?: ImportDutyOnProducts
 dividend_withholding?: WithholdingTaxOnDividends
 }
 /**
@@ -2325,6 +2963,22 @@ source?: Source
  * Usual values of import_duty.
  */
 export interface ImportDutyOnConcentrate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of import_tariff.
+ */
+export interface ImportTariffOnConcentrate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of product_duty.
+ */
+export interface ImportDutyOnProducts {
 from: Value
 to: Value
 source?: Source
@@ -2423,6 +3077,29 @@ source?: Source
 /**
  * Ranges by input.
  */
+export interface UsualValuesTransferPrice {
+payability?: ArmSLengthPayabilityByLevelOfTheBenchmark
+tolerance?: ArmSLengthRange
+}
+/**
+ * Usual values of payability.
+ */
+export interface ArmSLengthPayabilityByLevelOfTheBenchmark {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of tolerance.
+ */
+export interface ArmSLengthRange {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
 export interface UsualValuesHoldings {
 share?: Share
 }
@@ -2490,6 +3167,7 @@ export interface Prices {
 export interface Prices1 {
 conventions?: Conventions2
 quote: BenchmarkQuotation1
+differential?: DifferentialToTheQuotation1
 }
 /**
  * Reserve in the ground, dilution and mining recovery give mineable ore and its grade; ore is mined as planned while it lasts and while the concentrator has room. Families: reserve, ore, waste, contained metal.
@@ -2532,13 +3210,13 @@ concentrate_grade: ConcentrateGrade1
 moisture?: MoistureOfConcentrate1
 }
 /**
- * Quantity, quotation, payability, charges, broker, freight and duty of one contract, when title passes and when money does. Families: quantity, price, invoice, deductions, title and payment, per unit.
+ * Quantity, quotation, payability, charges, broker, freight and duty of one contract, when title passes and when money does. Penalties, price limits, grade scales and quantities agreed are chapters of their own, bound to it. Families: quantity and title, price, invoice and deductions, settlement.
  */
 export interface Contract {
 [k: string]: Contract1
 }
 /**
- * Quantity, quotation, payability, charges, broker, freight and duty of one contract, when title passes and when money does. Families: quantity, price, invoice, deductions, title and payment, per unit.
+ * Quantity, quotation, payability, charges, broker, freight and duty of one contract, when title passes and when money does. Penalties, price limits, grade scales and quantities agreed are chapters of their own, bound to it. Families: quantity and title, price, invoice and deductions, settlement.
  */
 export interface Contract1 {
 conventions?: Conventions3
@@ -2546,40 +3224,126 @@ seller?: Seller
 buyer?: Buyer
 broker?: Broker
 source?: Source1
+origin?: Origin
 plant?: Plant
 benchmark?: Benchmark
 volume?: Volume
 pricing?: Pricing
+incoterm?: Incoterm
+fee?: Fee
+fee_payer?: FeePayer
+provisional?: Provisional
 share?: ShareOfTheQuantity1
+yearly_limit?: QuantityAYear1
 grade?: GradeOfPurchasedConcentrate1
 moisture?: MoistureOfPurchasedConcentrate1
+weight_loss?: LossInTransit1
+days_to_title?: TimeUntilTitlePasses1
+days_after_title?: TimeFromTitleToArrival1
 payability?: PayabilityByLevelOfTheBenchmark1
 payable?: Payability1
 agreed_yield?: AgreedYield1
 agreed_charge?: AgreedRefiningCharge1
-treatment_charge?: TreatmentCharge1
+fixed_price?: FixedPrice1
+fixed_nominal_price?: FixedPriceMoneyOfTheDay1
 quotation_delay?: QuotationalPeriod1
-weight_loss?: LossInTransit1
+franchise?: WeightFranchise1
+assay_franchise?: AssayFranchise1
+treatment_charge?: TreatmentCharge1
 broker_fee?: BrokerSFee1
+broker_charge?: BrokerSFeePerUnit1
 insurance?: CargoInsurance1
-days_to_title?: TimeUntilTitlePasses1
-days_after_title?: TimeFromTitleToArrival1
 provisional_share?: ProvisionalPayment1
 provisional_days?: TimeToTheProvisionalPayment1
 final_days?: TimeToTheFinalPayment1
 }
 /**
- * Freight is paid per wet tonne when the goods are shipped, by whom the delivery term says. Families: cost.
+ * Changes the price of contained metal that the formula gives: never below the floor nor above the ceiling, and part of what is above a strike stays with the buyer. Families: floor, ceiling, upside.
+ */
+export interface PriceLimitsOfAContract {
+[k: string]: PriceLimitsOfAContract1
+}
+/**
+ * Changes the price of contained metal that the formula gives: never below the floor nor above the ceiling, and part of what is above a strike stays with the buyer. Families: floor, ceiling, upside.
+ */
+export interface PriceLimitsOfAContract1 {
+conventions?: Conventions4
+contract?: Contract2
+lower?: Lower
+upper?: Upper
+sharing?: Sharing
+floor?: Floor1
+ceiling?: Ceiling1
+upside_from?: UpsideFrom2
+upside_share?: ShareOfTheUpside2
+}
+/**
+ * Payability falls for every point of grade below the typical one; concentrate below the minimum is rejected: nothing is sold under the contract, its part of the output stays unsold unless another contract takes it, and an alert says so. Families: deduction, rejection.
+ */
+export interface GradeScaleOfAContract {
+[k: string]: GradeScaleOfAContract1
+}
+/**
+ * Payability falls for every point of grade below the typical one; concentrate below the minimum is rejected: nothing is sold under the contract, its part of the output stays unsold unless another contract takes it, and an alert says so. Families: deduction, rejection.
+ */
+export interface GradeScaleOfAContract1 {
+contract?: Contract3
+typical_grade: TypicalGrade1
+deduction_per_grade: PayabilityLostPerGrade1
+reject_grade: MinimumGrade1
+}
+/**
+ * Content above the free limit is charged per dry tonne, by whole steps or in proportion. One instance per impurity and contract. Families: steps, cost.
+ */
+export interface Penalties {
+[k: string]: Penalties1
+}
+/**
+ * Content above the free limit is charged per dry tonne, by whole steps or in proportion. One instance per impurity and contract. Families: steps, cost.
+ */
+export interface Penalties1 {
+conventions?: Conventions5
+contract?: Contract4
+steps?: Steps
+content: ContentOfTheImpurity1
+free_limit: FreeLimit1
+step: Step1
+charge: ChargePerStep1
+}
+/**
+ * Take-or-pay binds the buyer, deliver-or-pay the seller: once a contract year ends, the quantity missing below the tolerance is paid for at a share of the price of the day. Making up for it in later years is not modelled: what was paid stays paid. Families: quantity, deficiency.
+ */
+export interface QuantitiesAgreed {
+[k: string]: QuantitiesAgreed1
+}
+/**
+ * Take-or-pay binds the buyer, deliver-or-pay the seller: once a contract year ends, the quantity missing below the tolerance is paid for at a share of the price of the day. Making up for it in later years is not modelled: what was paid stays paid. Families: quantity, deficiency.
+ */
+export interface QuantitiesAgreed1 {
+conventions?: Conventions6
+contract?: Contract5
+bound?: Bound
+option?: Option
+quantity: QuantityAgreed1
+tolerance?: Tolerance1
+payment_share?: PaymentForWhatIsMissing1
+start: StartOfTheCommitment
+term: TermOfTheCommitment1
+fiscal_year_end?: LastMonthOfTheContractYear1
+}
+/**
+ * Freight is paid per wet tonne when the goods are shipped, by whom the delivery term says for the place of the leg, or by whom the leg itself says. Families: cost.
  */
 export interface Freight {
 [k: string]: Freight1
 }
 /**
- * Freight is paid per wet tonne when the goods are shipped, by whom the delivery term says. Families: cost.
+ * Freight is paid per wet tonne when the goods are shipped, by whom the delivery term says for the place of the leg, or by whom the leg itself says. Families: cost.
  */
 export interface Freight1 {
-conventions?: Conventions4
-contract?: Contract2
+conventions?: Conventions7
+contract?: Contract6
+place?: Place
 payer?: Payer
 rate: FreightRate1
 }
@@ -2593,15 +3357,18 @@ export interface PriceSupport {
  * A payer tops up a reference price to a strike and takes a share above a second strike, for a term. A payer that stands in the chain nets to nothing there. Families: term, top-up, upside.
  */
 export interface PriceSupport1 {
-conventions?: Conventions5
-contract?: Contract3
+conventions?: Conventions8
+contract?: Contract7
 receiver?: Receiver
 payer?: Payer1
+instrument?: Instrument
+cap?: Cap
 reference?: Reference
 in_force?: InForce1
-strike: Floor1
-upside_from: UpsideFrom1
-upside_share?: ShareOfTheUpside1
+strike: Strike1
+upside_from?: UpsideFrom3
+upside_share?: ShareOfTheUpside3
+yearly_limit?: QuantitySupportedAYear1
 start: StartOfTheSupport
 term: TermOfTheSupport1
 }
@@ -2631,16 +3398,38 @@ export interface Products {
  * Each product takes a share of the intermediate and sells at benchmark x (1 + premium) + margin, per unit of contained metal. Families: quantity, price, cost.
  */
 export interface Products1 {
-conventions?: Conventions6
+conventions?: Conventions9
 metal?: Metal1
 plant?: Plant1
 benchmark?: Benchmark1
+market?: Market
+sold_from?: SoldFrom
 share: ShareOfTheIntermediate1
 yield?: YieldFromTheIntermediate1
 premium?: Premium1
+import_parity?: ImportParity1
 margin?: ConversionMargin1
 conversion?: ConversionCost1
-receivable_days?: TimeToPayment1
+receivable_days?: TimeToPayment2
+}
+/**
+ * The plant works on metal that belongs to another: it earns a charge per unit fed and guarantees a return; what the products hold less or more than that is settled at the market price. Concentrate is bought and products are sold by the owner of the metal, conversion is paid for by the plant. Families: return, charge, what belongs to the owner.
+ */
+export interface Tolling {
+[k: string]: Tolling1
+}
+/**
+ * The plant works on metal that belongs to another: it earns a charge per unit fed and guarantees a return; what the products hold less or more than that is settled at the market price. Concentrate is bought and products are sold by the owner of the metal, conversion is paid for by the plant. Families: return, charge, what belongs to the owner.
+ */
+export interface Tolling1 {
+conventions?: Conventions10
+metal_owner?: MetalOwner
+plant?: Plant2
+benchmark?: Benchmark2
+share?: ShareOfTheFeed1
+charge: TollingCharge1
+guaranteed_return: GuaranteedReturn1
+payment_days?: TimeToPayment3
 }
 /**
  * Each cost item belongs to an entity and follows one driver. Families: fixed, variable, power, by category.
@@ -2652,12 +3441,12 @@ export interface OperatingCosts {
  * Each cost item belongs to an entity and follows one driver. Families: fixed, variable, power, by category.
  */
 export interface OperatingCosts1 {
-conventions?: Conventions7
+conventions?: Conventions11
 entity?: Entity
 schedule?: Schedule5
 mine?: Mine2
 concentrator?: Concentrator3
-plant?: Plant2
+plant?: Plant3
 driver?: Driver
 category?: Category
 fixed?: FixedCost1
@@ -2678,7 +3467,7 @@ export interface Additions {
  */
 export interface Additions1 {
 entity?: Entity1
-conventions?: Conventions8
+conventions?: Conventions12
 enters?: Enters1
 label?: Label
 note?: Note
@@ -2736,7 +3525,7 @@ export interface CapitalCosts {
  * Spending follows the progress of construction along a curve; a delay stretches it. Families: budget, spending.
  */
 export interface CapitalCosts1 {
-conventions?: Conventions9
+conventions?: Conventions13
 entity?: Entity2
 schedule?: Schedule6
 pool?: Pool
@@ -2756,7 +3545,7 @@ export interface SustainingCapital1 {
  * A yearly amount while the site operates. Families: spending.
  */
 export interface SustainingCapital2 {
-conventions?: Conventions10
+conventions?: Conventions14
 entity?: Entity3
 schedule?: Schedule7
 pool?: Pool1
@@ -2774,7 +3563,7 @@ export interface Closure {
  * A fund is built up during operation, pays for closure as far as it reaches, and is handed back when closure is complete. Families: cost, fund.
  */
 export interface Closure1 {
-conventions?: Conventions11
+conventions?: Conventions15
 entity?: Entity4
 schedule?: Schedule8
 fund?: Fund
@@ -2817,6 +3606,8 @@ rent_tax_rate?: SpecialRentTaxRate1
 rent_uplift?: UpliftOfUnrecoveredOutlays1
 export_duty_rate?: ExportDutyRate1
 import_duty?: ImportDutyOnConcentrate1
+import_tariff?: ImportTariffOnConcentrate1
+product_duty?: ImportDutyOnProducts1
 dividend_withholding?: WithholdingTaxOnDividends1
 }
 /**
@@ -2923,7 +3714,7 @@ export interface Returns {
  * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding.
  */
 export interface Returns1 {
-conventions?: Conventions12
+conventions?: Conventions16
 subject?: Subject
 }
 /**
@@ -2936,7 +3727,7 @@ export interface NetPresentValueByRate {
  * One rate each. Families: present value.
  */
 export interface NetPresentValueByRate1 {
-conventions?: Conventions13
+conventions?: Conventions17
 returns?: Returns2
 rate: DiscountRate3
 }
@@ -2950,8 +3741,36 @@ export interface UnitCosts {
  * Per unit of contained metal sold in concentrate, compared with the realised price of concentrate and not with the benchmark. Families: by period, over the life.
  */
 export interface UnitCosts1 {
-conventions?: Conventions14
+conventions?: Conventions18
 entity?: Entity9
+}
+/**
+ * Holds the price of a contract against an arm's-length benchmark: the distance per unit and in all, whether it leaves the range, and the tax that it moves from the buyer's state to the seller's before loss pools. It reports and changes nothing. Families: distance, what it moves.
+ */
+export interface TransferPrice {
+[k: string]: TransferPrice1
+}
+/**
+ * Holds the price of a contract against an arm's-length benchmark: the distance per unit and in all, whether it leaves the range, and the tax that it moves from the buyer's state to the seller's before loss pools. It reports and changes nothing. Families: distance, what it moves.
+ */
+export interface TransferPrice1 {
+contract?: Contract8
+market?: Market1
+benchmark?: Benchmark3
+payability?: ArmSLengthPayabilityByLevelOfTheBenchmark1
+tolerance?: ArmSLengthRange1
+}
+/**
+ * Per unit of contained metal sold, from the benchmark down to the net smelter return after royalty; each line is taken from the one before. Families: by period.
+ */
+export interface NetSmelterReturnLineByLine {
+[k: string]: NetSmelterReturnLineByLine1
+}
+/**
+ * Per unit of contained metal sold, from the benchmark down to the net smelter return after royalty; each line is taken from the one before. Families: by period.
+ */
+export interface NetSmelterReturnLineByLine1 {
+contract?: Contract9
 }
 /**
  * Value of the products less payment for concentrate, cost of conversion, freight and duty, per unit of contained metal. Families: by period.
@@ -2963,9 +3782,22 @@ export interface RefiningSpread {
  * Value of the products less payment for concentrate, cost of conversion, freight and duty, per unit of contained metal. Families: by period.
  */
 export interface RefiningSpread1 {
-plant?: Plant3
+plant?: Plant4
 entity?: Entity10
-contract?: Contract4
+contract?: Contract10
+}
+/**
+ * What it pays into the chain and takes from it under contracts and price support; it has no costs or taxes of its own here. Families: trade, support, worth.
+ */
+export interface OutsideParties {
+[k: string]: OutsideParties1
+}
+/**
+ * What it pays into the chain and takes from it under contracts and price support; it has no costs or taxes of its own here. Families: trade, support, worth.
+ */
+export interface OutsideParties1 {
+conventions?: Conventions19
+country?: Country3
 }
 /**
  * Cash by partner before financing: its share of each company's cash flow after tax, less withholding on what leaves the country. Families: cash, worth.
@@ -2977,7 +3809,7 @@ export interface Partners {
  * Cash by partner before financing: its share of each company's cash flow after tax, less withholding on what leaves the country. Families: cash, worth.
  */
 export interface Partners1 {
-conventions?: Conventions15
+conventions?: Conventions20
 }
 /**
  * Contributions are paid in and cash is paid out by share; dividends that leave the country lose the withholding tax. Families: contribution, dividend.
