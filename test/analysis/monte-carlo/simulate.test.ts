@@ -244,6 +244,6 @@ test("a scenario says what is uncertain, and a call may say otherwise", async ()
   const written = await simulate(scenario);
   expect([written.trials, written.seed, written.sampling]).toEqual([150, 5, "sobol"]);
   expect(written.planned.drivers.map(({ name }) => name)).toEqual(["mines.pit.grade", "late", "prices.apt.quote"]);
-  expect(written.outputs[0]?.below?.threshold).toBe(-1e7);
+  expect(written.outputs[0]?.beyond).toMatchObject({ side: "below", threshold: -1e7 });
   expect((await simulate(scenario, { trials: 60 })).trials).toBe(60);
 });
