@@ -1,5 +1,7 @@
 /** The public face of the library. Nothing runs on import; mathjs and exceljs load when first needed. */
 
+// What results rest on.
+export { type EvidenceOptions, evidence, type ResultEvidence, type Standing } from "./analysis/evidence.ts";
 // How likely it is: trials with uncertain inputs.
 export type { DriverResult, WorstTrials } from "./analysis/monte-carlo/driver-results.ts";
 export type { FanResult } from "./analysis/monte-carlo/fan-results.ts";
