@@ -60,6 +60,8 @@ const comparable = (structure: Structure): Structure => ({
     scrap: false,
     recoveryBy: "constant",
   },
+  // A quantity a year binds in the quarters of a good year and not over the year.
+  offtake: "shares",
 });
 
 /** What is drawn by calendar year and does not move with the start of the works. */
@@ -205,5 +207,8 @@ function disagreements(drawn: Drawn): string[] | undefined {
  */
 function isIllConditioned(drawn: Drawn, key: string): boolean {
   const [, line, step] = /^(.*?\.irr(?:_pre_tax|_post_tax)?)(?:\.(irr_step_\d))?(?:\.|$)/.exec(key) ?? [];
-  return line !== undefined && (step !== undefined || valueIn(drawn, line) < -0.5);
+  if (line === undefined || step !== undefined) return line !== undefined;
+  const rate = valueIn(drawn, line);
+  // Where no rate was found the last step tells: a continuous rate below the logarithm of a half.
+  return Number.isNaN(rate) ? valueIn(drawn, `${line}.irr_step_6`) < Math.log(0.5) : rate < -0.5;
 }
