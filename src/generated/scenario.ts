@@ -99,6 +99,178 @@ export type Debt = ("locked" | "resize")
  */
 export type SizingPasses = number
 /**
+ * how many; at most, where there is a stop rule
+ */
+export type Trials = number
+/**
+ * same seed, same numbers
+ */
+export type Seed = number
+/**
+ * how trials cover the possibilities
+ */
+export type Sampling = ("random" | "latin-hypercube" | "sobol")
+/**
+ * kept as sized, or sized anew in every trial
+ */
+export type Debt1 = ("locked" | "resize")
+/**
+ * shape of inputs that have a range and no distribution of their own; triangular unless said otherwise
+ */
+export type Ranges = ("triangular" | "pert" | "uniform" | "none")
+/**
+ * inputs whose ranges count: paths, * for every instance; all but the discount rate when left out
+ */
+export type Only = string[]
+/**
+ * form of the distribution
+ */
+export type Shape = ("uniform" | "triangular" | "pert" | "normal" | "lognormal" | "beta" | "discrete" | "empirical")
+/**
+ * as the value itself, as a factor on it, or added to it
+ */
+export type Enters = ("value" | "factor" | "added")
+/**
+ * lowest value
+ */
+export type Low = (string | number)
+/**
+ * likeliest value; that of the case when left out
+ */
+export type Mode = (string | number)
+/**
+ * highest value
+ */
+export type High = (string | number)
+/**
+ * of the number itself
+ */
+export type Mean = (string | number)
+/**
+ * standard deviation of the number itself
+ */
+export type Deviation = (string | number)
+/**
+ * value that one trial in ten falls below; lognormal only
+ */
+export type P10 = (string | number)
+/**
+ * value that nine trials in ten fall below; lognormal only
+ */
+export type P90 = (string | number)
+/**
+ * first shape of a beta distribution
+ */
+export type Alpha = number
+/**
+ * second shape of a beta distribution
+ */
+export type Beta = number
+/**
+ * of a discrete or an empirical distribution
+ */
+export type Values = (string | number)[]
+/**
+ * one per value; equal when left out
+ */
+export type Weights = number[]
+/**
+ * nothing below is drawn
+ */
+export type From = (string | number)
+/**
+ * nothing above is drawn
+ */
+export type To = (string | number)
+/**
+ * two paths
+ */
+export type Between = string[]
+/**
+ * from -1 to 1
+ */
+export type Rank = number
+/**
+ * rank correlations of two inputs each
+ */
+export type Correlations = Correlation[]
+/**
+ * deviation of the logarithm over a year
+ */
+export type Volatility = (string | number)
+/**
+ * time in which half of a deviation is gone; left out, it stays
+ */
+export type HalfLife = (string | number)
+/**
+ * expected number
+ */
+export type JumpsPerYear = number
+/**
+ * of the logarithm
+ */
+export type MeanJump = (string | number)
+/**
+ * of the logarithm
+ */
+export type DeviationOfJumps = (string | number)
+/**
+ * first calendar year that differs from the deck
+ */
+export type From1 = number
+/**
+ * what happens
+ */
+export type Title2 = string
+/**
+ * from 0 % to 100 %
+ */
+export type Probability = (string | number)
+/**
+ * How a number is drawn: a shape, and the numbers that it needs in the unit of the input.
+ */
+export type Distribution1 = (string | number | {
+shape: Shape
+enters?: Enters
+low?: Low
+mode?: Mode
+high?: High
+mean?: Mean
+deviation?: Deviation
+p10?: P10
+p90?: P90
+alpha?: Alpha
+beta?: Beta
+values?: Values
+weights?: Weights
+from?: From
+to?: To
+})
+/**
+ * results: npv, irr, min_dscr, or keys of lines; worth and cover of everybody when left out
+ */
+export type Outputs = string[]
+/**
+ * rows whose percentiles by year are shown
+ */
+export type Fans = string[]
+/**
+ * in its unit
+ */
+export type Threshold = (string | number)
+/**
+ * a result
+ */
+export type Output = string
+/**
+ * of its trials
+ */
+export type Statistic = ("mean" | "p10" | "p50" | "p90")
+/**
+ * half the width of its 95 % confidence interval
+ */
+export type Within = (string | number)
+/**
  * a quantity, series or date
  */
 export type Value = (string | number | {
@@ -295,7 +467,7 @@ export type MinePlan1 = (string | number | {
 
 } | unknown[])
 /**
- * Contained metal form per tonne of ore mined, dilution included, by calendar year. Unit: unit/t ore. Possible: 0 % to 100 %. Usual: 0.03 % to 2 % (published tungsten studies: 0.066 to 0.92 % WO3). Only where grade_from is plan.
+ * Contained metal form per tonne of ore mined, dilution included, by calendar year. Unit: unit/t ore. Possible: 0 % to 100 %. Only where grade_from is plan.
  */
 export type PlannedGradeAsMined1 = (string | number | {
 
@@ -343,7 +515,7 @@ export type OreInTheGround1 = (string | number | {
 
 })
 /**
- * Contained metal form per tonne of ore in the ground. Unit: unit/t ore. Possible: 0 % to 100 %. Usual: 0.03 % to 2 % (published tungsten studies: 0.066 to 0.92 % WO3).
+ * Contained metal form per tonne of ore in the ground. Unit: unit/t ore. Possible: 0 % to 100 %.
  */
 export type GradeInTheGround3 = (string | number | {
 
@@ -413,7 +585,7 @@ export type OreOffered1 = (string | number | {
 
 } | unknown[])
 /**
- * Contained metal form per tonne. Unit: unit/t ore. Possible: 0 % to 100 %. Usual: 0.05 % to 5 % (toll-milled ores; general knowledge).
+ * Contained metal form per tonne. Unit: unit/t ore. Possible: 0 % to 100 %.
  */
 export type GradeOfTheOre1 = (string | number | {
 
@@ -671,7 +843,7 @@ export type ShareOfTheQuantity1 = (string | number | {
 
 })
 /**
- * Most that the contract takes in a year, spread evenly over it. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Usual: 1000 mtu/year to 3000000 mtu/year (offtakes of tungsten mines). Only where volume is rank.
+ * Most that the contract takes in a year, spread evenly over it. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Only where volume is rank.
  */
 export type QuantityAYear1 = (string | number | {
 
@@ -755,7 +927,7 @@ export type WeightFranchise1 = (string | number | {
 
 })
 /**
- * Deducted from the assayed grade: what splitting limits and umpire assays cost the seller on average. Unit: unit/t concentrate. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 0.5 % (splitting limits of 0.3 to 0.5 % WO3, an umpire beyond them).
+ * Deducted from the assayed grade: what splitting limits and umpire assays cost the seller on average. Unit: unit/t concentrate. Default: 0 %. Possible: 0 % to 100 %.
  */
 export type AssayFranchise1 = (string | number | {
 
@@ -823,7 +995,7 @@ export type Upper = ("none" | "ceiling")
  */
 export type Sharing = ("none" | "upside")
 /**
- * The buyer pays no less per unit of contained metal. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Usual: 50 USD/mtu to 1000 USD/mtu (235 USD/mtu at Sangdong; 350 discussed). Only where lower is floor.
+ * The buyer pays no less per unit of contained metal. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where lower is floor.
  */
 export type Floor1 = (string | number | {
 
@@ -851,19 +1023,19 @@ export type ShareOfTheUpside2 = (string | number | {
  */
 export type Contract3 = string
 /**
- * Grade from which on nothing is deducted. Unit: unit/t concentrate. Possible: 0 % to 100 %. Usual: 50 % to 72 % (65 % WO3 is the typical grade).
+ * Grade from which on nothing is deducted. Unit: unit/t concentrate. Possible: 0 % to 100 %.
  */
 export type TypicalGrade1 = (string | number | {
 
 })
 /**
- * Fall of the payability per unit of grade below the typical one; half a point per 1 % of WO3, which is 1 mtu in a dry tonne, is 0.005 dmt/mtu. Unit: t concentrate/unit. Possible: 0 t/t to 10 t/t. Usual: 0 t/t to 2 t/t (half a point of payability per 1 % of grade).
+ * Fall of the payability per unit of contained metal that a dry tonne lacks to the typical grade. Unit: t concentrate/unit. Possible: 0 t/t to 10 t/t. Usual: 0 t/t to 2 t/t (half a point of payability per 1 % of grade).
  */
 export type PayabilityLostPerGrade1 = (string | number | {
 
 })
 /**
- * Grade below which the buyer rejects. Unit: unit/t concentrate. Possible: 0 % to 100 %. Usual: 0 % to 65 % (rejection below 50 % WO3).
+ * Grade below which the buyer rejects. Unit: unit/t concentrate. Possible: 0 % to 100 %.
  */
 export type MinimumGrade1 = (string | number | {
 
@@ -881,13 +1053,13 @@ export type Contract4 = string
  */
 export type Steps = ("pro_rata" | "whole")
 /**
- * Share of the dry concentrate. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 10 % (concentrate specification: As 0.15, P 0.10, Mo 0.05, S 0.8, SiO2 7 % at most).
+ * Share of the dry concentrate. Unit: 1. Possible: 0 % to 100 %.
  */
 export type ContentOfTheImpurity1 = (string | number | {
 
 })
 /**
- * Content that is not charged. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 10 % (As 0.10 %, P 0.05 %, S 0.8 %).
+ * Content that is not charged. Unit: 1. Possible: 0 % to 100 %.
  */
 export type FreeLimit1 = (string | number | {
 
@@ -921,7 +1093,7 @@ export type Bound = ("buyer" | "seller")
  */
 export type Option = ("bound" | "other" | "none")
 /**
- * Contained metal a year. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Usual: 1000 mtu/year to 3000000 mtu/year (offtakes of tungsten mines).
+ * Contained metal a year. Unit: unit/year. Possible: 0 t/year to 1e9 t/year.
  */
 export type QuantityAgreed1 = (string | number | {
 
@@ -1151,7 +1323,7 @@ export type Conventions11 = string
  */
 export type Plant3 = string
 /**
- * Whatever the grade. Unit: t reagent/t concentrate. Default: 0 %. Possible: 0 t/t to 100 t/t. Usual: 0 t/t to 20 t/t (soda 0.6 to 0.9, ammonia 0.08 to 0.12, steam 8 to 15 t/t; general knowledge).
+ * Whatever the grade. Unit: t reagent/t concentrate. Default: 0 %. Possible: 0 t/t to 100 t/t.
  */
 export type UsePerTonneOfConcentrate1 = (string | number | {
 
@@ -1177,7 +1349,7 @@ export type Conventions12 = string
  */
 export type Plant4 = string
 /**
- * Whatever the grade. Unit: t residue/t concentrate. Default: 0 %. Possible: 0 t/t to 20 t/t. Usual: 0 t/t to 1 t/t (0.4 to 0.6 t per tonne of 65 % concentrate; general knowledge).
+ * Whatever the grade. Unit: t residue/t concentrate. Default: 0 %. Possible: 0 t/t to 20 t/t.
  */
 export type ResiduePerTonneOfConcentrate1 = (string | number | {
 
@@ -1217,7 +1389,7 @@ export type ConcentrateOffered1 = (string | number | {
 
 } | unknown[])
 /**
- * Contained metal form per dry tonne; scrap holds pure metal, more than 100 % as an oxide. Unit: unit/t concentrate. Possible: 1 % to 130 %. Usual: 30 % to 120 % (concentrate 35 to 72 % WO3; carbide scrap about 116 % as WO3).
+ * Contained metal form per dry tonne; scrap of pure metal holds more than 100 % where the traded form is an oxide. Unit: unit/t concentrate. Possible: 1 % to 130 %.
  */
 export type GradeOfTheConcentrate1 = (string | number | {
 
@@ -1249,7 +1421,7 @@ export type Plant6 = string
 /**
  * Product from which it is made; left out when it is made from the intermediate. The name of an instance of product.
  */
-export type From = string
+export type From2 = string
 /**
  * Quotation its price refers to. The name of an instance of price.
  */
@@ -1429,7 +1601,7 @@ export type Conventions17 = string
 /**
  * Where the line `amount` enters the cash flow. revenue: as revenue; operating_cost: as an operating cost; capital_cost: as a capital cost, deducted for tax when spent; nothing: nowhere: for information.
  */
-export type Enters = ("revenue" | "operating_cost" | "capital_cost" | "nothing")
+export type Enters1 = ("revenue" | "operating_cost" | "capital_cost" | "nothing")
 /**
  * what it is called
  */
@@ -1453,7 +1625,7 @@ export type About = string
 /**
  * one value, a series by year, or a date
  */
-export type Shape = ("value" | "series" | "date")
+export type Shape1 = ("value" | "series" | "date")
 /**
  * sourced, illustrative or agreed
  */
@@ -1853,7 +2025,7 @@ export type Minimum = ("none" | "turnover")
 /**
  * Whether interest is deducted. without: without debt: the tax of an unlevered project; with: with debt: interest is deducted.
  */
-export type Debt1 = ("without" | "with")
+export type Debt2 = ("without" | "with")
 /**
  * How long losses last. unlimited: until used; expire: for the country's life of losses, oldest used first.
  */
@@ -2520,7 +2692,7 @@ status?: Status
 notes?: Notes
 }
 /**
- * What is mined, as its market names it. Content of pure element in the traded form (79.3 % tungsten in WO3). No concentrate is richer than the mineral it is made of (80.5 % WO3 in scheelite). Families: content.
+ * What is mined, as its market names it. Content of pure element in the traded form (79.3 % tungsten in WO3). No concentrate is richer than the mineral it is made of. Families: content.
  */
 export interface Metal {
 contained: ContainedForm
@@ -2575,7 +2747,111 @@ sizing_passes?: SizingPasses
  * What to vary; read by the analysis.
  */
 export interface Sensitivities {
+monte_carlo?: MonteCarlo
 [k: string]: unknown
+}
+/**
+ * Many trials, each with inputs drawn from their distributions.
+ */
+export interface MonteCarlo {
+trials?: Trials
+seed?: Seed
+sampling?: Sampling
+debt?: Debt1
+ranges?: Ranges
+only?: Only
+distributions?: Distributions
+correlate?: Correlations
+paths?: Paths
+events?: Events
+outputs?: Outputs
+fans?: Fans
+thresholds?: Thresholds
+stop?: StopRule
+}
+/**
+ * by path of the input
+ */
+export interface Distributions {
+[k: string]: Distribution
+}
+/**
+ * How a number is drawn: a shape, and the numbers that it needs in the unit of the input.
+ */
+export interface Distribution {
+shape: Shape
+enters?: Enters
+low?: Low
+mode?: Mode
+high?: High
+mean?: Mean
+deviation?: Deviation
+p10?: P10
+p90?: P90
+alpha?: Alpha
+beta?: Beta
+values?: Values
+weights?: Weights
+from?: From
+to?: To
+}
+/**
+ * Rank correlation of two inputs.
+ */
+export interface Correlation {
+between: Between
+rank: Rank
+}
+/**
+ * random paths by calendar year, as factors with mean 1 on a series, by path of the input
+ */
+export interface Paths {
+[k: string]: PricePath
+}
+/**
+ * A random walk of the logarithm, drawn back or not, with jumps or without.
+ */
+export interface PricePath {
+volatility: Volatility
+half_life?: HalfLife
+jumps_per_year?: JumpsPerYear
+jump_mean?: MeanJump
+jump_deviation?: DeviationOfJumps
+from?: From1
+}
+/**
+ * what happens or not, by a name of yours
+ */
+export interface Events {
+[k: string]: Event
+}
+/**
+ * Effects that come together, or not at all.
+ */
+export interface Event {
+title?: Title2
+probability: Probability
+effects: Effects
+}
+/**
+ * by input: 12 months, +6 months, x 1.2, or a distribution
+ */
+export interface Effects {
+[k: string]: Distribution1
+}
+/**
+ * by result: the probability of falling below is told
+ */
+export interface Thresholds {
+[k: string]: Threshold
+}
+/**
+ * Ends the run when a statistic is known well enough.
+ */
+export interface StopRule {
+output: Output
+statistic: Statistic
+within: Within
 }
 /**
  * Ranges outside which a value earns a warning: data of a metal and its market.
@@ -5381,7 +5657,7 @@ export interface Products1 {
 conventions?: Conventions14
 metal?: Metal3
 plant?: Plant6
-from?: From
+from?: From2
 benchmark?: Benchmark1
 market?: Market
 sold_from?: SoldFrom
@@ -5450,7 +5726,7 @@ export interface Additions {
 export interface Additions1 {
 entity?: Entity4
 conventions?: Conventions17
-enters?: Enters
+enters?: Enters1
 label?: Label
 note?: Note
 inputs?: Inputs
@@ -5470,7 +5746,7 @@ export interface AddedInput {
 label?: Label1
 unit: Unit
 about?: About
-shape?: Shape
+shape?: Shape1
 value?: Value
 basis?: Basis
 source?: Source2
@@ -5653,7 +5929,7 @@ interest_limit?: InterestLimit
 rent_tax?: RentTax
 holiday?: Holiday
 minimum?: Minimum
-debt?: Debt1
+debt?: Debt2
 losses?: Losses
 apportionment?: ShareOfProfitApportioned1
 relief_by_year?: Relief1

@@ -36,6 +36,11 @@ const PROOFS: readonly Proof[] = [
     why: "said of an input or result that was asked for on the command line or in a call",
   },
   {
+    codes: ["A200", "A201", "A202", "A203", "A204", "A205", "A206", "A207", "A208", "A209", "A210", "A211", "A212"],
+    test: "test/analysis/monte-carlo/messages.test.ts",
+    why: "said when trials are planned or summarised, on the command line or in a call",
+  },
+  {
     codes: ["W101"],
     test: "test/report/write-atomically.test.ts",
     why: "said when the disk or the rights refuse a workbook",
