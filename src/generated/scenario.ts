@@ -347,7 +347,7 @@ export type StartOfConstruction = (string | {
 
 })
 /**
- * Planned time from start to first production. Unit: year. Possible: 1 month to 20 years. Usual: 6 months to 5 years (published tungsten studies).
+ * Planned time from start to first production. Unit: year. Possible: 1 month to 20 years. Usual: 6 months to 5 years (published studies of mines and refineries).
  */
 export type TimeOfConstruction1 = (string | number | {
 
@@ -381,7 +381,7 @@ export type RampUpOfThroughput1 = ({
  */
 export type Conventions2 = string
 /**
- * Price per unit of contained metal at the stated delivery point, money of the price date. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Usual: 100 USD/mtu to 3500 USD/mtu (European APT 2005 to 2026).
+ * Price per unit of contained metal at the stated delivery point, money of the price date. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t.
  */
 export type BenchmarkQuotation1 = (string | number | {
 
@@ -425,13 +425,13 @@ export type LowGrade = ("milled" | "stockpiled")
  */
 export type PreStripping1 = ("none" | "progress")
 /**
- * Ore before dilution and mining losses. Unit: t ore. Possible: 0 t to 1e12 t. Usual: 0.1 Mt to 500 Mt (published tungsten studies). Only where reserve_from is own.
+ * Ore before dilution and mining losses. Unit: t ore. Possible: 0 t to 1e12 t. Usual: 0.1 Mt to 500 Mt (published studies of mines, small and large). Only where reserve_from is own.
  */
 export type ReserveInTheGround1 = (string | number | {
 
 })
 /**
- * Contained metal form per tonne of ore in the ground. Unit: unit/t ore. Possible: 0 % to 100 %. Usual: 0.03 % to 2 % (published tungsten studies: 0.066 to 0.92 % WO3). Only where reserve_from is own.
+ * Contained metal form per tonne of ore in the ground. Unit: unit/t ore. Possible: 0 % to 100 %. Only where reserve_from is own.
  */
 export type GradeInTheGround2 = (string | number | {
 
@@ -455,7 +455,7 @@ export type StripRatio1 = (string | number | {
 
 } | unknown[])
 /**
- * Ore mined in a year at full throughput. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Usual: 10 kt/year to 20 Mt/year (published tungsten studies). Only where depletion is rate.
+ * Ore mined in a year at full throughput. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Usual: 10 kt/year to 20 Mt/year (published studies of mines, small and large). Only where depletion is rate.
  */
 export type MiningRate1 = (string | number | {
 
@@ -509,7 +509,7 @@ export type Class = ("proven" | "probable" | "measured" | "indicated" | "inferre
  */
 export type SourceCategory = ("none" | "a" | "b" | "c1" | "c2")
 /**
- * Ore of the tranche before dilution and mining losses. Unit: t ore. Possible: 0 t to 1e12 t. Usual: 0.01 Mt to 500 Mt (published tungsten studies).
+ * Ore of the tranche before dilution and mining losses. Unit: t ore. Possible: 0 t to 1e12 t. Usual: 0.01 Mt to 500 Mt (published studies of mines, small and large).
  */
 export type OreInTheGround1 = (string | number | {
 
@@ -627,7 +627,7 @@ export type Sorting = ("none" | "sorter")
  */
 export type RecoveryBy = ("constant" | "year" | "grade")
 /**
- * Ore the plant can mill in a year. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Usual: 10 kt/year to 20 Mt/year (published tungsten studies).
+ * Ore the plant can mill in a year. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Usual: 10 kt/year to 20 Mt/year (published studies of mines, small and large).
  */
 export type Throughput1 = (string | number | {
 
@@ -699,7 +699,7 @@ export type RecoveryShortfallInRampUp1 = ({
 
 } | unknown[])
 /**
- * Contained metal form per dry tonne of concentrate. Unit: unit/t concentrate. Possible: 0 % to 100 %. Usual: 30 % to 76 % (62 to 72 % WO3 is saleable; no wolframite concentrate exceeds 76 %).
+ * Contained metal form per dry tonne of concentrate. Unit: unit/t concentrate. Possible: 0 % to 100 %.
  */
 export type ConcentrateGrade1 = (string | number | {
 
@@ -739,7 +739,7 @@ export type HeadGrade1 = (string | number | {
 
 } | unknown[])
 /**
- * Share of the by-product in the feed that is recovered in saleable form. Unit: 1. Possible: 0 % to 100 %. Usual: 10 % to 95 % (general knowledge: scavenged from tungsten circuits).
+ * Share of the by-product in the feed that is recovered in saleable form. Unit: 1. Possible: 0 % to 100 %. Usual: 10 % to 95 % (general knowledge: scavenged from the circuits of another metal).
  */
 export type Recovery3 = (string | number | {
 
@@ -849,7 +849,7 @@ export type QuantityAYear1 = (string | number | {
 
 })
 /**
- * Contained metal form per dry tonne. Unit: unit/t concentrate. Possible: 0 % to 100 %. Usual: 30 % to 76 % (62 to 72 % WO3 is saleable). Only where volume is need.
+ * Contained metal form per dry tonne. Unit: unit/t concentrate. Possible: 0 % to 100 %. Only where volume is need.
  */
 export type GradeOfPurchasedConcentrate1 = (string | number | {
 
@@ -891,7 +891,7 @@ export type Payability1 = (string | number | {
 
 })
 /**
- * Yield of refining that the parties agree upon. Unit: 1. Possible: 0 % to 100 %. Usual: 90 % to 99 % (94 to 97 % concentrate to APT). Only where pricing is yield_less_charge.
+ * Yield of refining that the parties agree upon. Unit: 1. Possible: 0 % to 100 %. Only where pricing is yield_less_charge.
  */
 export type AgreedYield1 = (string | number | {
 
@@ -1185,7 +1185,7 @@ export type InForce1 = (string | number | {
 
 })
 /**
- * Price up to which the payer tops up. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Usual: 100 USD/mtu to 1000 USD/mtu (235 USD/mtu at Sangdong; 350 discussed).
+ * Price up to which the payer tops up. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t.
  */
 export type Strike1 = (string | number | {
 
@@ -1249,13 +1249,13 @@ export type FeedQuality = ("ignored" | "tracked")
  */
 export type Learning = ("none" | "wright")
 /**
- * Contained metal the plant can take in a year. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Usual: 20000 mtu/year to 3000000 mtu/year (APT plants). Only where capacity_from is own.
+ * Contained metal the plant can take in a year. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Only where capacity_from is own.
  */
 export type Capacity1 = (string | number | {
 
 })
 /**
- * Share of the metal fed that reaches the intermediate. Unit: 1. Possible: 0 % to 100 %. Usual: 90 % to 99 % (94 to 97 % concentrate to APT). Only where yield_from is own.
+ * Share of the metal fed that reaches the intermediate. Unit: 1. Possible: 0 % to 100 %. Only where yield_from is own.
  */
 export type YieldToTheIntermediate1 = (string | number | {
 
@@ -1635,7 +1635,7 @@ export type PowerPerUnitOfMetal1 = (string | number | {
 
 })
 /**
- * Price of electricity. Unit: real local/kWh. Default: 0 USD/kWh. Possible: 0 USD/kWh to 10 USD/kWh. Usual: 0 USD/kWh to 0.3 USD/kWh (cost of supply about 0.08 USD/kWh in Uzbekistan in 2024). Only where driver is ore_mined or ore_milled or metal_recovered or metal_fed or power and supply is left_out.
+ * Price of electricity. Unit: real local/kWh. Default: 0 USD/kWh. Possible: 0 USD/kWh to 10 USD/kWh. Usual: 0 USD/kWh to 0.3 USD/kWh (business tariffs, from own hydropower to diesel at a remote site). Only where driver is ore_mined or ore_milled or metal_recovered or metal_fed or power and supply is left_out.
  */
 export type PowerTariff1 = (string | number | {
 
@@ -2083,7 +2083,7 @@ export type DeductedAtOnce1 = (string | number | {
 
 })
 /**
- * Share of the cost deducted in the year of placing in service beside the full depreciation. Unit: 1. Possible: 0 % to 100 %. Usual: 10 % to 20 % (investment deductions for new equipment in Uzbekistan). Only where first_year is extra.
+ * Share of the cost deducted in the year of placing in service beside the full depreciation. Unit: 1. Possible: 0 % to 100 %. Usual: 10 % to 20 % (investment deductions for new equipment). Only where first_year is extra.
  */
 export type DeductedAtOnceOnTop1 = (string | number | {
 
@@ -2107,7 +2107,7 @@ export type LimitOnTheUseOfLosses1 = (string | number | {
 
 })
 /**
- * Share of taxable profit that a state or region takes beside the country. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 15 % (state corporate income taxes: Indiana 4.9 %, New Jersey 11.5 % at the top).
+ * Share of taxable profit that a state or region takes beside the country. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 15 % (corporate income taxes of states and provinces).
  */
 export type ProfitTaxRateOfTheSecondLevel1 = (string | number | {
 
@@ -2143,7 +2143,7 @@ export type LifeOfLosses1 = (string | number | {
 
 })
 /**
- * Share of the value of minerals sold. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 15 % (mineral royalties; 2.7 % and formerly 10.4 % for tungsten in Uzbekistan).
+ * Share of the value of minerals sold. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 15 % (mineral royalties).
  */
 export type SubsoilUseTaxRate1 = (string | number | {
 
@@ -2215,7 +2215,7 @@ export type Currency4 = string
  */
 export type Regime = ("refunded" | "exempt")
 /**
- * Share of the price before tax. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 27 % (general rates of value added tax; 12 % in Uzbekistan).
+ * Share of the price before tax. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 27 % (general rates of value added tax).
  */
 export type Rate2 = (string | number | {
 
@@ -2251,7 +2251,7 @@ export type SalesAtHome1 = (string | number | {
 
 })
 /**
- * Time from the payment of tax on inputs to its refund. Unit: year. Default: 60 days. Possible: 0 days to 2 years. Usual: 30 days to 180 days (60 days in the law of Uzbekistan, 60 to 180 in practice). Only where regime is refunded.
+ * Time from the payment of tax on inputs to its refund. Unit: year. Default: 60 days. Possible: 0 days to 2 years. Usual: 30 days to 180 days (30 to 60 days in law, up to 180 in practice). Only where regime is refunded.
  */
 export type TimeToRefund1 = (string | number | {
 
@@ -2988,7 +2988,7 @@ status?: Status
 notes?: Notes
 }
 /**
- * What is mined, as its market names it. Content of pure element in the traded form (79.3 % tungsten in WO3). No concentrate is richer than the mineral it is made of. Families: content.
+ * What is mined, as its market names it. Content of pure element in the traded form (less than all when that is an oxide). No concentrate is richer than the mineral it is made of. Families: content.
  */
 export interface Metal {
 contained: ContainedForm
@@ -6129,13 +6129,13 @@ start: StartOfTheSupport
 term: TermOfTheSupport1
 }
 /**
- * Feed arrives under contracts, a stock is kept, and what is fed becomes an intermediate (APT for tungsten) that is divided among products. Families: capacity, feed, intermediate, products.
+ * Feed arrives under contracts, a stock is kept, and what is fed becomes an intermediate that is divided among products. Families: capacity, feed, intermediate, products.
  */
 export interface Refinery {
 [k: string]: Refinery1
 }
 /**
- * Feed arrives under contracts, a stock is kept, and what is fed becomes an intermediate (APT for tungsten) that is divided among products. Families: capacity, feed, intermediate, products.
+ * Feed arrives under contracts, a stock is kept, and what is fed becomes an intermediate that is divided among products. Families: capacity, feed, intermediate, products.
  */
 export interface Refinery1 {
 owner?: Owner2
