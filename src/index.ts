@@ -1,5 +1,31 @@
 /** The public face of the library. Nothing runs on import; mathjs and exceljs load when first needed. */
 
+// What moves a result, and what must be true.
+export { type BridgeStep, type CompareRequest, type CompareResult, compare } from "./analysis/compare.ts";
+export { type Engine, openEngine, startEngine } from "./analysis/engine.ts";
+export { type GridAxis, type GridRequest, type GridResult, grid } from "./analysis/grid.ts";
+export {
+  type SensitivityPoint,
+  type SensitivityRequest,
+  type SensitivityResult,
+  type SensitivityTable,
+  type SpiderRequest,
+  sensitivity,
+  spider,
+} from "./analysis/sensitivity.ts";
+export type { AnalysisHead, Basis, Control, InputInfo, OutputInfo } from "./analysis/session.ts";
+export { type Objective, type Solution, type SolveRequest, type SolveResult, solve } from "./analysis/solve.ts";
+export {
+  type Crossing,
+  type Floor,
+  type Threshold,
+  type ThresholdsRequest,
+  type ThresholdsResult,
+  thresholds,
+} from "./analysis/thresholds.ts";
+export { type TornadoBar, type TornadoRequest, type TornadoResult, tornado } from "./analysis/tornado.ts";
+export type { Debt, EnginePlan, EngineRequest, VariedInput, WantedOutput } from "./analysis/types.ts";
+
 // What is said when something is wrong.
 export { type Diagnostic, FeasibilityError, type Place, type Severity } from "./diagnostics/diagnostic.ts";
 export { renderText } from "./diagnostics/render.ts";

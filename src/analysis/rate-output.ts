@@ -1,6 +1,15 @@
 /** A rate of return from a kernel's array: the workbook's visible steps where they are sure, else every root. */
 
 import { irrAt, type RatesOfReturn } from "../finance/index.ts";
+import type { WantedOutput } from "./types.ts";
+
+/** A result of one value; NaN where it is blank, or where there is no single rate. */
+export function readOutput(values: Float64Array, output: WantedOutput, periods: number): number {
+  const { kind, offset, flow, constant } = output;
+  if (constant !== undefined) return constant;
+  if (kind === "rate" && flow) return rateIn(values, offset, flow.amounts, flow.times, periods);
+  return values[offset] as number;
+}
 
 const NOT_APPLICABLE: RatesOfReturn = { kind: "not-applicable", rates: [] };
 
@@ -11,7 +20,7 @@ const NOT_APPLICABLE: RatesOfReturn = { kind: "not-applicable", rates: [] };
  * minus to plus, only one rate is positive (Norstrom): the steps' rate is taken then. Everything else is asked of the
  * root finder, about one flow in a thousand.
  */
-export function rateIn(values: Float64Array, at: number, amounts: number, times: number, periods: number): number {
+function rateIn(values: Float64Array, at: number, amounts: number, times: number, periods: number): number {
   const stepped = values[at] as number;
   if (stepped > 0 && hasOnePositiveRate(values, amounts, periods)) return stepped;
   return rateToGoBy(ratesIn(values, amounts, times, periods));
@@ -25,7 +34,7 @@ export function ratesIn(values: Float64Array, amounts: number, times: number, pe
 }
 
 /** A rate that is not negative, if it is the only one; else the only rate. */
-export function rateToGoBy({ rates }: RatesOfReturn): number {
+function rateToGoBy({ rates }: RatesOfReturn): number {
   const expected = rates.filter((rate) => rate >= 0);
   const [rate, ...others] = expected.length > 0 ? expected : rates;
   return rate === undefined || others.length > 0 ? Number.NaN : rate;

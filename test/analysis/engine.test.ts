@@ -3,8 +3,8 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { openEngine } from "../../src/analysis/engine.ts";
-import { inputPaths } from "../../src/analysis/find-inputs.ts";
 import { FeasibilityError } from "../../src/diagnostics/diagnostic.ts";
+import { inputPaths } from "../../src/model/input-paths.ts";
 import { loadScenario, type Scenario } from "../../src/model/open-scenario.ts";
 import { runScenario } from "../../src/model/run-scenario.ts";
 import { rowOf, scalarOf } from "../../src/model/summary.ts";
