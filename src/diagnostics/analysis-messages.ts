@@ -127,3 +127,12 @@ export const nothingDiffers = (one: string, other: string): Diagnostic => ({
   sentence: `${one} and ${other} have the same values and the same structure.`,
   help: "name another case with --case and --with-case, or another file.",
 });
+
+/** A106: a side of a two-way table with no input or several. */
+export const oneInput = (side: string, place: Place): Diagnostic => ({
+  code: "A106",
+  severity: "error",
+  sentence: `${side} of a two-way table holds one input.`,
+  place,
+  help: "write one path with its changes, e.g. { prices.apt.quote: [-10 %, +10 %] }.",
+});

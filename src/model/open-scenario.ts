@@ -4,7 +4,9 @@ import { WORLD_VARIANTS } from "../book/worlds.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { FeasibilityError } from "../diagnostics/diagnostic.ts";
 import { type CheckOptions, checkScenario } from "../scenario/check-scenario.ts";
+import type { Located } from "../scenario/located.ts";
 import type { ScenarioMeta } from "../scenario/scenario-meta.ts";
+import { type AskedAnalyses, readAnalyses } from "./analyses.ts";
 import { bindStudy } from "./bind.ts";
 import { formulaParser } from "./formulas.ts";
 import type { Model } from "./model.ts";
@@ -19,6 +21,10 @@ export interface OpenedScenario {
   readonly meta?: ScenarioMeta;
   /** The case that the scenario selects, by name. */
   readonly selectedCase?: string;
+  /** The section `sensitivities` as written. */
+  readonly sensitivities?: Located;
+  /** The same, read: what `sensitivity`, `grid`, `tornado`, `spider` and `solve` are asked for. */
+  readonly analyses?: AskedAnalyses;
   /** Absent when there is any error. */
   readonly model?: Model;
 }
@@ -35,13 +41,23 @@ export type Scenario = OpenedScenario & Required<Pick<OpenedScenario, "meta" | "
  */
 export async function openScenario(file: string, options: CheckOptions = {}): Promise<OpenedScenario> {
   const checked = await checkScenario(file, options);
-  const { sources, meta, selectedCase, study } = checked;
-  const known = { file, sources, ...(meta && { meta }), ...(selectedCase && { selectedCase }) };
+  const { sources, meta, selectedCase, sensitivities, study } = checked;
+  const known = {
+    file,
+    sources,
+    ...(meta && { meta }),
+    ...(selectedCase && { selectedCase }),
+    ...(sensitivities && { sensitivities }),
+  };
   if (!study) return { ...known, diagnostics: checked.diagnostics };
   const parse = await formulaParser(study.instances.map((instance) => instance.chapter));
   const bound = bindStudy(study, WORLD_VARIANTS, parse);
   if ("mistakes" in bound) return { ...known, diagnostics: [...checked.diagnostics, ...bound.mistakes] };
-  return { ...known, diagnostics: checked.diagnostics, model: bound.model };
+  const { model } = bound;
+  if (!sensitivities) return { ...known, diagnostics: checked.diagnostics, model };
+  const { analyses, mistakes } = readAnalyses(sensitivities, model);
+  const diagnostics = [...checked.diagnostics, ...mistakes];
+  return mistakes.length > 0 ? { ...known, diagnostics } : { ...known, diagnostics, analyses, model };
 }
 
 /**

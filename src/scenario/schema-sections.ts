@@ -6,6 +6,7 @@ import { CURRENCIES } from "../formula/units.ts";
 import { METAL_KEYS } from "./commodity.ts";
 import { STUDY_CLASSES } from "./scenario-meta.ts";
 import { choice, type Schema, text } from "./schema-parts.ts";
+import { sensitivityProperties } from "./schema-sensitivities.ts";
 import { COLUMN_LENGTHS, MOST_COLUMNS } from "./timeline.ts";
 
 /** An object of these properties and no others. */
@@ -99,9 +100,13 @@ export function fixedSections(build: SchemaBuilder): Record<string, Schema> {
     }),
     sensitivities: {
       title: "Sensitivities",
-      description: "What to vary; read by the analysis.",
+      description: "What to vary: tables, tornado, spider, break-evens, Monte Carlo.",
       type: "object",
-      additionalProperties: true,
+      properties: {
+        ...sensitivityProperties(build),
+        monte_carlo: { title: "Monte Carlo", description: "Trials.", type: "object", additionalProperties: true },
+      },
+      additionalProperties: false,
     },
   };
 }
