@@ -50,10 +50,12 @@ export {
   xirr,
   xnpv,
 } from "./finance/index.ts";
+// Scenarios.
+export type { AskedAnalyses, AskedChanges } from "./model/analyses.ts";
 // Where a number comes from.
 export { type ExplainOptions, explain } from "./model/explain.ts";
 export type { ConstantOrigin, Explanation, FactOrigin, InputOrigin, LineOrigin, Origin } from "./model/explanation.ts";
-// Scenarios.
+export type { InputChange } from "./model/input-change.ts";
 export { loadScenario, type OpenedScenario, openScenario, type Scenario } from "./model/open-scenario.ts";
 export { runScenario, type ScenarioRun } from "./model/run-scenario.ts";
 export {

@@ -75,9 +75,3 @@ export function outputAndTarget(text: string): { output: string; target: string 
   if (output !== undefined && target !== undefined) return { output, target };
   throw new UsageError(`"${text}" does not say what a result must be.`, 'write e.g. "npv = 0" or "irr = 15 %".');
 }
-
-/** The case and the debt that options ask for. */
-export const basisOf = ({ case: name, debt }: AnalysisOptions): { case?: string; debt?: "locked" | "resize" } => ({
-  ...(name !== undefined && { case: name }),
-  ...(debt !== undefined && { debt }),
-});

@@ -11,7 +11,7 @@ const NAMES = `
 INPUT is a path as cases write it, prices.apt.quote, or capital_costs.*.amount for every instance. Values are changes as
 cases write them: -10 %, x 0.9, +5 pp, 6 months, 350 USD/mtu; ±10 % is two of them, 300..500 USD/mtu in 5 are five.
 RESULT is npv, irr, payback, min_dscr, mineco.npv or the key of a line; of a line by period one period, exim.dscr@2031.
-Debt stays as it was sized unless --debt resize says otherwise.
+Debt stays as it was sized unless --debt resize says otherwise. What a scenario asks for stands in its sensitivities.
 `;
 
 const SENSITIVITY_HELP = `${NAMES}
@@ -64,7 +64,7 @@ export function addAnalyses(program: Command, terminal: Terminal, ended: (code: 
   withResults(withBasis(program.command("sensitivity")))
     .description("show what values of an input make of results")
     .argument("<file>", "scenario file")
-    .argument("<input...>", '"INPUT: VALUE, VALUE"')
+    .argument("[input...]", '"INPUT: VALUE, VALUE"; without any, what the scenario asks for')
     .addHelpText("after", SENSITIVITY_HELP)
     .action(async (file: string, asked: string[], options: AnalysisOptions) => {
       ended(await (await commands()).sensitivityCommand(file, asked, options, terminal));
@@ -73,7 +73,7 @@ export function addAnalyses(program: Command, terminal: Terminal, ended: (code: 
     .description("rank inputs by what they do to a result")
     .argument("<file>", "scenario file")
     .argument("[input...]", "paths of inputs; without any, all inputs")
-    .option("--by <percent>", "how far inputs without a range of their own are moved", percentage, 10)
+    .option("--by <percent>", "how far inputs without a range of their own are moved; 10 when left out", percentage)
     .option("--most <bars>", "how many are shown", positive, 20)
     .option("--thresholds", "show where the largest movers turn the result, instead")
     .addHelpText("after", TORNADO_HELP)
@@ -83,12 +83,11 @@ export function addAnalyses(program: Command, terminal: Terminal, ended: (code: 
   withBasis(program.command("grid"))
     .description("show a result for every value of two inputs")
     .argument("<file>", "scenario file")
-    .argument("<rows>", '"INPUT: VALUE, VALUE" down the side')
-    .argument("<columns>", '"INPUT: VALUE, VALUE" across')
-    .option("--result <name>", "the result", "npv")
+    .argument("[sides...]", '"INPUT: VALUE, VALUE" down the side, then across; without any, what the scenario asks for')
+    .option("--result <name>", "the result; npv when left out")
     .addHelpText("after", GRID_HELP)
-    .action(async (file: string, rows: string, columns: string, options: GridOptions) => {
-      ended(await (await commands()).gridCommand(file, [rows, columns], options, terminal));
+    .action(async (file: string, sides: string[], options: GridOptions) => {
+      ended(await (await commands()).gridCommand(file, sides, options, terminal));
     });
   withResults(withFileOptions(program.command("compare")))
     .description("explain the difference between two cases or two scenarios, change by change")
@@ -105,19 +104,26 @@ export function addAnalyses(program: Command, terminal: Terminal, ended: (code: 
   withBasis(program.command("solve"))
     .description("find the value of an input that makes a result what it must be")
     .argument("<file>", "scenario file")
-    .argument("<input>", "path of an input")
-    .argument("<wish>", '"RESULT = VALUE"')
+    .argument("[input]", "path of an input; without one, what the scenario asks for")
+    .argument("[wish]", '"RESULT = VALUE"')
     .option("--flat", "one value in all years")
     .addHelpText("after", SOLVE_HELP)
-    .action(async (file: string, input: string, wish: string, options: SolveOptions) => {
-      ended(await (await commands()).solveCommand(file, { input, wish }, options, terminal));
+    .action(async (file: string, input: string | undefined, wish: string | undefined, options: SolveOptions) => {
+      ended(
+        await (await commands()).solveCommand(
+          file,
+          { ...(input !== undefined && { input }), ...(wish !== undefined && { wish }) },
+          options,
+          terminal,
+        ),
+      );
     });
 }
 
 function withBasis(command: Command): Command {
   return withFileOptions(command)
     .option("--case <name>", "the case, instead of the one the scenario selects")
-    .addOption(new Option("--debt <how>", "what happens to debt").choices(["locked", "resize"]).default("locked"))
+    .addOption(new Option("--debt <how>", "what happens to debt").choices(["locked", "resize"]))
     .option("--json", "print one JSON document");
 }
 
