@@ -21,6 +21,7 @@ import { runScenario } from "../../src/model/run-scenario.ts";
 import { workbookBytes } from "../../src/report/workbook.ts";
 import { engineOf } from "../support/hyperformula.ts";
 import { readWorkbook } from "../support/read-workbook.ts";
+import { analysisRows } from "./analysis.bench.ts";
 import { irrBench } from "./irr.bench.ts";
 
 interface Row {
@@ -117,6 +118,7 @@ async function engineRows(): Promise<Row[]> {
   engine.destroy();
   const ratio = hyperformula / full;
   return [
+    ...(await analysisRows(FILE, hyperformula)),
     row(
       `full float64 evaluation of ${FILE}, financing and checks included (${kernel.lines} lines, ${cells} cells)`,
       `${(full * 1000).toFixed(0)} µs`,
