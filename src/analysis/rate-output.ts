@@ -20,7 +20,7 @@ const NOT_APPLICABLE: RatesOfReturn = { kind: "not-applicable", rates: [] };
  * minus to plus, only one rate is positive (Norstrom): the steps' rate is taken then. Everything else is asked of the
  * root finder, about one flow in a thousand.
  */
-function rateIn(values: Float64Array, at: number, amounts: number, times: number, periods: number): number {
+export function rateIn(values: Float64Array, at: number, amounts: number, times: number, periods: number): number {
   const stepped = values[at] as number;
   if (stepped > 0 && hasOnePositiveRate(values, amounts, periods)) return stepped;
   return rateToGoBy(ratesIn(values, amounts, times, periods));
@@ -34,7 +34,7 @@ export function ratesIn(values: Float64Array, amounts: number, times: number, pe
 }
 
 /** A rate that is not negative, if it is the only one; else the only rate. */
-function rateToGoBy({ rates }: RatesOfReturn): number {
+export function rateToGoBy({ rates }: RatesOfReturn): number {
   const expected = rates.filter((rate) => rate >= 0);
   const [rate, ...others] = expected.length > 0 ? expected : rates;
   return rate === undefined || others.length > 0 ? Number.NaN : rate;

@@ -51,13 +51,19 @@ function chapterPart(chapter: Chapter, words: Words): string[] {
     "",
     chapter.about,
     "",
-    `Names begin with \`${chapter.name}\`; ${chapter.section ? `section \`${chapter.section}\` of the scenario` : "made by the program"}${chapter.single ? ", of which there is one" : ""}; sheet *${chapter.sheet}* of the workbook.`,
+    `Names begin with \`${chapter.name}\`; ${originOf(chapter)}; sheet *${chapter.sheet}* of the workbook.`,
     "",
     ...rolesPart(chapter),
     ...variantsPart(chapter),
     ...inputsPart(chapter),
     ...linesPart(chapter, words),
   ];
+}
+
+/** Where the instances of a chapter come from. */
+function originOf({ section, single, each, roles }: Chapter): string {
+  if (each !== undefined) return `made without a section, one for each \`${roles?.[each]?.chapters.join("` or `")}\``;
+  return `${section ? `section \`${section}\` of the scenario` : "made by the program"}${single ? ", of which there is one" : ""}`;
 }
 
 function rolesPart({ roles = {}, rankedUnder }: Chapter): string[] {
@@ -93,9 +99,7 @@ function inputsPart({ inputs = [] }: Chapter): string[] {
     defaultText(input.default),
     input.limits ? `${input.limits[0]} to ${input.limits[1]}` : "",
     input.usual ? `${input.usual.from} to ${input.usual.to} (${input.usual.source})` : "",
-    [onlyText(input.only), input.sharesOf ? `shares of one ${input.sharesOf} add to 100 %` : ""]
-      .filter(Boolean)
-      .join("; "),
+    [onlyText(input.only), sharesText(input)].filter(Boolean).join("; "),
   ]);
   return section("Inputs", ["Input", "Label", "Unit", "Meaning", "Default", "Limits", "Usual range", ""], rows);
 }
@@ -212,4 +216,9 @@ function section(title: string, heads: readonly string[], rows: readonly (readon
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
   return [`### ${title}`, "", line(heads), line(heads.map(() => "---")), ...rows.map(line), ""];
+}
+
+function sharesText({ sharesOf, restIn }: InputItem): string {
+  if (sharesOf === undefined) return "";
+  return `shares of one ${sharesOf} add to 100 %${restIn ? `, or to less where another has ${onlyText(restIn)}` : ""}`;
 }

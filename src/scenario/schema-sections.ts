@@ -5,6 +5,7 @@
 import { CURRENCIES } from "../formula/units.ts";
 import { METAL_KEYS } from "./commodity.ts";
 import { STUDY_CLASSES } from "./scenario-meta.ts";
+import { monteCarloSchema } from "./schema-monte-carlo.ts";
 import { choice, type Schema, text } from "./schema-parts.ts";
 import { sensitivityProperties } from "./schema-sensitivities.ts";
 import { COLUMN_LENGTHS, MOST_COLUMNS } from "./timeline.ts";
@@ -102,10 +103,7 @@ export function fixedSections(build: SchemaBuilder): Record<string, Schema> {
       title: "Sensitivities",
       description: "What to vary: tables, tornado, spider, break-evens, Monte Carlo.",
       type: "object",
-      properties: {
-        ...sensitivityProperties(build),
-        monte_carlo: { title: "Monte Carlo", description: "Trials.", type: "object", additionalProperties: true },
-      },
+      properties: { ...sensitivityProperties(build), monte_carlo: monteCarloSchema(build) },
       additionalProperties: false,
     },
   };
