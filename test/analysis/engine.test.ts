@@ -24,7 +24,7 @@ const overlaid = (overlay: Readonly<Record<string, unknown>>): Promise<Scenario>
 /** Changes of one input each, as a case writes them and as the engine is told. */
 const CHANGES = [
   { path: "prices.apt.quote", text: "x 0.8", scale: 0.8 },
-  { path: "mines.sarykul.grade", text: "x 1.1", scale: 1.1 },
+  { path: "tranches.sarykul.grade", text: "x 1.1", scale: 1.1 },
   { path: "concentrators.sarykul.recovery", text: "-5 pp", shift: -0.05 },
   { path: "capital_costs.*.amount", text: "x 1.2", scale: 1.2 },
   { path: "operating_costs.*.fixed", text: "x 0.9", scale: 0.9 },

@@ -114,13 +114,13 @@ describe("thresholds", () => {
   test("are where a solution is", async () => {
     const scenario = await loadScenario("scenarios/integrated.yaml");
     const { thresholds: found } = await thresholds(scenario, {
-      inputs: ["mines.sarykul.grade"],
+      inputs: ["tranches.sarykul.grade"],
       floors: [
         { output: "npv", least: 0 },
         { output: "min_dscr", least: 1.1 },
       ],
     });
-    const solved = await solve(scenario, { input: "mines.sarykul.grade", output: "min_dscr", target: 1.1 });
+    const solved = await solve(scenario, { input: "tranches.sarykul.grade", output: "min_dscr", target: 1.1 });
     expect(found[0]!.crossings[1]!.value).toBeCloseTo(solved.solutions[0]!.value as number, 9);
     expect(found[0]!.crossings[0]!.change).toBeLessThan(0);
   });

@@ -16,8 +16,8 @@ export interface AnalysisRow {
 
 /** Uncertain inputs of a Monte Carlo run of the integrated scenario, and its results. */
 const VARY = [
-  "mines.sarykul.grade",
-  "mines.sarykul.reserve",
+  "tranches.sarykul.grade",
+  "tranches.sarykul.reserve",
   "concentrators.sarykul.concentrate_grade",
   "capital_costs.concentrator.amount",
   "capital_costs.mine.amount",

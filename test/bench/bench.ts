@@ -66,8 +66,8 @@ async function engineRows(): Promise<Row[]> {
   };
   const varying = new Set(
     [
-      "mine[sarykul].grade",
-      "mine[sarykul].reserve",
+      "tranche[sarykul].grade",
+      "tranche[sarykul].reserve",
       "concentrator[sarykul].concentrate_grade",
       "capital_cost[concentrator].amount",
       "capital_cost[mine].amount",
@@ -104,7 +104,7 @@ async function engineRows(): Promise<Row[]> {
   const engine = engineOf(readWorkbook(bytes));
   const sheet = engine.getSheetId("Inputs") as number;
   const grade = readWorkbook(bytes)
-    .names.get("in_mines_sarykul_grade")
+    .names.get("in_tranches_sarykul_grade")
     ?.match(/\$C\$(\d+)/)?.[1];
   let toggle = 0;
   const hyperformula = time(
