@@ -111,7 +111,7 @@ export function timeInC(
     writeFileSync(file("kernel.c"), kernelInC(text));
     writeFileSync(file("main.c"), TIMER);
     writeFileSync(file("values"), new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
-    execFileSync("cc", ["-O3", "-march=native", "-w", "-o", file("run"), file("kernel.c"), file("main.c"), "-lm"]);
+    execFileSync("cc", ["-O3", "-w", "-o", file("run"), file("kernel.c"), file("main.c"), "-lm"]);
     const ns = Number(
       execFileSync(file("run"), [file("values"), String(values.length), String(runs)], { encoding: "utf8" }),
     );
