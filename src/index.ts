@@ -3,6 +3,8 @@
 // What moves a result, and what must be true.
 export { type BridgeStep, type CompareRequest, type CompareResult, compare } from "./analysis/compare.ts";
 export { type Engine, openEngine, startEngine } from "./analysis/engine.ts";
+// What results rest on.
+export { type EvidenceOptions, evidence, type ResultEvidence, type Standing } from "./analysis/evidence.ts";
 export { type GridAxis, type GridRequest, type GridResult, grid } from "./analysis/grid.ts";
 export {
   type SensitivityPoint,
@@ -25,7 +27,6 @@ export {
 } from "./analysis/thresholds.ts";
 export { type TornadoBar, type TornadoRequest, type TornadoResult, tornado } from "./analysis/tornado.ts";
 export type { Debt, EnginePlan, EngineRequest, VariedInput, WantedOutput } from "./analysis/types.ts";
-
 // What is said when something is wrong.
 export { type Diagnostic, FeasibilityError, type Place, type Severity } from "./diagnostics/diagnostic.ts";
 export { renderText } from "./diagnostics/render.ts";
