@@ -43,8 +43,9 @@ export interface Engine {
  * @throws  FeasibilityError A100 to A102, M301, M303 with every name that is not known
  * @example const engine = openEngine(scenario, { vary: ["prices.apt.quote"], outputs: ["npv"] })
  */
-export const openEngine = (scenario: Analysed, request: EngineRequest): Engine =>
-  startEngine(planEngine(scenario, request));
+export function openEngine(scenario: Analysed, request: EngineRequest): Engine {
+  return startEngine(planEngine(scenario, request));
+}
 
 /**
  * Starts an engine from its plan, here or in a worker.
