@@ -6,6 +6,21 @@ export { type Engine, openEngine, startEngine } from "./analysis/engine.ts";
 // What results rest on.
 export { type EvidenceOptions, evidence, type ResultEvidence, type Standing } from "./analysis/evidence.ts";
 export { type GridAxis, type GridRequest, type GridResult, grid } from "./analysis/grid.ts";
+// How likely it is: trials with uncertain inputs.
+export type { DriverResult, WorstTrials } from "./analysis/monte-carlo/driver-results.ts";
+export type { FanResult } from "./analysis/monte-carlo/fan-results.ts";
+export type { OutputResult } from "./analysis/monte-carlo/output-results.ts";
+export { runTrial, type TrialRun } from "./analysis/monte-carlo/run-trial.ts";
+export { type Simulation, type SimulationOptions, simulate } from "./analysis/monte-carlo/simulate.ts";
+export { type StatisticRequest, simulatedStatistic } from "./analysis/monte-carlo/simulated-statistic.ts";
+export type {
+  SimulationSpecification,
+  UncertainAmount,
+  UncertainEvent,
+  UncertainPath,
+} from "./analysis/monte-carlo/specification.ts";
+export { type VarianceShares, varianceShares } from "./analysis/monte-carlo/variance-shares.ts";
+export { fitPriceProcess, type PriceFit, type PriceFits } from "./analysis/random/fit-price-process.ts";
 export {
   type SensitivityPoint,
   type SensitivityRequest,
@@ -51,12 +66,12 @@ export {
   xirr,
   xnpv,
 } from "./finance/index.ts";
-// Scenarios.
 export type { AskedAnalyses, AskedChanges } from "./model/analyses.ts";
 // Where a number comes from.
 export { type ExplainOptions, explain } from "./model/explain.ts";
 export type { ConstantOrigin, Explanation, FactOrigin, InputOrigin, LineOrigin, Origin } from "./model/explanation.ts";
 export type { InputChange } from "./model/input-change.ts";
+// Scenarios.
 export { loadScenario, type OpenedScenario, openScenario, type Scenario } from "./model/open-scenario.ts";
 export { runScenario, type ScenarioRun } from "./model/run-scenario.ts";
 export {
@@ -67,9 +82,7 @@ export {
   scalarOf,
   type UnitCostSummary,
 } from "./model/summary.ts";
-
 // The formula book as Markdown.
 export { bookPage } from "./report/book-page.ts";
-
 // Workbooks.
 export { workbookBytes, writeWorkbook } from "./report/workbook.ts";

@@ -50,6 +50,7 @@ import { residue } from "./residue.ts";
 import { returns } from "./returns.ts";
 import { schedule } from "./schedule.ts";
 import { stockpile } from "./stockpile.ts";
+import { store } from "./store.ts";
 import { subsoilTax } from "./subsoil-tax.ts";
 import { sustainingCost } from "./sustaining-cost.ts";
 import { thirdPartyConcentrate } from "./third-party-concentrate.ts";
@@ -60,6 +61,8 @@ import { transferPrice } from "./transfer-price.ts";
 import { translation } from "./translation.ts";
 import { unitCost } from "./unit-cost.ts";
 import { valuation } from "./valuation.ts";
+import { valueAddedTax } from "./value-added-tax.ts";
+
 export const BOOK: readonly Chapter[] = [
   conventions,
   currency,
@@ -96,7 +99,9 @@ export const BOOK: readonly Chapter[] = [
   country,
   subsoilTax,
   rentTax,
+  valueAddedTax,
   profitTax,
+  store,
   entity,
   chain,
   metalBalance,

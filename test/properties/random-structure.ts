@@ -34,6 +34,8 @@ export interface Structure {
   /** Steps of ramp-up in months: whole years suit comparisons between grids. */
   readonly ramp: readonly [number, number];
   readonly split: number;
+  /** Whether costs, value added tax and a ledger are in a second currency, with stores, wages and renewals beside. */
+  readonly money: "dollar" | "parity" | "path";
   readonly physicals: Physicals;
 }
 
@@ -75,6 +77,7 @@ export const structures: fc.Arbitrary<Structure> = fc.record({
   timing: fc.constantFrom("start" as const, "mid" as const, "end" as const, "actual_days" as const),
   ramp: fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 13, max: 30 })),
   split: fc.integer({ min: 0, max: 100 }),
+  money: fc.constantFrom("dollar" as const, "parity" as const, "path" as const),
   physicals,
 });
 
@@ -130,8 +133,9 @@ function plainTree(structure: Structure): Tree {
     }),
     ...(structure.support !== "none" && { price_supports: { floor: supportOf(structure) } }),
     ...(refines && { refineries: { works: refineryOf() }, products: PRODUCTS }),
-    operating_costs: costsOf(refines),
+    operating_costs: { ...costsOf(refines), ...(structure.money !== "dollar" && LOCAL_COSTS) },
     ...capitalOf(structure, refines),
+    ...(structure.money !== "dollar" && moneyOf(structure)),
     subsoil_taxes: { mineco: { entity: "mineco", base: structure.subsoil } },
     rent_taxes: { mineco: { entity: "mineco" } },
     profit_taxes: {
@@ -330,20 +334,114 @@ const costsOf = (refines: boolean): Tree => ({
   }),
 });
 
-function capitalOf({ depreciation, fund }: Structure, refines: boolean): Tree {
+/** Costs in another currency, by persons, by electricity, rising against prices, and before production. */
+const LOCAL_COSTS: Tree = {
+  crew: {
+    ...at("mineco", "site"),
+    driver: "head_count",
+    currency: "uzs",
+    quoted: "local",
+    persons: "300 persons",
+    cost_per_person: "90 MUZS/person/year",
+  },
+  leach: {
+    ...at("mineco", "site"),
+    concentrator: "mill_1",
+    driver: "metal_recovered",
+    category: "processing",
+    currency: "uzs",
+    local_share: "60 %",
+    per_unit: "4 USD/mtu",
+    supply: "power",
+    power_per_unit: "10 kWh/mtu",
+  },
+  power: {
+    ...at("mineco", "site"),
+    driver: "power",
+    category: "processing",
+    tariff: "0.08 USD/kWh",
+    escalation: "rate",
+    real_escalation: "3 %",
+  },
+  training: { ...at("mineco", "site"), driver: "time", treatment: "capitalised", pool: "mine", fixed: "0.5 MUSD/year" },
+};
+
+const moneyOf = ({ money }: Structure): Tree => ({
+  currencies: {
+    uzs: {
+      exchange: money === "path" ? "given" : "ppp",
+      rate: "12000 UZS/USD",
+      inflation: "6 %",
+      ...(money === "path" && { path: "13000 UZS/USD" }),
+    },
+  },
+  value_added_taxes: {
+    mineco: {
+      entity: "mineco",
+      currency: "uzs",
+      rate: "12 %",
+      cost_share: "50 %",
+      capital_share: "30 %",
+      import_share: "40 %",
+    },
+  },
+  stores: { mineco: { entity: "mineco", cover: "60 days" } },
+});
+
+/** Areas in another currency, scaled, as shares of others, and sold at the end; a fleet that is renewed. */
+const areasOf = ({ money }: Structure, mine: Tree): { capital: Tree; sustaining: Tree } =>
+  money === "dollar"
+    ? { capital: {}, sustaining: {} }
+    : {
+        capital: {
+          mill: {
+            ...mine,
+            pool: "mine",
+            area: "concentrator",
+            basis: "scaled",
+            reference_cost: "30 MUSD",
+            reference_size: 600,
+            size: 800,
+            currency: "uzs",
+            local_share: "40 %",
+            residual: "sold",
+            residual_share: "10 %",
+          },
+          indirects: {
+            ...mine,
+            pool: "mine",
+            area: "indirects",
+            basis: "share_of_directs",
+            share_of_directs: "15 %",
+            escalation: "rate",
+            real_escalation: "1 %",
+          },
+        },
+        sustaining: {
+          fleet: { ...mine, pool: "mine", basis: "renewal", asset: "indirects", interval: "3 years" },
+        },
+      };
+
+function at(entity: string, schedule: string): Tree {
+  return { entity, schedule };
+}
+
+function capitalOf(structure: Structure, refines: boolean): Tree {
+  const { depreciation, fund } = structure;
   const macrs = { method: "table", shares: ["20 %", "32 %", "19.2 %", "11.52 %", "11.52 %", "5.76 %"] };
   const pool = depreciation === "table" ? macrs : { life: 7 };
   const curve = { "0 %": "0 %", "40 %": "25 %", "80 %": "85 %", "100 %": "100 %" };
   const closure = { amount: "10 MUSD", fund, ...(fund === "kept" && { build_up: "5 years" }) };
-  const at = (entity: string, schedule: string): Tree => ({ entity, schedule });
   const [mine, plant] = [at("mineco", "site"), at("refineco", "works")];
+  const more = areasOf(structure, mine);
   return {
     depreciation_pools: { mine: { ...mine, ...pool }, ...(refines && { plant: { ...plant, life: 5 } }) },
     capital_costs: {
       mine: { ...mine, pool: "mine", amount: "60 MUSD", curve },
       ...(refines && { plant: { ...plant, pool: "plant", amount: "40 MUSD" } }),
+      ...more.capital,
     },
-    sustaining_costs: { mine: { ...mine, pool: "mine", yearly: "2 MUSD/year" } },
+    sustaining_costs: { mine: { ...mine, pool: "mine", yearly: "2 MUSD/year" }, ...more.sustaining },
     closures: {
       mine: { ...mine, ...closure },
       ...(refines && { plant: { ...plant, amount: "3 MUSD", fund: "none" } }),
