@@ -99,6 +99,62 @@ export type Debt = ("locked" | "resize")
  */
 export type SizingPasses = number
 /**
+ * kept as sized, or sized anew with every change
+ */
+export type Debt1 = ("locked" | "resize")
+/**
+ * results: npv, irr, min_dscr, or keys of lines
+ */
+export type Outputs = string[]
+/**
+ * Changes of an input as cases write them, one or a list: -10 %, x 0.9, +5 pp, 6 months, 350 USD/mtu; ±10 % is two, 300..500 USD/mtu in 5 are five.
+ */
+export type Changes = (string | number | (string | number)[])
+/**
+ * a result: npv, irr, min_dscr, mineco.npv, or the key of a line
+ */
+export type Output = string
+/**
+ * Tables of one result for every value of two inputs.
+ */
+export type TwoWayTables = TwoWayTable[]
+/**
+ * paths; all inputs when left out
+ */
+export type Inputs = string[]
+/**
+ * how far inputs without a range are moved, e.g. 10 %
+ */
+export type By = (string | number)
+/**
+ * paths
+ */
+export type Inputs1 = string[]
+/**
+ * e.g. [0.8, 0.9, 1, 1.1, 1.2]
+ */
+export type Factors = number[]
+/**
+ * path
+ */
+export type Input = string
+/**
+ * 0, 15 %, 1.3, 20 MUSD
+ */
+export type Target = (string | number)
+/**
+ * one value in all years
+ */
+export type Flat = boolean
+/**
+ * the case in which it must hold
+ */
+export type Case2 = string
+/**
+ * Break-evens and goals: which value of an input makes a result what it must be.
+ */
+export type Solve = Goal[]
+/**
  * how many; at most, where there is a stop rule
  */
 export type Trials = number
@@ -113,7 +169,7 @@ export type Sampling = ("random" | "latin-hypercube" | "sobol")
 /**
  * kept as sized, or sized anew in every trial
  */
-export type Debt1 = ("locked" | "resize")
+export type Debt2 = ("locked" | "resize")
 /**
  * shape of inputs that have a range and no distribution of their own; triangular unless said otherwise
  */
@@ -249,7 +305,7 @@ to?: To
 /**
  * results: npv, irr, min_dscr, or keys of lines; worth and cover of everybody when left out
  */
-export type Outputs = string[]
+export type Outputs1 = string[]
 /**
  * rows whose percentiles by year are shown
  */
@@ -261,7 +317,7 @@ export type Threshold = (string | number)
 /**
  * a result
  */
-export type Output = string
+export type Output1 = string
 /**
  * of its trials
  */
@@ -2291,7 +2347,7 @@ export type Minimum = ("none" | "turnover")
 /**
  * Whether interest is deducted. without: without debt: the tax of an unlevered project; with: with debt: interest is deducted.
  */
-export type Debt2 = ("without" | "with")
+export type Debt3 = ("without" | "with")
 /**
  * How long losses last. unlimited: until used; expire: for the country's life of losses, oldest used first.
  */
@@ -3040,11 +3096,70 @@ debt?: Debt
 sizing_passes?: SizingPasses
 }
 /**
- * What to vary; read by the analysis.
+ * What to vary: tables, tornado, spider, break-evens, Monte Carlo.
  */
 export interface Sensitivities {
+debt?: Debt1
+outputs?: Outputs
+one_way?: OneWayTables
+two_way?: TwoWayTables
+tornado?: Tornado
+spider?: Spider
+solve?: Solve
 monte_carlo?: MonteCarlo
-[k: string]: unknown
+}
+/**
+ * By path of the input, * for every instance: the changes to try.
+ */
+export interface OneWayTables {
+[k: string]: Changes
+}
+/**
+ * One input down the side, one across.
+ */
+export interface TwoWayTable {
+rows: Rows
+columns: Columns1
+output?: Output
+}
+/**
+ * One input and its changes.
+ */
+export interface Rows {
+[k: string]: Changes
+}
+/**
+ * One input and its changes.
+ */
+export interface Columns1 {
+[k: string]: Changes
+}
+/**
+ * Inputs ranked by what they do to a result.
+ */
+export interface Tornado {
+inputs?: Inputs
+outputs?: Outputs
+by?: By
+}
+/**
+ * Several inputs, each multiplied by the same factors.
+ */
+export interface Spider {
+inputs: Inputs1
+factors?: Factors
+output?: Output
+}
+/**
+ * An input, a result, and what it must be.
+ */
+export interface Goal {
+input: Input
+output?: Output
+target: Target
+flat?: Flat
+case?: Case2
+debt?: Debt1
 }
 /**
  * Many trials, each with inputs drawn from their distributions.
@@ -3053,14 +3168,14 @@ export interface MonteCarlo {
 trials?: Trials
 seed?: Seed
 sampling?: Sampling
-debt?: Debt1
+debt?: Debt2
 ranges?: Ranges
 only?: Only
 distributions?: Distributions
 correlate?: Correlations
 paths?: Paths
 events?: Events
-outputs?: Outputs
+outputs?: Outputs1
 fans?: Fans
 thresholds?: Thresholds
 stop?: StopRule
@@ -3145,7 +3260,7 @@ export interface Thresholds {
  * Ends the run when a statistic is known well enough.
  */
 export interface StopRule {
-output: Output
+output: Output1
 statistic: Statistic
 within: Within
 }
@@ -6330,14 +6445,14 @@ conventions?: Conventions17
 enters?: Enters1
 label?: Label
 note?: Note
-inputs?: Inputs
+inputs?: Inputs2
 lines?: Lines
 [k: string]: unknown
 }
 /**
  * inputs of the analyst's own
  */
-export interface Inputs {
+export interface Inputs2 {
 [k: string]: AddedInput
 }
 /**
@@ -6579,7 +6694,7 @@ interest_limit?: InterestLimit
 rent_tax?: RentTax
 holiday?: Holiday
 minimum?: Minimum
-debt?: Debt2
+debt?: Debt3
 losses?: Losses
 apportionment?: ShareOfProfitApportioned1
 relief_by_year?: Relief1
