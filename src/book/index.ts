@@ -10,14 +10,18 @@ import { concentrator } from "./concentrator.ts";
 import { contract } from "./contract.ts";
 import { conventions } from "./conventions.ts";
 import { country } from "./country.ts";
+import { coverTest } from "./cover-test.ts";
 import { currency } from "./currency.ts";
 import { depreciationPool } from "./depreciation-pool.ts";
 import { entity } from "./entity.ts";
 import { facility } from "./facility.ts";
 import { fee } from "./fee.ts";
 import { freightLeg } from "./freight-leg.ts";
+import { funding } from "./funding.ts";
 import { gradeScale } from "./grade-scale.ts";
 import { holding } from "./holding.ts";
+import { lender } from "./lender.ts";
+import { maintenanceReserve } from "./maintenance-reserve.ts";
 import { metal } from "./metal.ts";
 import { mine } from "./mine.ts";
 import { nsrStack } from "./nsr-stack.ts";
@@ -25,6 +29,7 @@ import { operatingCost } from "./operating-cost.ts";
 import { outsideParty } from "./outside-party.ts";
 import { partner } from "./partner.ts";
 import { penalty } from "./penalty.ts";
+import { prepayment } from "./prepayment.ts";
 import { price } from "./price.ts";
 import { priceClause } from "./price-clause.ts";
 import { priceSupport } from "./price-support.ts";
@@ -35,7 +40,9 @@ import { refiningSpread } from "./refining-spread.ts";
 import { rentTax } from "./rent-tax.ts";
 import { reserveAccount } from "./reserve-account.ts";
 import { returns } from "./returns.ts";
+import { revolver } from "./revolver.ts";
 import { schedule } from "./schedule.ts";
+import { stream } from "./stream.ts";
 import { subsoilTax } from "./subsoil-tax.ts";
 import { sustainingCost } from "./sustaining-cost.ts";
 import { toll } from "./toll.ts";
@@ -76,6 +83,13 @@ export const BOOK: readonly Chapter[] = [
   facility,
   fee,
   reserveAccount,
+  maintenanceReserve,
+  revolver,
+  prepayment,
+  stream,
+  coverTest,
+  funding,
+  lender,
   returns,
   valuation,
   unitCost,
