@@ -22,6 +22,6 @@ export const lender: Chapter = {
     { name: "npv", label: "Net present value at its own rate", unit: "$", once: true, formula: "present_value(cash_flow, rate, conventions.discount_time)", key: true },
     { name: "irr", label: "Rate of return: all-in cost of the instrument", unit: "1", once: true, formula: "irr(cash_flow, conventions.discount_time)", key: true, note: "money of the day" },
     { name: "npv_check", label: "Present value by period", unit: "$", once: true, formula: "npv - sum(cash_flow / compound(rate, conventions.discount_time))", check: "error" },
-    { name: "multiple_check", label: "Cash back and paid out against cash", unit: "$", once: true, formula: "multiple * paid_out - paid_out * share(paid_out, paid_out) - (sum(cash_flow) * share(paid_out, paid_out))", check: "error" },
+    { name: "multiple_check", label: "Cash back and paid out against cash", unit: "$", once: true, formula: "(multiple - share(sum(cash_flow), paid_out) - share(paid_out, paid_out)) * paid_out", check: "error" },
   ],
 };
