@@ -157,6 +157,7 @@ export const facility: Chapter = {
     { name: "interest_due", label: "Interest due with service", unit: "$", formula: "interest * (1 - grace_share)" },
     { name: "gross", label: "Interest with the tax on it per interest", unit: "1", once: true, formula: { by: "withholding", exempt: "1", borne: "1", grossed_up: "1 / (1 - withholding_rate)" } },
     { name: "withheld", label: "Withholding tax on interest", unit: "$", formula: { by: "withholding", exempt: "0", borne: "(interest_due + grace_interest) * withholding_rate", grossed_up: "(interest_due + grace_interest) * (gross - 1)" } },
+    { name: "tax_on_top", label: "Withholding tax paid on top of interest", unit: "$", formula: { by: "withholding", exempt: "0", borne: "0", grossed_up: "withheld" } },
     { name: "fees", label: "Fees", unit: "$", formula: "total(fee.paid by facility)" },
     { name: "fees_financed", label: "Fees added to the loan", unit: "$", formula: "total(fee.financed by facility)" },
     { name: "service_fees", label: "Fees paid with service", unit: "$", formula: "fees * repayment_share" },
@@ -176,7 +177,7 @@ export const facility: Chapter = {
     { name: "due", label: "Due with arrears", unit: "$", formula: "max(0, service + brought_forward)", only: { state: "held" } },
     { name: "sponsors_share", label: "Share of the period before completion", unit: "1", formula: "max(0, min(period_end, guarantee_until) - period_start) / period_years", kind: "rate", only: { state: "held", guarantee: "with" } },
     { name: "sponsors_support", label: "Paid by sponsors under their guarantee", unit: "$", formula: "max(0, due - cash_available - total(reserve_account.at_hand by facility)) * sponsors_share", only: { state: "held", guarantee: "with" } },
-    { name: "paid", label: "Debt service paid", unit: "$", formula: "min(due, cash_available + total(reserve_account.at_hand by facility)) + sponsors_support", key: true, only: { state: "held" } },
+    { name: "paid", label: "Debt service paid", unit: "$", formula: { by: "state", held: "min(due, cash_available + total(reserve_account.at_hand by facility)) + sponsors_support", sizing: "service" }, key: true },
     { name: "principal", label: "Principal repaid", unit: "$", formula: "paid - interest_due * gross - service_fees", only: { state: "held" }, note: "below nothing where interest stays unpaid and is added to the loan" },
     { name: "arrears", label: "Service in arrears", unit: "$", formula: "service + brought_forward - paid", kind: "stock", only: { state: "held" }, note: "part of the balance" },
     { name: "swept", label: "Repaid early by the sweep", unit: "$", formula: "max(0, min(before_service - principal - (1 - sweep_until) * amount, sweep_share * repayment_share * (borrower.cfads - borrower.debt_service - borrower.reserve_funding - ahead(swept))))", only: { state: "held", sweep: "with" } },
@@ -184,6 +185,8 @@ export const facility: Chapter = {
     { name: "balance", label: "Loan balance", unit: "$", formula: { by: "state", held: "before_service - principal - swept - written_off", sizing: "before_service - principal_due" }, kind: "stock", key: true },
     { name: "unpaid_at_maturity", label: "Service in arrears at final maturity", unit: "$", once: true, formula: "sum(arrears * (matured - prev(matured)))", check: "alert", only: { state: "held" } },
     { name: "lenders_loss", label: "Lender's loss", unit: "$", once: true, formula: "sum(written_off)", check: "alert", only: { state: "held" } },
+
+    { name: "net_repaid", label: "Repaid and written off, less what was added without cash beside capitalised interest", unit: "$", formula: "principal + swept + written_off - fees_financed - in_kind - exchange_difference", only: { state: "held" } },
 
     { name: "growth", label: "Growth of a balance that is not served", unit: "1", formula: "(1 + exchange_change) * (1 + interest_factor * (capitalised_share + (1 - grace_share) * gross) + in_kind_factor)", kind: "rate", only: { state: "sizing" } },
     { name: "unit_balance", label: "Growth of one unit drawn and never repaid", unit: "1", formula: "prev(unit_balance) * growth + share(drawn + fees_financed, amount)", kind: "stock", only: { state: "sizing" } },

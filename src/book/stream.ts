@@ -49,6 +49,7 @@ export const stream: Chapter = {
     { name: "delivered", label: "Metal delivered", unit: "unit", formula: { by: "step_down", without: "contract.sold * share", with: "delivered_so_far - prev(delivered_so_far)" }, only: { of: "metal" } },
     { name: "cost", label: "Given up by deliveries", unit: "$", formula: { by: "of", metal: "delivered * (contract.payable_price - price_share * contract.quoted_price)", netback: "contract.netback * share" }, key: true, source: "metal at the contract's price less what the buyer of the stream pays; NSR royalty: share of net smelter return" },
     { name: "recognised", label: "Deposit taxed as income", unit: "$", formula: { by: "deposit_tax", deferred: "deposit * share(cost, sum(cost))", receipt: "received", loan: "0" } },
+    { name: "liability", label: "Deposit not yet income", unit: "$", formula: "prev(liability) + received - recognised", kind: "stock" },
     { name: "deduction", label: "Deducted for profit tax, less deposit taxed", unit: "$", formula: "cost - recognised" },
     { name: "to_lender", label: "Cash to the buyer of the stream", unit: "$", formula: "cost - received" },
     { name: "deposit_check", label: "Deposit received against agreed", unit: "$", once: true, formula: "sum(received) - deposit * sum(in_period)", check: "error" },

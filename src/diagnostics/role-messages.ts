@@ -1,4 +1,4 @@
-/** Every sentence about instances in roles, across chapters: S300 and on. */
+/** Every sentence about how parts fit together, as chapters declare it: S300 and on. */
 
 import type { Diagnostic, Place } from "./diagnostic.ts";
 import { quoted } from "./printable.ts";
@@ -40,3 +40,7 @@ export const notTogether = (
     `${path} names no ${role}, while ${other} does: for ${whole} all do or none does.`,
     `add ${quoted(`${role}:`)} here, or take it out everywhere for ${whole}.`,
   );
+
+/** S302: a list of shares that does not make a whole. */
+export const listNotWhole = (place: Place | undefined, what: string, sum: string): Diagnostic =>
+  error("S302", place, `the values of ${what} add to ${sum}, not 100 %.`, "correct the list; published tables add up.");

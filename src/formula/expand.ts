@@ -96,6 +96,37 @@ function makeYearsBack(flow: BoundTree, yearEnd: BoundTree, workshop: Workshop):
   return held;
 }
 
+/** What is written down of one unit in each tax year, and what is left after it. */
+function decliningShares(
+  rate: BoundTree,
+  life: BoundTree,
+  count: number,
+  workshop: Workshop,
+): readonly { readonly share: BoundTree; readonly left: BoundTree }[] {
+  const made = workshop.shared(`declining ${targetOf(rate)} over ${targetOf(life)} for ${count}`, () => {
+    const rows: BoundTree[] = [];
+    let left: BoundTree = ONE;
+    let ahead = life;
+    for (let age = 0; age < count; age += 1) {
+      const [before, remaining] = [left, ahead];
+      const evenly = divide(before, call("max", ONE, remaining));
+      const share = workshop.helper(`part_${age + 1}`, `share in tax year ${age + 1}`, PLAIN, () =>
+        call("max", times(rate, before), evenly),
+      );
+      left = workshop.helper(`rest_${age + 1}`, `left after tax year ${age + 1}`, PLAIN, () => subtract(before, share));
+      ahead = workshop.helper(`years_${age + 1}`, `life left after tax year ${age + 1}`, PLAIN, () =>
+        subtract(remaining, ONE),
+      );
+      rows.push(share, left);
+    }
+    return rows;
+  });
+  return Array.from({ length: count }, (_, age) => ({
+    share: made[age * 2] as BoundTree,
+    left: made[age * 2 + 1] as BoundTree,
+  }));
+}
+
 /** A flow one, two, … columns back or ahead, as far as a window reaches. */
 function shiftedRows(flow: BoundTree, steps: number, shift: "prev" | "next", workshop: Workshop): readonly BoundTree[] {
   const direction = shift === "prev" ? "back" : "ahead";
@@ -487,6 +518,38 @@ export const SURFACE_FORMS: readonly SurfaceForm[] = [
         );
       });
       return times(end, tree.sum(terms));
+    },
+  },
+  {
+    name: "declining_balance",
+    about:
+      "yearly amounts written down by a share of what is left, or evenly over the life left once that is more: declining_balance(year_end_amount, rate, life, year_end_flag)",
+    arity: 4,
+    rows: [0, 3],
+    expand: ([amount, rate, life, yearEnd], workshop) => {
+      const flow = workshop.named(amount as BoundTree, "amount", "amount");
+      const end = workshop.named(yearEnd as BoundTree, "year_end", "year end");
+      const held = [flow, ...yearsBack(flow, end, workshop)];
+      const shares = decliningShares(rate as BoundTree, life as BoundTree, held.length, workshop);
+      return times(end, tree.sum(held.map((cohort, age) => times(cohort, shares[age]?.share as BoundTree))));
+    },
+  },
+  {
+    name: "declining_balance_by_rest",
+    about:
+      "the same as declining_balance, reckoned by what is left of each amount before and after: what checks hold against it",
+    arity: 4,
+    rows: [0, 3],
+    expand: ([amount, rate, life, yearEnd], workshop) => {
+      const flow = workshop.named(amount as BoundTree, "amount", "amount");
+      const end = workshop.named(yearEnd as BoundTree, "year_end", "year end");
+      const held = [flow, ...yearsBack(flow, end, workshop)];
+      const shares = decliningShares(rate as BoundTree, life as BoundTree, held.length, workshop);
+      const parts = held.map((cohort, age) => {
+        const before = age === 0 ? ONE : (shares[age - 1]?.left as BoundTree);
+        return times(cohort, subtract(before, shares[age]?.left as BoundTree));
+      });
+      return times(end, tree.sum(parts));
     },
   },
   {

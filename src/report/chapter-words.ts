@@ -5,6 +5,7 @@ import { functionNamed } from "../formula/functions.ts";
 import type { ParseResult } from "../formula/parse.ts";
 import { readWords } from "../formula/read-words.ts";
 import { mapChildren, type ParsedTree, type Tree, tree } from "../formula/tree.ts";
+import { CONSTANTS } from "../model/constants.ts";
 import { GRID_FACTS } from "../timeline/grid.ts";
 
 /** How a form reads; arguments in words. `total` and `ahead` are read apart. */
@@ -18,6 +19,8 @@ const FORMS: Readonly<Record<string, (args: readonly string[]) => string>> = {
   integral: ([level, table]) => `the area below ${table} up to ${level}`,
   by_age: ([amount, shares]) => `${amount} spread over tax years by ${shares}`,
   straight_line: ([amount, life]) => `${amount} spread evenly over ${life}`,
+  declining_balance: ([amount, rate, life]) =>
+    `${amount} written down by ${rate} of what is left, evenly over the rest of ${life} once that is more`,
   older_than: ([amount, years]) => `${amount} of more than ${years} tax years ago`,
   irr: ([flow]) => `the rate of return of ${flow}`,
 };
@@ -62,7 +65,7 @@ function phraseOf(node: Extract<ParsedTree, { kind: "call" }>, chapter: Chapter,
     const [name, line] = first.target.split(".") as [string, string];
     const other = book.find((one) => one.name === name);
     const what = other ? labelIn(other, line) : line;
-    const whose = second?.kind === "reference" ? ` whose ${second.target} this is` : "";
+    const whose = second?.kind === "reference" ? ` whose ${second.target.replaceAll("_", " ")} this is` : "";
     return `the total of ${what} over every ${(other?.title ?? name).toLowerCase()}${whose}`;
   }
   const args = node.args.map((part) => wordsOf(part, chapter, book));
@@ -90,6 +93,8 @@ const has = (chapter: Chapter, name: string): boolean =>
   [...chapter.lines, ...(chapter.inputs ?? [])].some((one) => one.name === name);
 
 function labelIn(chapter: Chapter, name: string): string {
-  const known = [...chapter.lines, ...(chapter.inputs ?? []), ...GRID_FACTS].find((one) => one.name === name);
+  const known = [...chapter.lines, ...(chapter.inputs ?? []), ...GRID_FACTS, ...CONSTANTS].find(
+    (one) => one.name === name,
+  );
   return known ? known.label.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase()) : name;
 }

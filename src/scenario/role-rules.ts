@@ -22,7 +22,10 @@ function optionMistakes(role: string, item: RoleItem, instance: Instance, study:
   const name = instance.roles[role];
   const holder = study.instances.find((one) => one.name === name && item.chapters.includes(one.chapter.name));
   if (name === undefined || !holder) return [];
-  const wrong = Object.entries(item.option ?? {}).find(([variant, option]) => holder.variants[variant] !== option);
+  const alike = (item.alike ?? []).map((variant): [string, string] => [variant, instance.variants[variant] as string]);
+  const wrong = [...Object.entries(item.option ?? {}), ...alike].find(
+    ([variant, option]) => holder.variants[variant] !== option,
+  );
   if (!wrong) return [];
   const [variant, option] = wrong;
   const chosen = `${variant}: ${holder.variants[variant]}`;

@@ -181,6 +181,16 @@ const WORKED: readonly HandCase[] = [
     result: [400, 400, 200, 0],
   },
   {
+    form: "declining_balance",
+    says: "takes 40 % of what is left, and evenly what remains once that is more",
+    grid: years(6),
+    series: { bought: [1000, 0, 500, 0, 0, 0] },
+    inputs: { rate: { unit: "1", value: "40 %" }, life: { unit: "1", value: "5" } },
+    formula: "declining_balance(bought, rate, life, reaches(period_end, 0))",
+    // 400, 240, 144, then 216 evenly over two years; of the 500: 200, 120, 72, 54
+    result: [400, 240, 344, 228, 180, 54],
+  },
+  {
     form: "older_than",
     says: "adds what is more than two tax years old",
     grid: years(6),

@@ -6,7 +6,7 @@ import { compileKernel, generateKernel, type Kernel } from "../../src/formula/re
 import type { Model } from "../../src/model/model.ts";
 import { loadScenario } from "../../src/model/open-scenario.ts";
 import { drawValues, type Ranges } from "./draw-values.ts";
-import { type Structure, scenarioTree } from "./random-structure.ts";
+import { type Structure, scenarioTree, type Tree } from "./random-structure.ts";
 
 export interface Bound<S = Structure> {
   readonly structure: S;
@@ -30,8 +30,9 @@ export async function bindTree<S>(structure: S, tree: Readonly<Record<string, un
   return { structure, model, kernel, [fc.toStringMethod]: () => JSON.stringify(structure) };
 }
 
-/** The same for a structure of a whole chain. */
-export const bindStructure = (structure: Structure): Promise<Bound> => bindTree(structure, scenarioTree(structure));
+/** The same for a structure of a whole chain; `change` turns the plain data of the scenario into what the test needs. */
+export const bindStructure = (structure: Structure, change: (tree: Tree) => Tree = (tree) => tree): Promise<Bound> =>
+  bindTree(structure, change(scenarioTree(structure)));
 
 /** Draws the inputs, lets `change` set some of them otherwise, and runs the kernel. */
 export function evaluate<S>(
