@@ -163,7 +163,7 @@ export const facility: Chapter = {
     { name: "interest_due", label: "Interest due with service", unit: "$", formula: "interest * (1 - grace_share)" },
     { name: "gross", label: "Interest with the tax on it per interest", unit: "1", once: true, formula: { by: "withholding", exempt: "1", borne: "1", grossed_up: "1 / (1 - withholding_rate)" } },
     { name: "withheld", label: "Withholding tax on interest", unit: "$", formula: { by: "withholding", exempt: "0", borne: "(interest_due + grace_interest) * withholding_rate", grossed_up: "(interest_due + grace_interest) * (gross - 1)" } },
-    { name: "tax_on_top", label: "Withholding tax paid on top of interest", unit: "$", formula: { by: "withholding", exempt: "0", borne: "0", grossed_up: "withheld" } },
+    { name: "gross_up", label: "Interest paid beyond interest, for the tax on it", unit: "$", formula: "(interest_due + grace_interest) * (gross - 1)" },
     { name: "fees", label: "Fees", unit: "$", formula: "total(fee.paid by facility)" },
     { name: "fees_financed", label: "Fees added to the loan", unit: "$", formula: "total(fee.financed by facility)" },
     { name: "service_fees", label: "Fees paid with service", unit: "$", formula: "fees * repayment_share" },
@@ -192,7 +192,6 @@ export const facility: Chapter = {
     { name: "unpaid_at_maturity", label: "Service in arrears at final maturity", unit: "$", once: true, formula: "sum(arrears * (matured - prev(matured)))", check: "alert", only: { state: "held" } },
     { name: "lenders_loss", label: "Lender's loss", unit: "$", once: true, formula: "sum(written_off)", check: "alert", only: { state: "held" } },
 
-    { name: "net_repaid", label: "Repaid and written off, less what was added without cash beside capitalised interest", unit: "$", formula: "principal + swept + written_off - fees_financed - in_kind - exchange_difference", only: { state: "held" } },
 
     { name: "growth", label: "Growth of a balance that is not served", unit: "1", formula: "(1 + exchange_change) * (1 + interest_factor * (capitalised_share + (1 - grace_share) * gross) + in_kind_factor)", kind: "rate", only: { state: "sizing" } },
     { name: "unit_balance", label: "Growth of one unit drawn and never repaid", unit: "1", formula: "prev(unit_balance) * growth + share(drawn + fees_financed, amount)", kind: "stock", only: { state: "sizing" } },

@@ -44,7 +44,7 @@ export const prepayment: Chapter = {
     { name: "settled", label: "Settled in cash", unit: "$", formula: "min(cash_due, max(0, seller.cfads - seller.debt_service - seller.reserve_funding))" },
     { name: "written_off", label: "Written off at the end", unit: "$", formula: "(owed - deducted - settled) * last_column" },
     { name: "balance", label: "Prepayment outstanding", unit: "$", formula: "owed - deducted - settled - written_off", kind: "stock", key: true },
-    { name: "net_repaid", label: "Repaid and written off, less interest added", unit: "$", formula: "deducted + settled + written_off - interest" },
+    { name: "repaid", label: "Repaid by deliveries and in cash", unit: "$", formula: "deducted + settled" },
     { name: "to_lender", label: "Cash to the buyer", unit: "$", formula: "deducted + settled - received" },
     { name: "buyers_loss", label: "Buyer's loss", unit: "$", once: true, formula: "sum(written_off)", check: "alert" },
     { name: "account_check", label: "Advance and interest against deducted, settled and written off", unit: "$", once: true, formula: "advance * sum(in_period) + sum(prev(balance) * compound(rate, period_years) - prev(balance)) - sum(deducted) - sum(settled) - sum(written_off) - at_end(balance)", check: "error" },
