@@ -18,8 +18,8 @@ import { type Financing, financingRanges, financings, financingTree } from "./ra
 import { scalesOf } from "./scales.ts";
 
 const SEED = Number(process.env.PROPERTY_SEED ?? 2027);
-const STRUCTURES = Number(process.env.FINANCING_STRUCTURES ?? 84);
-const DRAWS = 6;
+const STRUCTURES = Number(process.env.FINANCING_STRUCTURES ?? 42);
+const DRAWS = 12;
 /** As in the other laws: 1e-9 of the largest number of the kind. */
 const ROUNDING = 1e-9;
 /** Checks that say how far the passes have come; counted apart. */
