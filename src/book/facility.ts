@@ -9,6 +9,12 @@ export const facility: Chapter = {
   about:
     "The amount is given, what a cover ratio carries, or the least of several limits; the schedule is that of the sizing case, as the part of the balance due in each period. Service that cash does not cover stays owed, bears interest, and is due first; what is left at the end is the lender's loss. A sculpted loan is sized in passes: each measures what the cash flow of the pass carries and corrects the pass before. Families: dates, schedule, drawing, interest, size, service, account, cover.",
   rankedUnder: "borrower",
+  excludes: [
+    { options: { interest_on: "average", repayment: ["sculpted", "annuity"] }, because: "what is repaid in a period then depends on its own interest", help: "choose interest_on: opening, or repayment: level, bullet, balloon or table." },
+    { options: { drawing: "overruns", size: ["sculpted", "least_of"] }, because: "nothing is overrun on the sizing case, so that nothing is drawn there", help: "choose size: given." },
+    { options: { drawing: "overruns", repayment: "sculpted" }, because: "nothing is overrun on the sizing case, so that nothing is repaid there", help: "choose another repayment." },
+  ],
+  withinLife: { from: "first_repayment", after: "grace", length: "repayment_time", of: "borrower" },
   roles: {
     borrower: { chapters: ["entity"], about: "company that borrows" },
     chain: { chapters: ["chain"], about: "the weight of a sizing pass, one for all loans" },
@@ -113,7 +119,7 @@ export const facility: Chapter = {
     { name: "grace", label: "Grace after planned completion", unit: "year", only: { repayment_from: "grace" }, about: "time from planned completion to the start of repayment", limits: ["0 months", "10 years"], usual: { from: "0 months", to: "3 years", source: "6 to 12 months" } },
     { name: "repayment_time", label: "Repayment time", unit: "year", about: "from the start of repayment to final maturity", limits: ["1 month", "30 years"] },
     { name: "balloon", label: "Part repaid at final maturity", unit: "1", only: { repayment: "balloon" }, about: "share of the loan at the start of repayment", limits: ["0 %", "100 %"] },
-    { name: "repaid_by", label: "Repaid by time", unit: "1", shape: "table", levelUnit: "1", only: { repayment: "table" }, about: "share repaid by share of the repayment time, straight lines between; 100 % at its end", limits: ["0 %", "100 %"] },
+    { name: "repaid_by", label: "Repaid by time", unit: "1", shape: "table", levelUnit: "1", only: { repayment: "table" }, about: "share repaid by share of the repayment time, straight lines between; 100 % at its end", endsAt: "100 %", limits: ["0 %", "100 %"] },
     { name: "drawing_plan", label: "Drawn by year", unit: "1", shape: "series", only: { drawing: "schedule" }, about: "share of the amount by calendar year; weights that need not add up", limits: ["0 %", "100 %"] },
     { name: "withholding_rate", label: "Withholding tax on interest", unit: "1", only: { withholding: ["borne", "grossed_up"] }, about: "share of interest", limits: ["0 %", "99 %"], usual: { from: "0 %", to: "30 %", source: "10 % under most treaties" } },
     { name: "sweep_share", label: "Share of spare cash", unit: "1", only: { sweep: "with" }, about: "share of the cash left after service and reserves that repays the loan early", limits: ["0 %", "100 %"], usual: { from: "25 %", to: "100 %", source: "25 to 50 % of excess" } },
@@ -217,6 +223,7 @@ export const facility: Chapter = {
     { name: "next_amount", label: "Amount for the next pass", unit: "$", once: true, formula: { by: "drawing", pro_rata: "min(allowed, spending_left)", first: "min(allowed, spending_left)", last: "min(allowed, spending_left)", schedule: "allowed", overruns: "allowed" }, first: "first_amount", only: { state: "sizing" } },
     { name: "final_gap", label: "Final balance as an amount drawn", unit: "$", once: true, formula: { by: "repayment", sculpted: "share(at_end(balance), at_end(unit_balance))", annuity: "0", level: "0", bullet: "0", balloon: "0", table: "0" }, only: { state: "sizing" } },
     { name: "pass_rate", label: "Residual per residual of the pass before", unit: "1", once: true, formula: "share(residual, before.residual)", only: { state: "sizing" } },
+    { name: "convergence", label: "Residual of the last pass per residual of the pass before", unit: "1", once: true, formula: "sized.pass_rate", only: { state: "held", size: ["sculpted", "least_of"] } },
     { name: "by_cover", label: "Cover ratio decides", unit: "1", once: true, formula: { by: "state", held: "sized.by_cover", sizing: "reaches(next_amount, corrected)" }, kind: "flag", only: { size: "least_of" } },
     { name: "by_gearing", label: "Gearing decides", unit: "1", once: true, formula: { by: "state", held: "sized.by_gearing", sizing: "reaches(next_amount, gearing_amount)" }, kind: "flag", only: { size: "least_of", gearing_limit: "with" } },
     { name: "by_loan_life", label: "Loan-life cover ratio decides", unit: "1", once: true, formula: { by: "state", held: "sized.by_loan_life", sizing: "reaches(next_amount, loan_life_amount)" }, kind: "flag", only: { size: "least_of", loan_life_limit: "with" } },
