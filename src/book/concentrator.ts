@@ -75,6 +75,7 @@ export const concentrator: Chapter = {
     { name: "concentrate", label: "Concentrate, dry", unit: "t concentrate", formula: "recovered / concentrate_grade" },
     { name: "dry_share", label: "Dry share of concentrate", unit: "t concentrate/t wet", once: true, formula: "relabel(1 - moisture)" },
     { name: "dry_part", label: "Dry share as a plain number", unit: "1", once: true, formula: "relabel(dry_share)" },
+    { name: "unsold", label: "Contained metal that no contract takes", unit: "unit", once: true, formula: "sum(recovered) - sum(total(contract.shipped by source))", check: "alert", note: "a contract that takes the remainder sells it" },
     { name: "moisture_check", label: "Dry share and moisture against the whole", unit: "1", once: true, formula: "dry_part + moisture - 1", check: "error" },
     { name: "balance", label: "Metal received against concentrate, tailings and rejects", unit: "unit", formula: "total(mine.metal_delivered by concentrator) + total(stockpile.metal_reclaimed by concentrator) + total(third_party_ore.metal by concentrator) - recovered - tailings_loss - sorting_loss", check: "error" },
     { name: "grade_check", label: "Metal in feed by grade against by source", unit: "unit", formula: "ore_milled * head_grade + sorting_loss - total(mine.metal_delivered by concentrator) - total(stockpile.metal_reclaimed by concentrator) - total(third_party_ore.metal by concentrator)", check: "error" },

@@ -56,6 +56,7 @@ import { returns } from "./returns.ts";
 import { revolver } from "./revolver.ts";
 import { schedule } from "./schedule.ts";
 import { stockpile } from "./stockpile.ts";
+import { store } from "./store.ts";
 import { stream } from "./stream.ts";
 import { subsoilTax } from "./subsoil-tax.ts";
 import { sustainingCost } from "./sustaining-cost.ts";
@@ -67,6 +68,8 @@ import { transferPrice } from "./transfer-price.ts";
 import { translation } from "./translation.ts";
 import { unitCost } from "./unit-cost.ts";
 import { valuation } from "./valuation.ts";
+import { valueAddedTax } from "./value-added-tax.ts";
+
 export const BOOK: readonly Chapter[] = [
   conventions,
   currency,
@@ -103,7 +106,9 @@ export const BOOK: readonly Chapter[] = [
   country,
   subsoilTax,
   rentTax,
+  valueAddedTax,
   profitTax,
+  store,
   entity,
   chain,
   metalBalance,

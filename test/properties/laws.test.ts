@@ -107,7 +107,9 @@ describe("metal", () => {
           isNothing(metal - (recovered[t] as number) - (lost[t] as number), largest(feed));
       }
       const recovered = sum(totalOf(one, "concentrator", "recovered"));
-      const shipped = sum(totalOf(one, "contract", "shipped", (name) => name !== "buying"));
+      const shipped = sum(
+        totalOf(one, "contract", "shipped", (name) => name !== "buying" && !name.startsWith("onward")),
+      );
       isNothing(recovered - shipped, recovered);
       for (const contract of namesOf(one, "contract")) {
         const of = (line: string): number => sum(rowIn(one, `contract[${contract}].${line}`));
@@ -155,7 +157,15 @@ describe("money", () => {
       for (const contract of namesOf(one, "contract")) {
         const of = (line: string): Float64Array => rowIn(one, `contract[${contract}].${line}`);
         const [sold, perUnit, gross] = [of("sold"), of("netback_per_unit"), of("gross_value")];
-        const deductions = ["treatment", "brokerage", "freight_by_seller", "insurance_cost", "export_duty"].map(of);
+        const deductions = [
+          "treatment",
+          "penalties",
+          "brokerage_by_seller",
+          "freight_by_seller",
+          "insurance_by_seller",
+          "export_duty_by_seller",
+          "import_duty_by_seller",
+        ].map(of);
         for (const [t, units] of sold.entries()) {
           if (units === 0) continue;
           const net = deductions.reduce((left, row) => left - (row[t] as number), gross[t] as number);
@@ -204,7 +214,8 @@ describe("money", () => {
         const priced = program.items.filter(
           (item) =>
             item.kind === "input" &&
-            [...item.dimension].some(([base, power]) => base.startsWith("money") && power === 1),
+            // A rate of exchange is money of one kind for money of another: no factor changes it.
+            [...item.dimension].reduce((sum, [base, power]) => sum + (base.startsWith("money") ? power : 0), 0) === 1,
         );
         const scale = (values: Float64Array): void => {
           for (const item of priced) {
@@ -257,8 +268,9 @@ describe("a rate of return", () => {
         }
     });
     expect(count.single).toBeGreaterThan(20);
-    // Six steps leave about one flow in a thousand blank; the engine itself finds the root of each.
-    expect(count.missed / count.single).toBeLessThan(0.01);
+    // Six steps leave about one flow in a thousand blank, those of steep rates and late outlays; the engine itself finds
+    // the root of each. So few draws may hold one such scenario, before and after tax.
+    expect(count.missed).toBeLessThanOrEqual(2);
   });
 });
 

@@ -15,7 +15,14 @@ export interface Structure {
   readonly plan: boolean;
   readonly stop: boolean;
   readonly refinery: "none" | "fed" | "buys";
-  readonly broker: "none" | "outside" | "inside";
+  readonly broker: "none" | "outside" | "inside" | "principal";
+  readonly incoterm: "exw" | "fca" | "fob" | "cif" | "cip" | "dap" | "ddp";
+  /** Whether the output is sold by shares, or by rank and quantity with the remainder to spot. */
+  readonly offtake: "shares" | "ranked";
+  /** Penalties, a grade scale, limits of the price and a quantity agreed under the first contract. */
+  readonly clauses: boolean;
+  /** Whether the refinery works on the metal of another. */
+  readonly tolled: boolean;
   readonly pricing: "table" | "flat" | "yield_less_charge";
   readonly support: "none" | "outside" | "inside";
   readonly loan: boolean;
@@ -27,6 +34,8 @@ export interface Structure {
   /** Steps of ramp-up in months: whole years suit comparisons between grids. */
   readonly ramp: readonly [number, number];
   readonly split: number;
+  /** Whether costs, value added tax and a ledger are in a second currency, with stores, wages and renewals beside. */
+  readonly money: "dollar" | "parity" | "path";
   readonly physicals: Physicals;
 }
 
@@ -45,7 +54,19 @@ export const structures: fc.Arbitrary<Structure> = fc.record({
   plan: fc.boolean(),
   stop: fc.boolean(),
   refinery: fc.constantFrom("none" as const, "fed" as const, "buys" as const),
-  broker: fc.constantFrom("none" as const, "outside" as const, "inside" as const),
+  broker: fc.constantFrom("none" as const, "outside" as const, "inside" as const, "principal" as const),
+  incoterm: fc.constantFrom(
+    "exw" as const,
+    "fca" as const,
+    "fob" as const,
+    "cif" as const,
+    "cip" as const,
+    "dap" as const,
+    "ddp" as const,
+  ),
+  offtake: fc.constantFrom("shares" as const, "ranked" as const),
+  clauses: fc.boolean(),
+  tolled: fc.boolean(),
   pricing: fc.constantFrom("table" as const, "flat" as const, "yield_less_charge" as const),
   support: fc.constantFrom("none" as const, "outside" as const, "inside" as const),
   loan: fc.boolean(),
@@ -56,6 +77,7 @@ export const structures: fc.Arbitrary<Structure> = fc.record({
   timing: fc.constantFrom("start" as const, "mid" as const, "end" as const, "actual_days" as const),
   ramp: fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 13, max: 30 })),
   split: fc.integer({ min: 0, max: 100 }),
+  money: fc.constantFrom("dollar" as const, "parity" as const, "path" as const),
   physicals,
 });
 
@@ -81,7 +103,8 @@ function plainTree(structure: Structure): Tree {
     entities: {
       mineco: { country: "home", stop: structure.stop ? "loss" : "never", ...june },
       ...(refines && { refineco: { country: "abroad" } }),
-      ...(structure.broker === "inside" && { agent: { country: "abroad" } }),
+      ...((structure.broker === "inside" || structure.broker === "principal") && { agent: { country: "abroad" } }),
+      ...(isTolled(structure) && { merchant: { country: "home" } }),
       ...(structure.support === "inside" && !refines && { guarantor: { country: "abroad" } }),
     },
     schedules: { site: scheduleOf(structure), ...(refines && { works: scheduleOf(structure) }) },
@@ -93,12 +116,26 @@ function plainTree(structure: Structure): Tree {
     contracts: contractsOf(structure, mills),
     freight: {
       rail: { contract: "sale_1", rate: "200 USD/wmt" },
-      sea: { contract: "sale_1", rate: "150 USD/wmt", payer: "buyer" },
+      sea: { contract: firstToPlant(structure), rate: "150 USD/wmt", place: "ocean" },
+      truck: { contract: firstToPlant(structure), rate: "80 USD/wmt", place: "inland_destination", payer: "buyer" },
     },
+    ...(structure.clauses && clausesOf()),
+    ...(isTolled(structure) && {
+      tolls: {
+        works: {
+          metal_owner: "merchant",
+          plant: "works",
+          benchmark: "apt",
+          charge: "50 USD/mtu",
+          guaranteed_return: "95 %",
+        },
+      },
+    }),
     ...(structure.support !== "none" && { price_supports: { floor: supportOf(structure) } }),
     ...(refines && { refineries: { works: refineryOf() }, products: PRODUCTS }),
-    operating_costs: costsOf(refines),
+    operating_costs: { ...costsOf(refines), ...(structure.money !== "dollar" && LOCAL_COSTS) },
     ...capitalOf(structure, refines),
+    ...(structure.money !== "dollar" && moneyOf(structure)),
     subsoil_taxes: { mineco: { entity: "mineco", base: structure.subsoil } },
     rent_taxes: { mineco: { entity: "mineco" } },
     profit_taxes: {
@@ -115,7 +152,11 @@ function plainTree(structure: Structure): Tree {
     unit_costs: { mineco: { entity: "mineco" } },
     ...(refines && {
       refining_spreads: {
-        works: { plant: "works", entity: "refineco", contract: structure.refinery === "fed" ? "sale_1" : "buying" },
+        works: {
+          plant: "works",
+          entity: "refineco",
+          contract: structure.refinery === "fed" ? firstToPlant(structure) : "buying",
+        },
       },
     }),
     partners: { one: {}, two: {} },
@@ -174,15 +215,34 @@ function contractsOf(structure: Structure, mills: readonly string[]): Tree {
     yield_less_charge: { agreed_yield: "96 %", agreed_charge: "60 USD/mtu" },
   }[structure.pricing];
   const terms = { benchmark: "apt", pricing: structure.pricing, ...pricing };
-  const buyer = structure.refinery === "fed" ? { buyer: "refineco", plant: "works" } : {};
+  const buyer =
+    structure.refinery === "fed" ? { buyer: isTolled(structure) ? "merchant" : "refineco", plant: "works" } : {};
   const broker = structure.broker === "inside" ? { broker: "agent" } : {};
   const share = structure.split / 100;
+  const onward = { incoterm: structure.incoterm, ...(structure.clauses && { provisional: "shipment" }) };
   return Object.fromEntries([
     ...mills.flatMap((mill, at) => [
       [
         `sale_${at + 1}`,
-        { seller: "mineco", source: mill, ...terms, ...buyer, ...broker, share: `${structure.split} %` },
+        {
+          seller: "mineco",
+          source: mill,
+          ...terms,
+          ...(structure.broker === "principal" ? { buyer: "agent", incoterm: "fca" } : { ...onward, ...buyer }),
+          ...broker,
+          ...(structure.offtake === "ranked"
+            ? { volume: "rank", yearly_limit: "90000 mtu/year" }
+            : { share: `${structure.split} %` }),
+        },
       ],
+      ...(structure.broker === "principal"
+        ? [
+            [
+              `onward_${at + 1}`,
+              { seller: "agent", volume: "resale", origin: `sale_${at + 1}`, ...terms, ...onward, ...buyer },
+            ],
+          ]
+        : []),
       [
         `spot_${at + 1}`,
         {
@@ -191,7 +251,9 @@ function contractsOf(structure: Structure, mills: readonly string[]): Tree {
           benchmark: "apt",
           pricing: "flat",
           payable: "70 %",
-          share: `${Math.round((1 - share) * 100)} %`,
+          ...(structure.offtake === "ranked"
+            ? { volume: "remainder" }
+            : { share: `${Math.round((1 - share) * 100)} %` }),
         },
       ],
     ]),
@@ -200,6 +262,42 @@ function contractsOf(structure: Structure, mills: readonly string[]): Tree {
       : []),
   ]);
 }
+
+const isTolled = ({ refinery, tolled }: Structure): boolean => refinery === "fed" && tolled;
+
+/** The contract under which the first mill's concentrate goes to the buyer who uses it. */
+const firstToPlant = ({ broker }: Structure): string => (broker === "principal" ? "onward_1" : "sale_1");
+
+const clausesOf = (): Tree => ({
+  penalties: {
+    arsenic: { contract: "sale_1", content: "0.17 %", free_limit: "0.10 %", step: "0.05 %", charge: "3 USD/dmt" },
+    sulphur: {
+      contract: "sale_1",
+      content: "1 %",
+      free_limit: "0.8 %",
+      step: "0.1 %",
+      charge: "2 USD/dmt",
+      steps: "whole",
+    },
+  },
+  grade_scales: {
+    first: { contract: "sale_1", typical_grade: "65 %", reject_grade: "20 %", deduction_per_grade: "0.002 dmt/mtu" },
+  },
+  price_clauses: {
+    first: {
+      contract: "sale_1",
+      lower: "floor",
+      floor: "200 USD/mtu",
+      upper: "ceiling",
+      ceiling: "500 USD/mtu",
+      sharing: "upside",
+      upside_from: "400 USD/mtu",
+      upside_share: "30 %",
+    },
+  },
+  commitments: { first: { contract: "sale_1", quantity: "100000 mtu/year", start: "2029-01-01", term: "6 years" } },
+  nsr_stacks: { first: { contract: "sale_1" } },
+});
 
 const supportOf = ({ support, refinery }: Structure): Tree => ({
   contract: "sale_1",
@@ -236,20 +334,114 @@ const costsOf = (refines: boolean): Tree => ({
   }),
 });
 
-function capitalOf({ depreciation, fund }: Structure, refines: boolean): Tree {
+/** Costs in another currency, by persons, by electricity, rising against prices, and before production. */
+const LOCAL_COSTS: Tree = {
+  crew: {
+    ...at("mineco", "site"),
+    driver: "head_count",
+    currency: "uzs",
+    quoted: "local",
+    persons: "300 persons",
+    cost_per_person: "90 MUZS/person/year",
+  },
+  leach: {
+    ...at("mineco", "site"),
+    concentrator: "mill_1",
+    driver: "metal_recovered",
+    category: "processing",
+    currency: "uzs",
+    local_share: "60 %",
+    per_unit: "4 USD/mtu",
+    supply: "power",
+    power_per_unit: "10 kWh/mtu",
+  },
+  power: {
+    ...at("mineco", "site"),
+    driver: "power",
+    category: "processing",
+    tariff: "0.08 USD/kWh",
+    escalation: "rate",
+    real_escalation: "3 %",
+  },
+  training: { ...at("mineco", "site"), driver: "time", treatment: "capitalised", pool: "mine", fixed: "0.5 MUSD/year" },
+};
+
+const moneyOf = ({ money }: Structure): Tree => ({
+  currencies: {
+    uzs: {
+      exchange: money === "path" ? "given" : "ppp",
+      rate: "12000 UZS/USD",
+      inflation: "6 %",
+      ...(money === "path" && { path: "13000 UZS/USD" }),
+    },
+  },
+  value_added_taxes: {
+    mineco: {
+      entity: "mineco",
+      currency: "uzs",
+      rate: "12 %",
+      cost_share: "50 %",
+      capital_share: "30 %",
+      import_share: "40 %",
+    },
+  },
+  stores: { mineco: { entity: "mineco", cover: "60 days" } },
+});
+
+/** Areas in another currency, scaled, as shares of others, and sold at the end; a fleet that is renewed. */
+const areasOf = ({ money }: Structure, mine: Tree): { capital: Tree; sustaining: Tree } =>
+  money === "dollar"
+    ? { capital: {}, sustaining: {} }
+    : {
+        capital: {
+          mill: {
+            ...mine,
+            pool: "mine",
+            area: "concentrator",
+            basis: "scaled",
+            reference_cost: "30 MUSD",
+            reference_size: 600,
+            size: 800,
+            currency: "uzs",
+            local_share: "40 %",
+            residual: "sold",
+            residual_share: "10 %",
+          },
+          indirects: {
+            ...mine,
+            pool: "mine",
+            area: "indirects",
+            basis: "share_of_directs",
+            share_of_directs: "15 %",
+            escalation: "rate",
+            real_escalation: "1 %",
+          },
+        },
+        sustaining: {
+          fleet: { ...mine, pool: "mine", basis: "renewal", asset: "indirects", interval: "3 years" },
+        },
+      };
+
+function at(entity: string, schedule: string): Tree {
+  return { entity, schedule };
+}
+
+function capitalOf(structure: Structure, refines: boolean): Tree {
+  const { depreciation, fund } = structure;
   const macrs = { method: "table", shares: ["20 %", "32 %", "19.2 %", "11.52 %", "11.52 %", "5.76 %"] };
   const pool = depreciation === "table" ? macrs : { life: 7 };
   const curve = { "0 %": "0 %", "40 %": "25 %", "80 %": "85 %", "100 %": "100 %" };
   const closure = { amount: "10 MUSD", fund, ...(fund === "kept" && { build_up: "5 years" }) };
-  const at = (entity: string, schedule: string): Tree => ({ entity, schedule });
   const [mine, plant] = [at("mineco", "site"), at("refineco", "works")];
+  const more = areasOf(structure, mine);
   return {
     depreciation_pools: { mine: { ...mine, ...pool }, ...(refines && { plant: { ...plant, life: 5 } }) },
     capital_costs: {
       mine: { ...mine, pool: "mine", amount: "60 MUSD", curve },
       ...(refines && { plant: { ...plant, pool: "plant", amount: "40 MUSD" } }),
+      ...more.capital,
     },
-    sustaining_costs: { mine: { ...mine, pool: "mine", yearly: "2 MUSD/year" } },
+    sustaining_costs: { mine: { ...mine, pool: "mine", yearly: "2 MUSD/year" }, ...more.sustaining },
     closures: {
       mine: { ...mine, ...closure },
       ...(refines && { plant: { ...plant, amount: "3 MUSD", fund: "none" } }),
