@@ -53,5 +53,5 @@ export const sizingNotConverged = (
   severity: "error",
   sentence: `sizing of ${facility} has not converged: ${residual} are left after ${passes} pass${passes === 1 ? "" : "es"}${rate}.`,
   subject: `scenario ${scenario}`,
-  help: 'raise "sizing_passes" under run; if the residual does not shrink, the loan has no size that fits: lower its amount or its cover ratio\'s demands.',
+  help: 'raise "sizing_passes" under run; if the residual does not shrink, the loan has no size that fits: raise its cover ratio.',
 });
