@@ -23,6 +23,7 @@ import { engineOf } from "../support/hyperformula.ts";
 import { readWorkbook } from "../support/read-workbook.ts";
 import { analysisRows } from "./analysis.bench.ts";
 import { irrBench } from "./irr.bench.ts";
+import { monteCarloBench } from "./monte-carlo.bench.ts";
 
 interface Row {
   readonly what: string;
@@ -233,6 +234,7 @@ const row = (what: string, figure: string, bar: string, met: boolean): Row => ({
 const rows: Row[] = [
   ...(await engineRows()),
   syntheticRow(),
+  ...(await monteCarloBench(FILE)),
   ...(await commandRows()),
   ...irrBench().map(({ name, ratio, bar }) => row(name, ratio.toFixed(2), bar, ratio <= (bar.includes("6") ? 6 : 1.5))),
 ];
