@@ -60,6 +60,9 @@ const ZERO_PRESERVING: ReadonlySet<string> = new Set([
   "abs",
   "or_zero",
   "at_end",
+  "min_over",
+  "max_over",
+  "average_over",
   "relabel",
 ]);
 
