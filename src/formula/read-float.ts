@@ -161,6 +161,34 @@ function readOnce(body: string, written: ReadonlySet<number>): string {
   return `${first}${body.replaceAll(/V\[(\d+)\+t\](?!=[^=])/g, (read, at: string) => names.get(at) ?? read)}`;
 }
 
+const SHARE = "shareOf(";
+
+/**
+ * Shares written out in place, their arguments in locals before the statement: in a long loop V8 leaves the call, and
+ * every call would leave a number on the heap.
+ */
+function sharesInPlace(statement: string, local: string): string {
+  const before: string[] = [];
+  let text = statement;
+  for (let from = text.lastIndexOf(SHARE); from >= 0; from = text.lastIndexOf(SHARE)) {
+    const commas: number[] = [];
+    let depth = 1;
+    let at = from + SHARE.length;
+    for (; depth > 0; at += 1) {
+      const sign = text[at];
+      if (sign === "(") depth += 1;
+      else if (sign === ")") depth -= 1;
+      else if (sign === "," && depth === 1) commas.push(at);
+    }
+    const [first, second] = commas as [number, number];
+    const [part, whole] = [`${local}p${before.length}`, `${local}w${before.length}`];
+    const limit = text.slice(second + 1, at - 1);
+    before.push(`const ${part}=${text.slice(from + SHARE.length, first)},${whole}=${text.slice(first + 1, second)};`);
+    text = `${text.slice(0, from)}(Math.abs(${whole})<=Math.abs(${part})*${limit}?0:${part}/${whole})${text.slice(at)}`;
+  }
+  return before.join("") + text;
+}
+
 /** Writes one loop: scalars are read into locals first, and what a period has computed is kept in locals. */
 class LoopWriter {
   private readonly program: Program;
@@ -196,7 +224,7 @@ class LoopWriter {
     const body = items.map((item) => {
       const local = `x${this.known.size}`;
       const store = !this.stored || this.stored.has(item.index) ? `V[${this.at(item)}+t]=${local};` : "";
-      const statement = `const ${local}=${this.value(item, "t")};${store}`;
+      const statement = `${sharesInPlace(`const ${local}=${this.value(item, "t")};`, local)}${store}`;
       this.known.set(item.index, local);
       return statement;
     });
