@@ -232,7 +232,7 @@ export const facility: Chapter = {
     { name: "by_spending", label: "Spending decides", unit: "1", once: true, formula: { by: "state", held: "sized.by_spending", sizing: "reaches(next_amount, spending_left)" }, kind: "flag", only: { size: "least_of", drawing: ["pro_rata", "first", "last"] } },
     { name: "sizing_residual", label: "Amount and final balance of the last pass against the pass before", unit: "$", once: true, formula: "abs(sized.next_amount - sized.amount) + abs(sized.final_gap)", check: "error", only: { state: "held" } },
 
-    { name: "in_repayment", label: "Debt service falls due", unit: "1", formula: "not reaches(0, repayment_share)", kind: "flag", only: { state: "held" } },
+    { name: "in_repayment", label: "Debt service falls due", unit: "1", formula: "(1 - reaches(0, repayment_share)) * (1 - reaches(tolerance * amount, service))", kind: "flag", only: { state: "held" } },
     { name: "cash_for_cover", label: "Cash flow available after service of loans ahead", unit: "$", formula: "borrower.cfads - ahead(service)", only: { state: "held" } },
     { name: "to_lender", label: "Cash to the lender", unit: "$", formula: "early_costs + paid + swept - drawn - withheld", only: { state: "held" } },
     { name: "dscr", label: "Debt-service cover ratio", unit: "1", formula: "share(cash_for_cover, service)", applies: "in_repayment", kind: "rate", key: true, only: { state: "held" }, source: "CFADS of the period / scheduled interest, principal and fees" },
