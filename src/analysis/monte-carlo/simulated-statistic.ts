@@ -7,12 +7,15 @@ import { momentsOf } from "../statistics/moments.ts";
 import { percentileOf } from "../statistics/percentiles.ts";
 import type { VariedInput } from "../types.ts";
 import { planSimulation } from "./plan-simulation.ts";
-import { type KernelBlocks, runTrials, startTrials } from "./run-trials.ts";
+import { type KernelBlocks, moveTarget, runTrials, startTrials } from "./run-trials.ts";
 import { type SimulationOptions, specified } from "./simulate.ts";
 import type { WithSensitivities } from "./specification-in-yaml.ts";
 
+/** What the input becomes: a value in calculation units, or a change as a solver makes it. */
+export type Sought = number | { readonly kind: "assign" | "scale" | "shift"; readonly by: number };
+
 export interface StatisticRequest extends SimulationOptions {
-  /** Path of the input that is sought; whatever else moves it in a trial moves it from the value given. */
+  /** Path of the input that is sought: its own range does not count, factors and events move it from the value given. */
   readonly input: string;
   /** Name of a result. */
   readonly output: string;
@@ -26,7 +29,7 @@ export interface StatisticRequest extends SimulationOptions {
  * Makes the function that a solver takes.
  *
  * @param request  what is sought and the simulation; 1,000 trials unless given
- * @returns        from a value of the input, in calculation units, to the statistic; NaN when the result applies in no
+ * @returns        from a value of the input, in calculation units, or a change of it, to the statistic; an objective of `solve`; NaN when the result applies in no
  *                 trial. The function also tells the input's unit, factor and value in the case.
  * @throws         FeasibilityError as `simulate`
  * @example        const p90 = simulatedStatistic(scenario, { input: "prices.apt.quote", output: "npv", statistic: "p90" })
@@ -34,7 +37,7 @@ export interface StatisticRequest extends SimulationOptions {
 export function simulatedStatistic(
   scenario: Analysed & WithSensitivities,
   { input, output, statistic, threshold = 0, ...options }: StatisticRequest,
-): ((value: number) => number) & { readonly sought: VariedInput } {
+): ((value: Sought) => number) & { readonly sought: VariedInput } {
   const { case: caseName, workers: _, signal: __, progress: ___, ...own } = options;
   const { specification, locate } = specified(scenario, { ...own, outputs: [output] });
   const trials = options.trials ?? 1000;
@@ -43,16 +46,17 @@ export function simulatedStatistic(
   const { plan, engine, outputs } = planSimulation(
     scenario,
     { ...specification, trials, fans: [], events: { ...specification.events, sought } },
-    { ...(caseName !== undefined && { case: caseName }), locate },
+    { ...(caseName !== undefined && { case: caseName }), locate, sought: input },
   );
   if (!outputs[0]) throw new FeasibilityError([notAnOutput(output, [], locate(["outputs"]))]);
   const found = engine.inputs.find(({ path }) => path === input) as VariedInput;
   const kernel = new Function(plan.kernel)() as KernelBlocks;
   const results = { outputs: new Float64Array(trials), trials, rows: new Float64Array(0) };
-  const evaluate = (value: number): number => {
+  const evaluate = (value: Sought): number => {
     const base = plan.base.slice();
-    for (const { offset, length, low, high } of found.entries)
-      base.fill(Math.min(high, Math.max(low, value)), offset, offset + length);
+    const { kind, by } = typeof value === "number" ? { kind: "assign" as const, by: value } : value;
+    const change = { assign: "value", scale: "factor", shift: "added" } as const;
+    for (const entry of found.entries) moveTarget(entry, change[kind], by, base, plan.base);
     const moved = { ...plan, base, rows: [] };
     runTrials(moved, kernel, startTrials(moved), results, { first: 0, last: trials });
     const there = results.outputs.filter(Number.isFinite).sort();
