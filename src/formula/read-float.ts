@@ -234,7 +234,7 @@ class LoopWriter {
     }
     const body = items.map((item) => {
       const local = `x${this.known.size}`;
-const value = this.value(item, "t");
+      const value = this.value(item, "t");
       const store = !this.stored || this.stored.has(item.index) ? `V[${this.at(item)}+t]=${local};` : "";
       const statement = `${this.dearNow.splice(0).join("")}${sharesInPlace(`const ${local}=${value};`, local)}${store}`;
       this.known.set(item.index, local);
