@@ -19,6 +19,7 @@ import { timeOf } from "../timeline/grid.ts";
 import { boundMistakes } from "./bounds-across.ts";
 import { exists } from "./instances.ts";
 import { partMistakes } from "./part-rules.ts";
+import { rankMistakes } from "./rank-rules.ts";
 import { roleMistakes } from "./role-rules.ts";
 import { type CaseInputs, type InputValue, type Instance, instanceKey, type Study } from "./study.ts";
 import { valueMistakes } from "./value-rules.ts";
@@ -48,6 +49,7 @@ export function checkRules(study: Study): Diagnostic[] {
     ...orderMistakes(chapter, study),
     ...ringMistakes(chapter, study),
     ...roleMistakes(chapter, study),
+    ...rankMistakes(chapter, study),
     ...(chapter.inputs ?? []).flatMap((input) => valueMistakes(input, chapter, study)),
   ]);
   return [
