@@ -7,7 +7,7 @@ export const refinery: Chapter = {
   title: "Refinery",
   sheet: "Refinery",
   about:
-    "Feed arrives under contracts, a stock is kept, and what is fed becomes an intermediate (APT for tungsten) that is divided among products. Families: capacity, feed, intermediate, products.",
+    "Feed arrives under contracts, a stock is kept, and what is fed becomes an intermediate that is divided among products. Families: capacity, feed, intermediate, products.",
   roles: {
     owner: { chapters: ["entity"], about: "company that runs the plant" },
     schedule: { chapters: ["schedule"], about: "construction and operation" },
@@ -40,8 +40,8 @@ export const refinery: Chapter = {
     },
   },
   inputs: [
-    { name: "capacity", label: "Capacity", unit: "unit/year", only: { capacity_from: "own" }, about: "contained metal the plant can take in a year", limits: ["0 t/year", "1e9 t/year"], usual: { from: "20000 mtu/year", to: "3000000 mtu/year", source: "APT plants" } },
-    { name: "intermediate_yield", label: "Yield to the intermediate", unit: "1", only: { yield_from: "own" }, about: "share of the metal fed that reaches the intermediate", limits: ["0 %", "100 %"], usual: { from: "90 %", to: "99 %", source: "94 to 97 % concentrate to APT" } },
+    { name: "capacity", label: "Capacity", unit: "unit/year", only: { capacity_from: "own" }, about: "contained metal the plant can take in a year", limits: ["0 t/year", "1e9 t/year"] },
+    { name: "intermediate_yield", label: "Yield to the intermediate", unit: "1", only: { yield_from: "own" }, about: "share of the metal fed that reaches the intermediate", limits: ["0 %", "100 %"] },
     { name: "feed_stock_time", label: "Stock of feed", unit: "year", default: "0 days", about: "time of feeding kept in stock", limits: ["0 days", "180 days"] },
     { name: "availability", label: "Availability", unit: "1", default: "100 %", about: "share of the time for which the plant runs at its capacity; 100 % when capacity already counts stops", limits: ["0 %", "100 %"], usual: { from: "70 %", to: "100 %", source: "hydrometallurgical plants 85 to 95 %; general knowledge" } },
     { name: "progress_ratio", label: "Cost after each doubling", unit: "1", only: { learning: "wright" }, about: "cost per unit when twice as much has been fed, over cost before", limits: ["50 %", "100 %"], usual: { from: "80 %", to: "100 %", source: "learning curves of process industries 80 to 95 %; general knowledge" } },
@@ -90,6 +90,8 @@ export const refinery: Chapter = {
     { name: "feed_profit", label: "Profit of members in the price of feed", unit: "$/unit", formula: "prev(feed_profit) * (1 - share(total(contract.sold by plant), total(contract.sold by plant))) + share(total(contract.internal_margin by plant), total(contract.sold by plant))", kind: "rate" },
     { name: "buys_inside", label: "Buys from members of the chain", unit: "1", once: true, formula: "min(1, total(contract.internal by plant))", kind: "flag" },
     { name: "feed_stock_profit", label: "Profit of members in the stock of feed", unit: "$", formula: "feed_stock * feed_profit * buys_inside", kind: "stock" },
+    { name: "feed_profit_check", label: "Profit of members in the price of feed times feed against by contract", unit: "$", formula: "(feed_profit * total(contract.sold by plant) - total(contract.internal_margin by plant)) * buys_inside", check: "error" },
+    { name: "stock_profit_check", label: "Profit of members in the stock of feed against its cost", unit: "$*$/unit", formula: "feed_stock_profit * feed_price - feed_stock_cost * feed_profit * buys_inside", check: "error" },
     { name: "tolled_stock_profit", label: "The same in feed that belongs to others", unit: "$", formula: "total(toll.feed_stock_profit by plant)", kind: "stock" },
     { name: "leftover", label: "Feed left over at the end", unit: "unit", once: true, formula: "at_end(feed_stock)", check: "alert", note: "operate the refinery until the last goods have arrived" },
     { name: "balance", label: "Metal arrived against products, losses and stock", unit: "unit", formula: "cum(total(contract.arrived by plant)) + cum(feed_bought) - cum(total(product.sold by plant)) - cum(total(product.lost by plant)) - cum(refining_loss) - feed_stock", check: "error" },

@@ -99,6 +99,62 @@ export type Debt = ("locked" | "resize")
  */
 export type SizingPasses = number
 /**
+ * kept as sized, or sized anew with every change
+ */
+export type Debt1 = ("locked" | "resize")
+/**
+ * results: npv, irr, min_dscr, or keys of lines
+ */
+export type Outputs = string[]
+/**
+ * Changes of an input as cases write them, one or a list: -10 %, x 0.9, +5 pp, 6 months, 350 USD/mtu; ±10 % is two, 300..500 USD/mtu in 5 are five.
+ */
+export type Changes = (string | number | (string | number)[])
+/**
+ * a result: npv, irr, min_dscr, mineco.npv, or the key of a line
+ */
+export type Output = string
+/**
+ * Tables of one result for every value of two inputs.
+ */
+export type TwoWayTables = TwoWayTable[]
+/**
+ * paths; all inputs when left out
+ */
+export type Inputs = string[]
+/**
+ * how far inputs without a range are moved, e.g. 10 %
+ */
+export type By = (string | number)
+/**
+ * paths
+ */
+export type Inputs1 = string[]
+/**
+ * e.g. [0.8, 0.9, 1, 1.1, 1.2]
+ */
+export type Factors = number[]
+/**
+ * path
+ */
+export type Input = string
+/**
+ * 0, 15 %, 1.3, 20 MUSD
+ */
+export type Target = (string | number)
+/**
+ * one value in all years
+ */
+export type Flat = boolean
+/**
+ * the case in which it must hold
+ */
+export type Case2 = string
+/**
+ * Break-evens and goals: which value of an input makes a result what it must be.
+ */
+export type Solve = Goal[]
+/**
  * how many; at most, where there is a stop rule
  */
 export type Trials = number
@@ -113,7 +169,7 @@ export type Sampling = ("random" | "latin-hypercube" | "sobol")
 /**
  * kept as sized, or sized anew in every trial
  */
-export type Debt1 = ("locked" | "resize")
+export type Debt2 = ("locked" | "resize")
 /**
  * shape of inputs that have a range and no distribution of their own; triangular unless said otherwise
  */
@@ -249,7 +305,7 @@ to?: To
 /**
  * results: npv, irr, min_dscr, or keys of lines; worth and cover of everybody when left out
  */
-export type Outputs = string[]
+export type Outputs1 = string[]
 /**
  * rows whose percentiles by year are shown
  */
@@ -261,7 +317,7 @@ export type Threshold = (string | number)
 /**
  * a result
  */
-export type Output = string
+export type Output1 = string
 /**
  * of its trials
  */
@@ -347,7 +403,7 @@ export type StartOfConstruction = (string | {
 
 })
 /**
- * Planned time from start to first production. Unit: year. Possible: 1 month to 20 years. Usual: 6 months to 5 years (published tungsten studies).
+ * Planned time from start to first production. Unit: year. Possible: 1 month to 20 years. Usual: 6 months to 5 years (published studies of mines and refineries).
  */
 export type TimeOfConstruction1 = (string | number | {
 
@@ -381,7 +437,7 @@ export type RampUpOfThroughput1 = ({
  */
 export type Conventions2 = string
 /**
- * Price per unit of contained metal at the stated delivery point, money of the price date. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Usual: 100 USD/mtu to 3500 USD/mtu (European APT 2005 to 2026).
+ * Price per unit of contained metal at the stated delivery point, money of the price date. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t.
  */
 export type BenchmarkQuotation1 = (string | number | {
 
@@ -425,13 +481,13 @@ export type LowGrade = ("milled" | "stockpiled")
  */
 export type PreStripping1 = ("none" | "progress")
 /**
- * Ore before dilution and mining losses. Unit: t ore. Possible: 0 t to 1e12 t. Usual: 0.1 Mt to 500 Mt (published tungsten studies). Only where reserve_from is own.
+ * Ore before dilution and mining losses. Unit: t ore. Possible: 0 t to 1e12 t. Usual: 0.1 Mt to 500 Mt (published studies of mines, small and large). Only where reserve_from is own.
  */
 export type ReserveInTheGround1 = (string | number | {
 
 })
 /**
- * Contained metal form per tonne of ore in the ground. Unit: unit/t ore. Possible: 0 % to 100 %. Usual: 0.03 % to 2 % (published tungsten studies: 0.066 to 0.92 % WO3). Only where reserve_from is own.
+ * Contained metal form per tonne of ore in the ground. Unit: unit/t ore. Possible: 0 % to 100 %. Only where reserve_from is own.
  */
 export type GradeInTheGround2 = (string | number | {
 
@@ -455,7 +511,7 @@ export type StripRatio1 = (string | number | {
 
 } | unknown[])
 /**
- * Ore mined in a year at full throughput. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Usual: 10 kt/year to 20 Mt/year (published tungsten studies). Only where depletion is rate.
+ * Ore mined in a year at full throughput. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Usual: 10 kt/year to 20 Mt/year (published studies of mines, small and large). Only where depletion is rate.
  */
 export type MiningRate1 = (string | number | {
 
@@ -509,7 +565,7 @@ export type Class = ("proven" | "probable" | "measured" | "indicated" | "inferre
  */
 export type SourceCategory = ("none" | "a" | "b" | "c1" | "c2")
 /**
- * Ore of the tranche before dilution and mining losses. Unit: t ore. Possible: 0 t to 1e12 t. Usual: 0.01 Mt to 500 Mt (published tungsten studies).
+ * Ore of the tranche before dilution and mining losses. Unit: t ore. Possible: 0 t to 1e12 t. Usual: 0.01 Mt to 500 Mt (published studies of mines, small and large).
  */
 export type OreInTheGround1 = (string | number | {
 
@@ -627,7 +683,7 @@ export type Sorting = ("none" | "sorter")
  */
 export type RecoveryBy = ("constant" | "year" | "grade")
 /**
- * Ore the plant can mill in a year. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Usual: 10 kt/year to 20 Mt/year (published tungsten studies).
+ * Ore the plant can mill in a year. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Usual: 10 kt/year to 20 Mt/year (published studies of mines, small and large).
  */
 export type Throughput1 = (string | number | {
 
@@ -699,7 +755,7 @@ export type RecoveryShortfallInRampUp1 = ({
 
 } | unknown[])
 /**
- * Contained metal form per dry tonne of concentrate. Unit: unit/t concentrate. Possible: 0 % to 100 %. Usual: 30 % to 76 % (62 to 72 % WO3 is saleable; no wolframite concentrate exceeds 76 %).
+ * Contained metal form per dry tonne of concentrate. Unit: unit/t concentrate. Possible: 0 % to 100 %.
  */
 export type ConcentrateGrade1 = (string | number | {
 
@@ -739,7 +795,7 @@ export type HeadGrade1 = (string | number | {
 
 } | unknown[])
 /**
- * Share of the by-product in the feed that is recovered in saleable form. Unit: 1. Possible: 0 % to 100 %. Usual: 10 % to 95 % (general knowledge: scavenged from tungsten circuits).
+ * Share of the by-product in the feed that is recovered in saleable form. Unit: 1. Possible: 0 % to 100 %. Usual: 10 % to 95 % (general knowledge: scavenged from the circuits of another metal).
  */
 export type Recovery3 = (string | number | {
 
@@ -849,7 +905,7 @@ export type QuantityAYear1 = (string | number | {
 
 })
 /**
- * Contained metal form per dry tonne. Unit: unit/t concentrate. Possible: 0 % to 100 %. Usual: 30 % to 76 % (62 to 72 % WO3 is saleable). Only where volume is need.
+ * Contained metal form per dry tonne. Unit: unit/t concentrate. Possible: 0 % to 100 %. Only where volume is need.
  */
 export type GradeOfPurchasedConcentrate1 = (string | number | {
 
@@ -891,7 +947,7 @@ export type Payability1 = (string | number | {
 
 })
 /**
- * Yield of refining that the parties agree upon. Unit: 1. Possible: 0 % to 100 %. Usual: 90 % to 99 % (94 to 97 % concentrate to APT). Only where pricing is yield_less_charge.
+ * Yield of refining that the parties agree upon. Unit: 1. Possible: 0 % to 100 %. Only where pricing is yield_less_charge.
  */
 export type AgreedYield1 = (string | number | {
 
@@ -1185,7 +1241,7 @@ export type InForce1 = (string | number | {
 
 })
 /**
- * Price up to which the payer tops up. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Usual: 100 USD/mtu to 1000 USD/mtu (235 USD/mtu at Sangdong; 350 discussed).
+ * Price up to which the payer tops up. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t.
  */
 export type Strike1 = (string | number | {
 
@@ -1249,13 +1305,13 @@ export type FeedQuality = ("ignored" | "tracked")
  */
 export type Learning = ("none" | "wright")
 /**
- * Contained metal the plant can take in a year. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Usual: 20000 mtu/year to 3000000 mtu/year (APT plants). Only where capacity_from is own.
+ * Contained metal the plant can take in a year. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Only where capacity_from is own.
  */
 export type Capacity1 = (string | number | {
 
 })
 /**
- * Share of the metal fed that reaches the intermediate. Unit: 1. Possible: 0 % to 100 %. Usual: 90 % to 99 % (94 to 97 % concentrate to APT). Only where yield_from is own.
+ * Share of the metal fed that reaches the intermediate. Unit: 1. Possible: 0 % to 100 %. Only where yield_from is own.
  */
 export type YieldToTheIntermediate1 = (string | number | {
 
@@ -1635,7 +1691,7 @@ export type PowerPerUnitOfMetal1 = (string | number | {
 
 })
 /**
- * Price of electricity. Unit: real local/kWh. Default: 0 USD/kWh. Possible: 0 USD/kWh to 10 USD/kWh. Usual: 0 USD/kWh to 0.3 USD/kWh (cost of supply about 0.08 USD/kWh in Uzbekistan in 2024). Only where driver is ore_mined or ore_milled or metal_recovered or metal_fed or power and supply is left_out.
+ * Price of electricity. Unit: real local/kWh. Default: 0 USD/kWh. Possible: 0 USD/kWh to 10 USD/kWh. Usual: 0 USD/kWh to 0.3 USD/kWh (business tariffs, from own hydropower to diesel at a remote site). Only where driver is ore_mined or ore_milled or metal_recovered or metal_fed or power and supply is left_out.
  */
 export type PowerTariff1 = (string | number | {
 
@@ -2083,7 +2139,7 @@ export type DeductedAtOnce1 = (string | number | {
 
 })
 /**
- * Share of the cost deducted in the year of placing in service beside the full depreciation. Unit: 1. Possible: 0 % to 100 %. Usual: 10 % to 20 % (investment deductions for new equipment in Uzbekistan). Only where first_year is extra.
+ * Share of the cost deducted in the year of placing in service beside the full depreciation. Unit: 1. Possible: 0 % to 100 %. Usual: 10 % to 20 % (investment deductions for new equipment). Only where first_year is extra.
  */
 export type DeductedAtOnceOnTop1 = (string | number | {
 
@@ -2107,7 +2163,7 @@ export type LimitOnTheUseOfLosses1 = (string | number | {
 
 })
 /**
- * Share of taxable profit that a state or region takes beside the country. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 15 % (state corporate income taxes: Indiana 4.9 %, New Jersey 11.5 % at the top).
+ * Share of taxable profit that a state or region takes beside the country. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 15 % (corporate income taxes of states and provinces).
  */
 export type ProfitTaxRateOfTheSecondLevel1 = (string | number | {
 
@@ -2143,7 +2199,7 @@ export type LifeOfLosses1 = (string | number | {
 
 })
 /**
- * Share of the value of minerals sold. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 15 % (mineral royalties; 2.7 % and formerly 10.4 % for tungsten in Uzbekistan).
+ * Share of the value of minerals sold. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 15 % (mineral royalties).
  */
 export type SubsoilUseTaxRate1 = (string | number | {
 
@@ -2215,7 +2271,7 @@ export type Currency4 = string
  */
 export type Regime = ("refunded" | "exempt")
 /**
- * Share of the price before tax. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 27 % (general rates of value added tax; 12 % in Uzbekistan).
+ * Share of the price before tax. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 27 % (general rates of value added tax).
  */
 export type Rate3 = (string | number | {
 
@@ -2251,7 +2307,7 @@ export type SalesAtHome1 = (string | number | {
 
 })
 /**
- * Time from the payment of tax on inputs to its refund. Unit: year. Default: 60 days. Possible: 0 days to 2 years. Usual: 30 days to 180 days (60 days in the law of Uzbekistan, 60 to 180 in practice). Only where regime is refunded.
+ * Time from the payment of tax on inputs to its refund. Unit: year. Default: 60 days. Possible: 0 days to 2 years. Usual: 30 days to 180 days (30 to 60 days in law, up to 180 in practice). Only where regime is refunded.
  */
 export type TimeToRefund1 = (string | number | {
 
@@ -2291,7 +2347,7 @@ export type Minimum = ("none" | "turnover")
 /**
  * Whether interest is deducted. without: without debt: the tax of an unlevered project; with: with debt: interest is deducted.
  */
-export type Debt2 = ("without" | "with")
+export type Debt3 = ("without" | "with")
 /**
  * How long losses last. unlimited: until used; expire: for the country's life of losses, oldest used first.
  */
@@ -2327,7 +2383,7 @@ export type ShareOfMaterials1 = (string | number | {
 /**
  * Time of consumption kept in store. Unit: year. Possible: 0 days to 1 year. Usual: 15 days to 180 days (30 to 90 days at sites with long supply routes).
  */
-export type TimeCovered2 = (string | number | {
+export type TimeCovered3 = (string | number | {
 
 })
 /**
@@ -2431,7 +2487,7 @@ export type Drawing = ("pro_rata" | "first" | "last" | "schedule" | "overruns")
 /**
  * How the rate is set. fixed: one rate; floating: a base curve and a margin by year.
  */
-export type InterestRate1 = ("fixed" | "floating")
+export type InterestRate3 = ("fixed" | "floating")
 /**
  * How a period's interest is reckoned from the yearly rate. compound: effective yearly rate: (1 + rate)^years - 1; thirty_360: rate times months over 12; actual_360: rate times calendar days over 360; actual_365: rate times calendar days over 365.
  */
@@ -2473,7 +2529,7 @@ export type Amount1 = (string | number | {
 /**
  * Yearly rate. Unit: 1. Possible: 0 % to 100 %. Usual: 2 % to 25 % (USD 7 to 12 %, UZS 20 to 24 %). Only where interest_rate is fixed.
  */
-export type InterestRate2 = (string | number | {
+export type InterestRate4 = (string | number | {
 
 })
 /**
@@ -2637,19 +2693,265 @@ export type Funded = ("before_repayment" | "cash")
 /**
  * Debt service of so long a time ahead is held. Unit: year. Default: 6 months. Possible: 0 months to 12 months.
  */
-export type TimeCovered3 = (string | number | {
+export type TimeCovered4 = (string | number | {
 
 })
 /**
  * Yearly rate, on the opening balance. Unit: 1. Possible: 0 % to 50 %. Usual: 0 % to 8 % (money-market rates). Only where interest is with.
  */
-export type InterestOfTheAccount1 = (string | number | {
+export type InterestOfTheAccount2 = (string | number | {
+
+})
+/**
+ * Company that keeps it. The name of an instance of entity.
+ */
+export type Borrower2 = string
+/**
+ * Sustaining capital of so long a time ahead counts. Unit: year. Default: 12 months. Possible: 0 months to 12 months.
+ */
+export type TimeCovered5 = (string | number | {
+
+})
+/**
+ * Share of it that is held. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
+ */
+export type ShareHeld1 = (string | number | {
+
+})
+/**
+ * Yearly rate, on the opening balance. Unit: 1. Default: 0 %. Possible: 0 % to 50 %. Usual: 0 % to 8 % (money-market rates).
+ */
+export type InterestOfTheAccount3 = (string | number | {
+
+})
+/**
+ * Company that borrows. The name of an instance of entity.
+ */
+export type Borrower3 = string
+/**
+ * Most that may be drawn. Unit: $. Possible: 0 USD to 1e11 USD.
+ */
+export type Limit1 = (string | number | {
+
+})
+/**
+ * Share of opening receivables that may be drawn. Unit: 1. Possible: 0 % to 100 %. Usual: 50 % to 90 % (borrowing bases of metal traders).
+ */
+export type ShareOfReceivables1 = (string | number | {
+
+})
+/**
+ * Share of opening stock at cost that may be drawn. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 80 % (borrowing bases of metal traders).
+ */
+export type ShareOfStock1 = (string | number | {
+
+})
+/**
+ * Yearly rate, on the opening balance. Unit: 1. Possible: 0 % to 100 %. Usual: 2 % to 25 % (USD 7 to 12 %, UZS 20 to 24 %).
+ */
+export type InterestRate5 = (string | number | {
+
+})
+/**
+ * Yearly rate on the part of the limit not drawn. Unit: 1. Default: 0 %. Possible: 0 % to 20 %.
+ */
+export type CommitmentFee1 = (string | number | {
+
+})
+/**
+ * First day of its term.
+ */
+export type AvailableFrom = (string | {
+
+})
+/**
+ * Day by which it is repaid.
+ */
+export type AvailableUntil = (string | {
+
+})
+/**
+ * Company that receives the advance and delivers. The name of an instance of entity.
+ */
+export type Seller1 = string
+/**
+ * Company that advances it, where it stands in the model. The name of an instance of entity.
+ */
+export type Buyer1 = string
+/**
+ * Contract whose deliveries repay it. The name of an instance of contract.
+ */
+export type Contract8 = string
+/**
+ * What is deducted from deliveries. per_unit: an amount per unit of metal; discount: a share of the price.
+ */
+export type Deduction = ("per_unit" | "discount")
+/**
+ * What happens to the rest on the final day. cash: it is due in cash, after debt service; carried: deductions go on.
+ */
+export type Shortfall = ("cash" | "carried")
+/**
+ * Cash up front. Unit: $. Possible: 0 USD to 1e11 USD.
+ */
+export type Advance1 = (string | number | {
+
+})
+/**
+ * Day on which it is received.
+ */
+export type DayOfTheAdvance = (string | {
+
+})
+/**
+ * Yearly rate, on the opening balance, added to what is owed. Unit: 1. Possible: 0 % to 100 %. Usual: 2 % to 20 % (SOFR + 4 to 7 %).
+ */
+export type InterestRate6 = (string | number | {
+
+})
+/**
+ * Money of the day per unit delivered. Unit: $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where deduction is per_unit.
+ */
+export type DeductionPerUnit1 = (string | number | {
+
+})
+/**
+ * Share of the price of each unit delivered. Unit: 1. Possible: 0 % to 100 %. Only where deduction is discount.
+ */
+export type DiscountOnThePrice1 = (string | number | {
+
+})
+/**
+ * From when what is left is due in cash. Only where shortfall is cash.
+ */
+export type FinalDay = (string | {
+
+})
+/**
+ * Company that receives the deposit and delivers. The name of an instance of entity.
+ */
+export type Seller2 = string
+/**
+ * Contract whose metal and price count. The name of an instance of contract.
+ */
+export type Contract9 = string
+/**
+ * What is sold. metal: units of metal at a share of the benchmark (a stream); netback: a share of the net smelter return (a royalty).
+ */
+export type Of = ("metal" | "netback")
+/**
+ * Whether the share falls once a volume has been delivered. without: no; with: it does.
+ */
+export type StepDown = ("without" | "with")
+/**
+ * How tax sees the deposit. deferred: income as metal is delivered; receipt: income when it is received; loan: no income; what is delivered is deducted all the same.
+ */
+export type DepositTax = ("deferred" | "receipt" | "loan")
+/**
+ * Cash up front. Unit: $. Possible: 0 USD to 1e11 USD.
+ */
+export type Deposit1 = (string | number | {
+
+})
+/**
+ * Day on which it is received.
+ */
+export type DayOfTheDeposit = (string | {
+
+})
+/**
+ * Share delivered or paid. Unit: 1. Possible: 0.0001 % to 100 %. Usual: 0.5 % to 50 % (1 to 3 % of net smelter return for royalties).
+ */
+export type ShareOfMetalOrNetSmelterReturn1 = (string | number | {
+
+})
+/**
+ * What the buyer pays per unit delivered. Unit: 1. Possible: 0 % to 100 %. Usual: 5 % to 50 % (20 to 30 % of spot). Only where of is metal.
+ */
+export type PricePaidPerBenchmark1 = (string | number | {
+
+})
+/**
+ * Units delivered at the first share. Unit: unit. Possible: 0 t to 1e9 t. Only where of is metal and step_down is with.
+ */
+export type VolumeBeforeTheStep1 = (string | number | {
+
+})
+/**
+ * Share delivered once the volume has been delivered. Unit: 1. Possible: 0 % to 100 %. Only where of is metal and step_down is with.
+ */
+export type ShareAfterTheStep1 = (string | number | {
+
+})
+/**
+ * Loan that is tested. The name of an instance of facility.
+ */
+export type Facility4 = string
+/**
+ * Company that borrows. The name of an instance of entity.
+ */
+export type Borrower4 = string
+/**
+ * Day of the completion test, from which covenants are tested.
+ */
+export type Completion1 = (string | {
+
+})
+/**
+ * Debt-service cover ratio below which nothing is distributed. Unit: 1. Default: 1.20. Possible: 0 to 20. Usual: 1.05 to 1.5 (lock-up 1.20).
+ */
+export type LockUp1 = (string | number | {
+
+})
+/**
+ * Debt-service cover ratio below which the loan is in default. Unit: 1. Default: 1.05. Possible: 0 to 20. Usual: 1 to 1.3 (default 1.05 to 1.10).
+ */
+export type Default1 = (string | number | {
+
+})
+/**
+ * Company that is funded. The name of an instance of entity.
+ */
+export type Company = string
+/**
+ * Whether sponsors have committed a limited amount. open: they bring whatever is lacking; limited: what goes beyond their commitment is a gap.
+ */
+export type Commitment2 = ("open" | "limited")
+/**
+ * Day until which uses count.
+ */
+export type Completion2 = (string | {
+
+})
+/**
+ * Cost before the timeline, brought by sponsors and counted on both sides. Unit: $. Default: 0 USD. Possible: 0 USD to 1e11 USD.
+ */
+export type SpentBeforeFinancialClose1 = (string | number | {
+
+})
+/**
+ * Most that sponsors bring, over the whole timeline. Unit: $. Possible: 0 USD to 1e12 USD. Only where commitment is limited.
+ */
+export type SponsorsCommitment1 = (string | number | {
+
+})
+/**
+ * Time of flows. The name of an instance of conventions.
+ */
+export type Conventions22 = string
+/**
+ * What it has financed. The name of an instance of facility or stream or prepayment or revolver.
+ */
+export type Instrument1 = string
+/**
+ * Yearly rate, money of the day, at which the lender values its cash. Unit: 1. Default: 6 %. Possible: -50 % to 200 %. Usual: 0 % to 20 % (cost of funds of banks, streamers and traders).
+ */
+export type LenderSOwnRate1 = (string | number | {
 
 })
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions22 = string
+export type Conventions23 = string
 /**
  * Whose cash flow it is. The name of an instance of chain or entity.
  */
@@ -2657,7 +2959,7 @@ export type Subject = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions23 = string
+export type Conventions24 = string
 /**
  * Flows to be valued. The name of an instance of returns.
  */
@@ -2671,7 +2973,7 @@ export type DiscountRate3 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions24 = string
+export type Conventions25 = string
 /**
  * Producer. The name of an instance of entity.
  */
@@ -2683,7 +2985,7 @@ export type Benchmark3 = string
 /**
  * Contract between two members of the chain. The name of an instance of contract.
  */
-export type Contract8 = string
+export type Contract10 = string
 /**
  * Price that strangers pay for concentrate. The name of an instance of price. Only where benchmark is price.
  */
@@ -2707,7 +3009,7 @@ export type ArmSLengthRange1 = (string | number | {
 /**
  * Contract under which the concentrate is sold. The name of an instance of contract.
  */
-export type Contract9 = string
+export type Contract11 = string
 /**
  * Refinery. The name of an instance of refinery.
  */
@@ -2719,11 +3021,11 @@ export type Entity15 = string
 /**
  * Contract that supplies it. The name of an instance of contract.
  */
-export type Contract10 = string
+export type Contract12 = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions25 = string
+export type Conventions26 = string
 /**
  * Country whose duties apply to its imports and exports. The name of an instance of country.
  */
@@ -2731,7 +3033,7 @@ export type Country3 = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions26 = string
+export type Conventions27 = string
 /**
  * How consolidated statements show its share. owner: as one of the owners in control; minority: apart, as a minority interest.
  */
@@ -2743,7 +3045,7 @@ export type Owner3 = string
 /**
  * Company that is owned. The name of an instance of entity.
  */
-export type Company = string
+export type Company1 = string
 /**
  * Whether dividends leave the company's country. abroad: they do: withholding tax is kept back; home: they do not.
  */
@@ -2767,11 +3069,11 @@ export type WeightInFunding1 = (string | number | {
 /**
  * Company that distributes. The name of an instance of entity.
  */
-export type Company1 = string
+export type Company2 = string
 /**
  * What beside cash limits payments. cash: nothing; reserves: distributable reserves: profits of the books not yet paid out; capital: distributable reserves, and beyond them the capital paid in, which is redeemed.
  */
-export type Limit = ("cash" | "reserves" | "capital")
+export type Limit2 = ("cash" | "reserves" | "capital")
 /**
  * Balance below which nothing is paid out; set free in the last period. Unit: $. Default: 0 USD. Possible: 0 USD to 1e11 USD.
  */
@@ -2787,11 +3089,11 @@ export type SharePaidOut1 = (string | number | {
 /**
  * Company that distributes. The name of an instance of entity.
  */
-export type Company2 = string
+export type Company3 = string
 /**
  * Time of flows. The name of an instance of conventions.
  */
-export type Conventions27 = string
+export type Conventions28 = string
 /**
  * Holding through which the promoter is paid, of whatever share. The name of an instance of holding. Only where kind is catch_up or hurdle or residual.
  */
@@ -3034,6 +3336,13 @@ metal_balance?: MetalBalance
 facilities?: Facility
 fees?: Fees
 reserve_accounts?: ReserveAccount
+maintenance_reserves?: MaintenanceReserve
+revolvers?: Revolver
+prepayments?: Prepayments
+streams?: StreamsAndRoyaltiesSold
+cover_tests?: CoverRatios
+sources_and_uses?: SourcesAndUses
+lenders?: Lenders
 returns?: Returns
 valuations?: NetPresentValueByRate
 unit_costs?: UnitCosts
@@ -3060,7 +3369,7 @@ status?: Status
 notes?: Notes
 }
 /**
- * What is mined, as its market names it. Content of pure element in the traded form (79.3 % tungsten in WO3). No concentrate is richer than the mineral it is made of. Families: content.
+ * What is mined, as its market names it. Content of pure element in the traded form (less than all when that is an oxide). No concentrate is richer than the mineral it is made of. Families: content.
  */
 export interface Metal {
 contained: ContainedForm
@@ -3112,11 +3421,70 @@ debt?: Debt
 sizing_passes?: SizingPasses
 }
 /**
- * What to vary; read by the analysis.
+ * What to vary: tables, tornado, spider, break-evens, Monte Carlo.
  */
 export interface Sensitivities {
+debt?: Debt1
+outputs?: Outputs
+one_way?: OneWayTables
+two_way?: TwoWayTables
+tornado?: Tornado
+spider?: Spider
+solve?: Solve
 monte_carlo?: MonteCarlo
-[k: string]: unknown
+}
+/**
+ * By path of the input, * for every instance: the changes to try.
+ */
+export interface OneWayTables {
+[k: string]: Changes
+}
+/**
+ * One input down the side, one across.
+ */
+export interface TwoWayTable {
+rows: Rows
+columns: Columns1
+output?: Output
+}
+/**
+ * One input and its changes.
+ */
+export interface Rows {
+[k: string]: Changes
+}
+/**
+ * One input and its changes.
+ */
+export interface Columns1 {
+[k: string]: Changes
+}
+/**
+ * Inputs ranked by what they do to a result.
+ */
+export interface Tornado {
+inputs?: Inputs
+outputs?: Outputs
+by?: By
+}
+/**
+ * Several inputs, each multiplied by the same factors.
+ */
+export interface Spider {
+inputs: Inputs1
+factors?: Factors
+output?: Output
+}
+/**
+ * An input, a result, and what it must be.
+ */
+export interface Goal {
+input: Input
+output?: Output
+target: Target
+flat?: Flat
+case?: Case2
+debt?: Debt1
 }
 /**
  * Many trials, each with inputs drawn from their distributions.
@@ -3125,14 +3493,14 @@ export interface MonteCarlo {
 trials?: Trials
 seed?: Seed
 sampling?: Sampling
-debt?: Debt1
+debt?: Debt2
 ranges?: Ranges
 only?: Only
 distributions?: Distributions
 correlate?: Correlations
 paths?: Paths
 events?: Events
-outputs?: Outputs
+outputs?: Outputs1
 fans?: Fans
 thresholds?: Thresholds
 stop?: StopRule
@@ -3217,7 +3585,7 @@ export interface Thresholds {
  * Ends the run when a statistic is known well enough.
  */
 export interface StopRule {
-output: Output
+output: Output1
 statistic: Statistic
 within: Within
 }
@@ -3264,6 +3632,13 @@ entities?: UsualValuesEntities
 facilities?: UsualValuesFacility
 fees?: UsualValuesFees
 reserve_accounts?: UsualValuesReserveAccount
+maintenance_reserves?: UsualValuesMaintenanceReserve
+revolvers?: UsualValuesRevolver
+prepayments?: UsualValuesPrepayments
+streams?: UsualValuesStreamsAndRoyaltiesSold
+cover_tests?: UsualValuesCoverRatios
+sources_and_uses?: UsualValuesSourcesAndUses
+lenders?: UsualValuesLenders
 valuations?: UsualValuesNetPresentValueByRate
 transfer_prices?: UsualValuesTransferPrice
 holdings?: UsualValuesHoldings
@@ -5612,6 +5987,239 @@ source?: Source
 /**
  * Ranges by input.
  */
+export interface UsualValuesMaintenanceReserve {
+cover_time?: TimeCovered2
+share?: ShareHeld
+rate?: InterestOfTheAccount1
+}
+/**
+ * Usual values of cover_time.
+ */
+export interface TimeCovered2 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of share.
+ */
+export interface ShareHeld {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of rate.
+ */
+export interface InterestOfTheAccount1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesRevolver {
+limit?: Limit
+receivables_share?: ShareOfReceivables
+stock_share?: ShareOfStock
+rate?: InterestRate1
+commitment_fee?: CommitmentFee
+}
+/**
+ * Usual values of limit.
+ */
+export interface Limit {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of receivables_share.
+ */
+export interface ShareOfReceivables {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of stock_share.
+ */
+export interface ShareOfStock {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of rate.
+ */
+export interface InterestRate1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of commitment_fee.
+ */
+export interface CommitmentFee {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesPrepayments {
+advance?: Advance
+rate?: InterestRate2
+per_unit?: DeductionPerUnit
+discount?: DiscountOnThePrice
+}
+/**
+ * Usual values of advance.
+ */
+export interface Advance {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of rate.
+ */
+export interface InterestRate2 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of per_unit.
+ */
+export interface DeductionPerUnit {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of discount.
+ */
+export interface DiscountOnThePrice {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesStreamsAndRoyaltiesSold {
+deposit?: Deposit
+share?: ShareOfMetalOrNetSmelterReturn
+price_share?: PricePaidPerBenchmark
+step_volume?: VolumeBeforeTheStep
+share_after?: ShareAfterTheStep
+}
+/**
+ * Usual values of deposit.
+ */
+export interface Deposit {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of share.
+ */
+export interface ShareOfMetalOrNetSmelterReturn {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of price_share.
+ */
+export interface PricePaidPerBenchmark {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of step_volume.
+ */
+export interface VolumeBeforeTheStep {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of share_after.
+ */
+export interface ShareAfterTheStep {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesCoverRatios {
+lock_up?: LockUp
+default_level?: Default
+}
+/**
+ * Usual values of lock_up.
+ */
+export interface LockUp {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of default_level.
+ */
+export interface Default {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesSourcesAndUses {
+spent_before?: SpentBeforeFinancialClose
+committed?: SponsorsCommitment
+}
+/**
+ * Usual values of spent_before.
+ */
+export interface SpentBeforeFinancialClose {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of committed.
+ */
+export interface SponsorsCommitment {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesLenders {
+rate?: LenderSOwnRate
+}
+/**
+ * Usual values of rate.
+ */
+export interface LenderSOwnRate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
 export interface UsualValuesNetPresentValueByRate {
 rate?: DiscountRate1
 }
@@ -6276,13 +6884,13 @@ start: StartOfTheSupport
 term: TermOfTheSupport1
 }
 /**
- * Feed arrives under contracts, a stock is kept, and what is fed becomes an intermediate (APT for tungsten) that is divided among products. Families: capacity, feed, intermediate, products.
+ * Feed arrives under contracts, a stock is kept, and what is fed becomes an intermediate that is divided among products. Families: capacity, feed, intermediate, products.
  */
 export interface Refinery {
 [k: string]: Refinery1
 }
 /**
- * Feed arrives under contracts, a stock is kept, and what is fed becomes an intermediate (APT for tungsten) that is divided among products. Families: capacity, feed, intermediate, products.
+ * Feed arrives under contracts, a stock is kept, and what is fed becomes an intermediate that is divided among products. Families: capacity, feed, intermediate, products.
  */
 export interface Refinery1 {
 owner?: Owner2
@@ -6477,14 +7085,14 @@ conventions?: Conventions17
 enters?: Enters1
 label?: Label
 note?: Note
-inputs?: Inputs
+inputs?: Inputs2
 lines?: Lines
 [k: string]: unknown
 }
 /**
  * inputs of the analyst's own
  */
-export interface Inputs {
+export interface Inputs2 {
 [k: string]: AddedInput
 }
 /**
@@ -6726,7 +7334,7 @@ interest_limit?: InterestLimit
 rent_tax?: RentTax
 holiday?: Holiday
 minimum?: Minimum
-debt?: Debt2
+debt?: Debt3
 losses?: Losses
 apportionment?: ShareOfProfitApportioned1
 relief_by_year?: Relief1
@@ -6744,7 +7352,7 @@ export interface Stores {
 export interface Stores1 {
 entity?: Entity13
 material_share?: ShareOfMaterials1
-cover: TimeCovered2
+cover: TimeCovered3
 }
 /**
  * Gathers every contract, cost, tax and loan in which the company has a part. Families: tax year, sales and purchases, operating costs, margin and stopping, capital, working capital, taxes, cash flow, debt, books.
@@ -6801,7 +7409,7 @@ commitment_limit?: CommitmentLimit
 repayment?: Repayment
 repayment_from?: RepaymentFrom
 drawing?: Drawing
-interest_rate?: InterestRate1
+interest_rate?: InterestRate3
 day_count?: DayCount
 interest_on?: InterestOn
 construction_interest?: ConstructionInterest
@@ -6811,7 +7419,7 @@ withholding?: Withholding
 sweep?: Sweep
 guarantee?: Guarantee
 given_amount?: Amount1
-rate?: InterestRate2
+rate?: InterestRate4
 base_rate?: BaseRate1
 margin?: Margin1
 pay_in_kind_rate?: RateOfInterestInKind1
@@ -6863,8 +7471,132 @@ borrower?: Borrower1
 state?: State1
 interest?: Interest
 funded?: Funded
-cover_time?: TimeCovered3
-rate?: InterestOfTheAccount1
+cover_time?: TimeCovered4
+rate?: InterestOfTheAccount2
+}
+/**
+ * Holds a share of the sustaining capital of some time ahead. Families: target, account.
+ */
+export interface MaintenanceReserve {
+[k: string]: MaintenanceReserve1
+}
+/**
+ * Holds a share of the sustaining capital of some time ahead. Families: target, account.
+ */
+export interface MaintenanceReserve1 {
+borrower?: Borrower2
+cover_time?: TimeCovered5
+share?: ShareHeld1
+rate?: InterestOfTheAccount3
+}
+/**
+ * The borrowing base is a share of receivables and of stock at the start of the period, within a limit and a term. It stands before other loans: its cash counts as available for their service. Families: base, account.
+ */
+export interface Revolver {
+[k: string]: Revolver1
+}
+/**
+ * The borrowing base is a share of receivables and of stock at the start of the period, within a limit and a term. It stands before other loans: its cash counts as available for their service. Families: base, account.
+ */
+export interface Revolver1 {
+borrower?: Borrower3
+limit: Limit1
+receivables_share: ShareOfReceivables1
+stock_share?: ShareOfStock1
+rate: InterestRate5
+commitment_fee?: CommitmentFee1
+available_from: AvailableFrom
+available_until: AvailableUntil
+}
+/**
+ * Advanced once, it bears interest and falls with every unit delivered. What deliveries leave on the final day is paid in cash after debt service, or goes on being deducted. Families: advance, deductions, account.
+ */
+export interface Prepayments {
+[k: string]: Prepayments1
+}
+/**
+ * Advanced once, it bears interest and falls with every unit delivered. What deliveries leave on the final day is paid in cash after debt service, or goes on being deducted. Families: advance, deductions, account.
+ */
+export interface Prepayments1 {
+seller?: Seller1
+buyer?: Buyer1
+contract?: Contract8
+deduction?: Deduction
+shortfall?: Shortfall
+advance: Advance1
+received_on: DayOfTheAdvance
+rate: InterestRate6
+per_unit?: DeductionPerUnit1
+discount?: DiscountOnThePrice1
+final_day?: FinalDay
+}
+/**
+ * The deposit is received once; the seller then delivers units of metal at a share of the benchmark, or pays a share of the net smelter return. Deliveries come before debt service. Families: deposit, deliveries, tax, financier.
+ */
+export interface StreamsAndRoyaltiesSold {
+[k: string]: StreamsAndRoyaltiesSold1
+}
+/**
+ * The deposit is received once; the seller then delivers units of metal at a share of the benchmark, or pays a share of the net smelter return. Deliveries come before debt service. Families: deposit, deliveries, tax, financier.
+ */
+export interface StreamsAndRoyaltiesSold1 {
+seller?: Seller2
+contract?: Contract9
+of?: Of
+step_down?: StepDown
+deposit_tax?: DepositTax
+deposit: Deposit1
+received_on: DayOfTheDeposit
+share: ShareOfMetalOrNetSmelterReturn1
+price_share?: PricePaidPerBenchmark1
+step_volume?: VolumeBeforeTheStep1
+share_after?: ShareAfterTheStep1
+}
+/**
+ * Ratios do not apply without debt service; tests start at completion. Cash flow counts after service of loans ahead. Families: twelve months, loan life, project life, least values, tests, reserve tail.
+ */
+export interface CoverRatios {
+[k: string]: CoverRatios1
+}
+/**
+ * Ratios do not apply without debt service; tests start at completion. Cash flow counts after service of loans ahead. Families: twelve months, loan life, project life, least values, tests, reserve tail.
+ */
+export interface CoverRatios1 {
+facility?: Facility4
+borrower?: Borrower4
+tested_from: Completion1
+lock_up?: LockUp1
+default_level?: Default1
+}
+/**
+ * Uses are capital costs, interest and fees before completion, working capital, reserves and what operation loses before completion; the sponsors bring what other sources leave. Families: completion, uses, sources, gap.
+ */
+export interface SourcesAndUses {
+[k: string]: SourcesAndUses1
+}
+/**
+ * Uses are capital costs, interest and fees before completion, working capital, reserves and what operation loses before completion; the sponsors bring what other sources leave. Families: completion, uses, sources, gap.
+ */
+export interface SourcesAndUses1 {
+company?: Company
+commitment?: Commitment2
+completion: Completion2
+spent_before?: SpentBeforeFinancialClose1
+committed?: SponsorsCommitment1
+}
+/**
+ * Cash of a lender, streamer or buyer that prepays, in money of the day, after withholding tax. Families: cash, return.
+ */
+export interface Lenders {
+[k: string]: Lenders1
+}
+/**
+ * Cash of a lender, streamer or buyer that prepays, in money of the day, after withholding tax. Families: cash, return.
+ */
+export interface Lenders1 {
+conventions?: Conventions22
+instrument?: Instrument1
+rate?: LenderSOwnRate1
 }
 /**
  * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding, tax.
@@ -6876,7 +7608,7 @@ export interface Returns {
  * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding, tax.
  */
 export interface Returns1 {
-conventions?: Conventions22
+conventions?: Conventions23
 subject?: Subject
 }
 /**
@@ -6889,7 +7621,7 @@ export interface NetPresentValueByRate {
  * One rate each. Families: present value.
  */
 export interface NetPresentValueByRate1 {
-conventions?: Conventions23
+conventions?: Conventions24
 returns?: Returns2
 rate: DiscountRate3
 }
@@ -6903,7 +7635,7 @@ export interface UnitCosts {
  * Per unit of contained metal sold in concentrate, compared with the realised price of concentrate and not with the benchmark. Families: by period, over the life, by category, as a benchmark price, capital intensity.
  */
 export interface UnitCosts1 {
-conventions?: Conventions24
+conventions?: Conventions25
 entity?: Entity14
 benchmark?: Benchmark3
 }
@@ -6917,7 +7649,7 @@ export interface TransferPrice {
  * Holds the price of a contract against an arm's-length benchmark: the distance per unit and in all, whether it leaves the range, and the tax that it moves from the buyer's state to the seller's before loss pools. It reports and changes nothing. Families: distance, what it moves.
  */
 export interface TransferPrice1 {
-contract?: Contract8
+contract?: Contract10
 market?: Market1
 benchmark?: Benchmark4
 payability?: ArmSLengthPayabilityByLevelOfTheBenchmark1
@@ -6933,7 +7665,7 @@ export interface NetSmelterReturnLineByLine {
  * Per unit of contained metal sold, from the benchmark down to the net smelter return after royalty; each line is taken from the one before. Families: by period.
  */
 export interface NetSmelterReturnLineByLine1 {
-contract?: Contract9
+contract?: Contract11
 }
 /**
  * Value of the products less payment for concentrate, cost of conversion, freight and duty, per unit of contained metal. Families: by period.
@@ -6947,7 +7679,7 @@ export interface RefiningSpread {
 export interface RefiningSpread1 {
 plant?: Plant9
 entity?: Entity15
-contract?: Contract10
+contract?: Contract12
 }
 /**
  * What it pays into the chain and takes from it under contracts and price support; it has no costs or taxes of its own here. Families: trade, support, worth.
@@ -6959,7 +7691,7 @@ export interface OutsideParties {
  * What it pays into the chain and takes from it under contracts and price support; it has no costs or taxes of its own here. Families: trade, support, worth.
  */
 export interface OutsideParties1 {
-conventions?: Conventions25
+conventions?: Conventions26
 country?: Country3
 }
 /**
@@ -6972,7 +7704,7 @@ export interface Partners {
  * Cash by partner before financing: its share of each company's cash flow after tax, less withholding on what leaves the country. Families: cash, worth.
  */
 export interface Partners1 {
-conventions?: Conventions26
+conventions?: Conventions27
 control?: Control
 }
 /**
@@ -6986,7 +7718,7 @@ export interface Holdings {
  */
 export interface Holdings1 {
 owner?: Owner3
-company?: Company
+company?: Company1
 residence?: Residence
 funding?: Funding
 share: Share1
@@ -7002,8 +7734,8 @@ export interface Distributions1 {
  * The cash account of one company. Owners pay in what lacks; out goes what exceeds the cash to be kept, unless a loan locks it up or the law of reserves holds it back. A company without one pays out and draws in all at once. Families: cash, limits, account.
  */
 export interface Distributions2 {
-company?: Company1
-limit?: Limit
+company?: Company2
+limit?: Limit2
 minimum_cash?: CashToBeKept1
 pay_out?: SharePaidOut1
 }
@@ -7017,8 +7749,8 @@ export interface Waterfall {
  * Tiers are served in the order of the scenario, each from what those before it leave; the last takes the rest. Owners share by holding; the promoter, who may be one of them, takes its part on top. Hurdles are balances that grow at their rate, never rates of return; time counts as for discounting. Families: claim, payment, division.
  */
 export interface Waterfall1 {
-company?: Company2
-conventions?: Conventions27
+company?: Company3
+conventions?: Conventions28
 promoter?: Promoter
 kind?: Kind2
 rate?: Rate5
