@@ -45,6 +45,6 @@ export const cashFlowStatement: Chapter = {
 
     { name: "method_check", label: "Cash from operations, both ways", unit: "$", formula: "operating_indirect - operating_direct", check: "error" },
     { name: "waterfall_check", label: "Cash by statement against cash by waterfall", unit: "$", formula: "before_owners - entity.pre_tax_cash_flow + entity.rent_tax + entity.booked_profit_tax - entity.debt_flow + entity.metal_given_up + entity.maintenance_funding", check: "error" },
-    { name: "owners_check", label: "Cash paid in and out against cash before owners", unit: "$", formula: "paid_out - paid_in - before_owners", check: "error" },
+    { name: "owners_check", label: "Cash paid in, paid out and kept against cash before owners", unit: "$", formula: "paid_out - paid_in - before_owners + entity.cash_kept - prev(entity.cash_kept)", check: "error" },
   ],
 };

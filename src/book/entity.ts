@@ -148,6 +148,7 @@ export const entity: Chapter = {
     { name: "keeps_cash", label: "Keeps cash of its own", unit: "1", once: true, formula: "min(1, total(distribution.kept by company))", kind: "flag" },
     { name: "paid_in", label: "Paid in by owners", unit: "$", formula: "total(distribution.paid_in by company) + max(0, 1 - keeps_cash) * max(0, 0 - equity_cash_flow)" },
     { name: "paid_out", label: "Paid out to owners", unit: "$", formula: "total(distribution.paid_out by company) + max(0, 1 - keeps_cash) * max(0, equity_cash_flow)" },
+    { name: "cash_kept", label: "Cash kept", unit: "$", formula: "total(distribution.cash by company)", kind: "stock" },
     { name: "locked_up", label: "A loan forbids distributions", unit: "1", formula: "min(1, total(cover_test.locked_up by borrower))", kind: "flag" },
     { name: "shared_in", label: "Paid in for ordinary shares", unit: "$", formula: "paid_in" },
     { name: "shared_out", label: "Paid out on ordinary shares", unit: "$", formula: "paid_out" },
