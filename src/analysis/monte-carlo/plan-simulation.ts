@@ -10,7 +10,8 @@ import {
   numberOutside,
 } from "../../diagnostics/risk-messages.ts";
 import { layoutOf } from "../../formula/read-float.ts";
-import { findInput, inputPaths } from "../find-inputs.ts";
+import { inputPaths } from "../../model/input-paths.ts";
+import { findInput } from "../find-inputs.ts";
 import { findOutput } from "../find-outputs.ts";
 import { type Analysed, caseNumber, planEngine } from "../plan-engine.ts";
 import { type Copula, copulaOf } from "../random/correlation.ts";
