@@ -14,7 +14,7 @@ export const rentTax: Chapter = {
     { name: "brought_forward", label: "Outlays to be recovered, with uplift", unit: "$", formula: "prev(unrecovered) * (1 + entity.country.rent_uplift * entity.year_end)", kind: "stock" },
     { name: "unrecovered", label: "Outlays not yet recovered", unit: "$", formula: "max(0, brought_forward - yearly_flow)", kind: "stock" },
     { name: "rent", label: "Taxable rent", unit: "$", formula: "max(0, yearly_flow - brought_forward)", key: true },
-    { name: "tax", label: "Special rent tax", unit: "$", formula: "rent * entity.country.rent_tax_rate", key: true, source: "Law of the Republic of Uzbekistan ZRU-741, as summarised in scenarios/parameters" },
+    { name: "tax", label: "Special rent tax", unit: "$", formula: "rent * entity.country.rent_tax_rate", key: true },
     { name: "pool_check", label: "Outlays recovered against flow and rent", unit: "$", formula: "yearly_flow - rent - brought_forward + unrecovered", check: "error" },
     { name: "flow_check", label: "Cash flow by tax year against by period", unit: "$", once: true, formula: "sum(yearly_flow) - sum(entity.rent_flow)", check: "error" },
     { name: "uplift_check", label: "Outlays brought forward against uplift", unit: "$", formula: "brought_forward - prev(unrecovered) - prev(unrecovered) * entity.country.rent_uplift * entity.year_end", check: "error" },

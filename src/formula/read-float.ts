@@ -48,6 +48,9 @@ export interface Specialisation {
 /** Statements in one loop of one generated function: far below the 60 KB of bytecode at which V8 stops optimising. */
 const STATEMENTS_PER_LOOP = 150;
 
+/** Calls worth computing once. */
+const DEAR = /^Math\.(?:exp|log|pow)\(/;
+
 export function layoutOf(program: Program): Layout {
   const offsets = new Int32Array(program.items.length);
   let next = 0;
@@ -101,9 +104,22 @@ export function generateKernel(program: Program, rings: readonly Ring[], special
     .map((ring) => ({ ...ring, lines: ring.lines.filter((index) => chosen.has(index)) }))
     .filter((ring) => ring.lines.length > 0);
   const loops = fuseRings(program, wanted, STATEMENTS_PER_LOOP);
-  const functions = loops.map((loop) => `(V)=>{\n${new LoopWriter(program, layout).write(loop)}\n}`);
+  const stored = special.wanted && rowsUsedElsewhere(program, loops, special.wanted);
+  const functions = loops.map((loop) => `(V)=>{\n${new LoopWriter(program, layout, stored).write(loop)}\n}`);
   const text = `"use strict";\nconst N=${program.periods};${KERNEL_PRELUDE}return [\n${functions.join(",\n")}];`;
   return { text, layout, lines: wanted.reduce((sum, ring) => sum + ring.lines.length, 0) };
+}
+
+/** Rows that must stand in the array: wanted ones, and those that are read in another loop or another period. */
+function rowsUsedElsewhere(program: Program, loops: readonly Loop[], wanted: ReadonlySet<number>): ReadonlySet<number> {
+  const used = new Set(wanted);
+  for (const { lines } of loops) {
+    const own = new Set(lines);
+    for (const line of lines)
+      for (const { target, direction } of edgesOf(program.items[line] as Item))
+        if (direction !== "same" || !own.has(target)) used.add(target);
+  }
+  return used;
 }
 
 /** Lines that depend on what varies and that something wanted needs, neither through a line that is held. */
@@ -134,6 +150,48 @@ function spread(start: ReadonlySet<number>, edges: readonly number[][], stop?: R
   return reached;
 }
 
+/**
+ * Reads a value that a period uses several times once: V8 cannot know that no store between two reads changes it. What
+ * the loop itself stores in the period (`written`) is read where it stands.
+ */
+function readOnce(body: string, written: ReadonlySet<number>): string {
+  const reads = new Map<string, number>();
+  for (const [, at] of body.matchAll(/V\[(\d+)\+t\](?!=[^=])/g))
+    if (!written.has(Number(at))) reads.set(at as string, (reads.get(at as string) ?? 0) + 1);
+  const several = [...reads].filter(([, count]) => count > 1).map(([at]) => at);
+  const names = new Map(several.map((at, index) => [at, `r${index}`]));
+  const first = several.map((at) => `const ${names.get(at)}=V[${at}+t];`).join("");
+  return `${first}${body.replaceAll(/V\[(\d+)\+t\](?!=[^=])/g, (read, at: string) => names.get(at) ?? read)}`;
+}
+
+const SHARE = "shareOf(";
+
+/**
+ * Shares written out in place, their arguments in locals before the statement: in a long loop V8 leaves the call, and
+ * every call would leave a number on the heap.
+ */
+function sharesInPlace(statement: string, local: string): string {
+  const before: string[] = [];
+  let text = statement;
+  for (let from = text.lastIndexOf(SHARE); from >= 0; from = text.lastIndexOf(SHARE)) {
+    const commas: number[] = [];
+    let depth = 1;
+    let at = from + SHARE.length;
+    for (; depth > 0; at += 1) {
+      const sign = text[at];
+      if (sign === "(") depth += 1;
+      else if (sign === ")") depth -= 1;
+      else if (sign === "," && depth === 1) commas.push(at);
+    }
+    const [first, second] = commas as [number, number];
+    const [part, whole] = [`${local}p${before.length}`, `${local}w${before.length}`];
+    const limit = text.slice(second + 1, at - 1);
+    before.push(`const ${part}=${text.slice(from + SHARE.length, first)},${whole}=${text.slice(first + 1, second)};`);
+    text = `${text.slice(0, from)}(Math.abs(${whole})<=Math.abs(${part})*${limit}?0:${part}/${whole})${text.slice(at)}`;
+  }
+  return before.join("") + text;
+}
+
 /** Writes one loop: scalars are read into locals first, and what a period has computed is kept in locals. */
 class LoopWriter {
   private readonly program: Program;
@@ -143,18 +201,30 @@ class LoopWriter {
   private readonly known = new Map<number, string>();
   /** Scalars computed by this function. */
   private readonly computed = new Set<number>();
+  /** Dear calls of this loop by their text, each computed once a period: the steps of a rate of return repeat them. */
+  private readonly dear = new Map<string, string>();
+  /** Where they are shared: in the periods of a loop, or among its scalars. */
+  private dearAt = "t";
+  /** Declarations that the statement being written needs before it. */
+  private readonly dearNow: string[] = [];
 
-  constructor(program: Program, layout: Layout) {
+  /** Rows that must be stored; all when absent. */
+  private readonly stored: ReadonlySet<number> | undefined;
+
+  constructor(program: Program, layout: Layout, stored?: ReadonlySet<number>) {
     this.program = program;
     this.layout = layout;
+    this.stored = stored;
   }
 
   write(loop: Loop): string {
     const items = loop.lines.map((index) => this.program.items[index] as Item);
     const statements: string[] = [];
     if (loop.kind === "scalars") {
+      this.dearAt = "0";
       for (const item of items) {
-        statements.push(`V[${this.at(item)}]=${this.value(item, "0")};`);
+        const value = this.value(item, "0");
+        statements.push(`${this.dearNow.splice(0).join("")}V[${this.at(item)}]=${value};`);
         this.computed.add(item.index);
       }
       return `${this.declarations()}${statements.join("\n")}`;
@@ -164,12 +234,15 @@ class LoopWriter {
     }
     const body = items.map((item) => {
       const local = `x${this.known.size}`;
-      const statement = `const ${local}=${this.value(item, "t")};V[${this.at(item)}+t]=${local};`;
+      const value = this.value(item, "t");
+      const store = !this.stored || this.stored.has(item.index) ? `V[${this.at(item)}+t]=${local};` : "";
+      const statement = `${this.dearNow.splice(0).join("")}${sharesInPlace(`const ${local}=${value};`, local)}${store}`;
       this.known.set(item.index, local);
       return statement;
     });
+    const written = new Set(items.map((item) => this.at(item)));
     const head = loop.kind === "backward" ? "for(let t=N-1;t>=0;t--)" : "for(let t=0;t<N;t++)";
-    return `${this.declarations()}${statements.join("")}${head}{\n${body.join("\n")}\n}`;
+    return `${this.declarations()}${statements.join("")}${head}{\n${readOnce(body.join("\n"), written)}\n}`;
   }
 
   private declarations(): string {
@@ -219,17 +292,31 @@ class LoopWriter {
     return known;
   }
 
+  /** A value of a period changes no more once it is known, so that the same text means the same number. */
+  private once(text: string, t: string): string {
+    if (t !== this.dearAt) return text;
+    const known = this.dear.get(text);
+    if (known) return known;
+    const local = `e${this.dear.size}`;
+    this.dear.set(text, local);
+    this.dearNow.push(`const ${local}=${text};`);
+    return local;
+  }
+
   private call(node: Extract<BoundTree, { kind: "call" }>, t: string): string {
     const entry = requireFunction(node.name);
     const rowOf = (argument: BoundTree): number =>
       this.layout.offsets[(argument as { target: number }).target] as number;
     if (entry.direction === "backward") return `V[${rowOf(node.args[0] as BoundTree) - 1}+${t}]`;
     if (entry.direction === "forward") return `V[${rowOf(node.args[0] as BoundTree) + 1}+${t}]`;
-    if (entry.direction === "same") return entry.float(node.args.map((argument) => this.expression(argument, t)));
+    if (entry.direction === "same") {
+      const text = entry.float(node.args.map((argument) => this.expression(argument, t)));
+      return DEAR.test(text) ? this.once(text, t) : text;
+    }
     const args = node.args.map((argument, position) => {
       const role = entry.roles[Math.min(position, entry.roles.length - 1)];
       return role === "scalar" ? this.expression(argument, t) : String(rowOf(argument));
     });
-    return entry.float(args);
+    return this.once(entry.float(args), t);
   }
 }

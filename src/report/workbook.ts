@@ -3,7 +3,8 @@
 import type { ScenarioRun } from "../model/run-scenario.ts";
 import { VERSION } from "../version.ts";
 import { ABOUT_ANALYSES, analysisSheets } from "./analysis-sheets.ts";
-import { annualSheet } from "./annual-sheet.ts";
+import { annualSheets } from "./annual-sheet.ts";
+import { ANNUAL_SHEETS } from "./annual-tables.ts";
 import type { Analyses } from "./asked-analyses.ts";
 import { calculationSheet, sheetContext } from "./calculation-sheet.ts";
 import { CASE_NAME } from "./case-cells.ts";
@@ -21,7 +22,7 @@ import { writeAtomically } from "./write-atomically.ts";
 const MOMENT = "2026-01-01T00:00:00Z";
 
 const ABOUT: Readonly<Record<string, string>> = {
-  [SHEETS.annual]: "the chain by calendar year, with charts",
+  ...Object.fromEntries(ANNUAL_SHEETS.map(({ name, about }) => [name, about])),
   [SHEETS.cases]: "the selector, and every input that varies by case",
   [SHEETS.inputs]: "every other input with unit, basis, source and who set it",
   [SHEETS.series]: "price decks, plans and rates by calendar year",
@@ -51,13 +52,13 @@ export function describeWorkbook(run: ScenarioRun, analyses?: Analyses): Workboo
   const calculations = plan.sheets.map((sheet) => calculationSheet(context, sheet));
   const inputs = inputsSheet(model, plan, caseIndex, plan.unitTable);
   const series = seriesSheet(model, plan, caseIndex);
-  const annual = annualSheet(context);
+  const annual = annualSheets(context);
   const analysed = analyses && analysisSheets(context, analyses);
   const chapters = new Map<string, Set<string>>();
   for (const { chapter } of model.study.instances)
     chapters.set(chapter.sheet, (chapters.get(chapter.sheet) ?? new Set()).add(chapter.title.toLowerCase()));
   const body: SheetSpec[] = [
-    annual.sheet,
+    ...annual.sheets,
     ...(analysed?.reading ?? []),
     casesSheet(model, caseIndex),
     inputs,
