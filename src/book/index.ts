@@ -28,6 +28,7 @@ import { freightLeg } from "./freight-leg.ts";
 import { funding } from "./funding.ts";
 import { gradeScale } from "./grade-scale.ts";
 import { holding } from "./holding.ts";
+import { holdingCompany } from "./holding-company.ts";
 import { incomeStatement } from "./income-statement.ts";
 import { lender } from "./lender.ts";
 import { maintenanceReserve } from "./maintenance-reserve.ts";
@@ -141,6 +142,7 @@ export const BOOK: readonly Chapter[] = [
   refiningSpread,
   outsideParty,
   partner,
+  holdingCompany,
   holding,
   distribution,
   shareholderLoan,
