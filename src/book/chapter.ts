@@ -73,6 +73,8 @@ export interface InputItem {
   readonly sharesOf?: string;
   /** The values of a list must add to 100 %. */
   readonly whole?: true;
+  /** The values of a series may not rise from year to year. */
+  readonly falling?: true;
   readonly only?: Only;
 }
 
@@ -83,6 +85,8 @@ export interface RoleItem {
   /** When left out its lines are zero. */
   readonly optional?: boolean;
   readonly only?: Only;
+  /** Roles of the instance in the role, and the path of roles from here that must lead to the same instance. */
+  readonly fits?: Readonly<Record<string, string>>;
   /** Options that the instance in the role must have chosen. */
   readonly option?: Readonly<Record<string, string>>;
   /** Variants in which the instance in the role must have chosen as this one has. */
@@ -94,6 +98,8 @@ export interface RoleItem {
 export interface VariantItem {
   readonly about: string;
   readonly default: string;
+  /** The option taken unasked when two paths of roles lead to the same instance. */
+  readonly unasked?: { readonly option: string; readonly same: readonly [string, string] };
   readonly options: Readonly<Record<string, string>>;
 }
 
@@ -110,6 +116,8 @@ export interface Chapter {
   readonly about: string;
   /** The role under which `ahead` ranks instances, in the order of the scenario. */
   readonly rankedUnder?: string;
+  /** Roles that may not be held by the same instance. */
+  readonly distinct?: readonly [string, string];
   /** Two roles that make a link (an owner holds a company): links may not form a ring. */
   readonly acyclic?: { readonly from: string; readonly to: string };
   readonly roles?: Readonly<Record<string, RoleItem>>;

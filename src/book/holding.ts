@@ -12,11 +12,13 @@ export const holding: Chapter = {
   roles: {
     owner: { chapters: ["partner"], about: "partner that owns" },
     company: { chapters: ["entity"], about: "company that is owned" },
+    treaty: { chapters: ["treaty"], optional: true, only: { residence: "abroad" }, fits: { from: "company.country", to: "owner.country" }, about: "treaty between the company's country and the owner's; without one the country's own rate applies" },
   },
   variants: {
     residence: {
-      about: "whether dividends leave the company's country",
+      about: "whether dividends leave the company's country; at home unasked when owner and company are of one country",
       default: "abroad",
+      unasked: { option: "home", same: ["owner.country", "company.country"] },
       options: { abroad: "they do: withholding tax is kept back", home: "they do not" },
     },
   },
@@ -26,9 +28,10 @@ export const holding: Chapter = {
   lines: [
     { name: "contribution", label: "Paid in", unit: "$", formula: "max(0, 0 - company.post_tax_cash_flow) * share" },
     { name: "dividend", label: "Paid out by the company", unit: "$", formula: "max(0, company.post_tax_cash_flow) * share" },
-    { name: "withheld", label: "Withholding tax", unit: "$", formula: { by: "residence", abroad: "dividend * company.country.dividend_withholding", home: "0" } },
+    { name: "withholding_rate", label: "Rate of withholding", unit: "1", formula: { by: "treaty", given: "min(treaty.dividends, company.country.dividend_withholding)", left_out: "company.country.dividend_withholding" }, kind: "rate", only: { residence: "abroad" } },
+    { name: "withheld", label: "Withholding tax", unit: "$", formula: { by: "residence", abroad: "dividend * withholding_rate", home: "0" } },
     { name: "cash_to_owner", label: "Cash to the owner", unit: "$", formula: "dividend - withheld - contribution", key: true },
     { name: "share_check", label: "Cash of the link against the company's cash", unit: "$", formula: "cash_to_owner + withheld - company.post_tax_cash_flow * share", check: "error" },
-    { name: "withholding_check", label: "Withholding against cash paid out", unit: "$", formula: { by: "residence", abroad: "withheld - max(0, company.post_tax_cash_flow * share) * company.country.dividend_withholding", home: "withheld" }, check: "error" },
+    { name: "withholding_check", label: "Withholding against cash paid out", unit: "$", formula: { by: "residence", abroad: "withheld - max(0, company.post_tax_cash_flow * share) * withholding_rate", home: "withheld" }, check: "error" },
   ],
 };

@@ -9,12 +9,15 @@ import { concentrator } from "./concentrator.ts";
 import { contract } from "./contract.ts";
 import { conventions } from "./conventions.ts";
 import { country } from "./country.ts";
+import { creditedProduct } from "./credited-product.ts";
 import { currency } from "./currency.ts";
 import { depreciationPool } from "./depreciation-pool.ts";
 import { entity } from "./entity.ts";
 import { facility } from "./facility.ts";
 import { freightLeg } from "./freight-leg.ts";
+import { grant } from "./grant.ts";
 import { holding } from "./holding.ts";
+import { levy } from "./levy.ts";
 import { metal } from "./metal.ts";
 import { mine } from "./mine.ts";
 import { operatingCost } from "./operating-cost.ts";
@@ -22,6 +25,7 @@ import { partner } from "./partner.ts";
 import { price } from "./price.ts";
 import { priceSupport } from "./price-support.ts";
 import { product } from "./product.ts";
+import { productionCredit } from "./production-credit.ts";
 import { profitTax } from "./profit-tax.ts";
 import { refinery } from "./refinery.ts";
 import { refiningSpread } from "./refining-spread.ts";
@@ -31,6 +35,7 @@ import { returns } from "./returns.ts";
 import { schedule } from "./schedule.ts";
 import { subsoilTax } from "./subsoil-tax.ts";
 import { sustainingCost } from "./sustaining-cost.ts";
+import { treaty } from "./treaty.ts";
 import { unitCost } from "./unit-cost.ts";
 import { valuation } from "./valuation.ts";
 
@@ -52,10 +57,15 @@ export const BOOK: readonly Chapter[] = [
   capitalCost,
   sustainingCost,
   closure,
+  grant,
   depreciationPool,
   country,
+  treaty,
+  levy,
   subsoilTax,
   rentTax,
+  productionCredit,
+  creditedProduct,
   profitTax,
   entity,
   chain,

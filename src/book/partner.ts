@@ -8,7 +8,10 @@ export const partner: Chapter = {
   sheet: "Partners",
   about:
     "Cash by partner before financing: its share of each company's cash flow after tax, less withholding on what leaves the country. Families: cash, worth.",
-  roles: { conventions: { chapters: ["conventions"], about: "discounting" } },
+  roles: {
+    conventions: { chapters: ["conventions"], about: "discounting" },
+    country: { chapters: ["country"], optional: true, about: "country where it lives" },
+  },
   lines: [
     { name: "cash_flow", label: "Cash flow", unit: "$", formula: "total(holding.cash_to_owner by owner)", key: true },
     { name: "cash_flow_real", label: "Cash flow, money of the price date", unit: "real $", formula: "cash_flow / conventions.price_level" },

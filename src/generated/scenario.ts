@@ -849,13 +849,57 @@ export type InterestOfTheFund = (string | number | {
 
 })
 /**
- * Company whose ledger it is. The name of an instance of entity.
+ * Company that receives it. The name of an instance of entity.
  */
 export type Entity5 = string
 /**
- * First production and closure. The name of an instance of schedule.
+ * Country whose state pays; left out when no state of the model does. The name of an instance of country.
+ */
+export type Payer2 = string
+/**
+ * Works whose progress it follows. The name of an instance of schedule. Only where milestone is progress.
  */
 export type Schedule9 = string
+/**
+ * Pool whose cost it lowers for tax. The name of an instance of depreciation_pool. Only where treatment is against_cost.
+ */
+export type Pool2 = string
+/**
+ * Pool whose cost it lowers for a second tax. The name of an instance of depreciation_pool. Only where treatment is against_cost.
+ */
+export type SecondPool2 = string
+/**
+ * Pool whose cost it lowers in the books. The name of an instance of depreciation_pool. Only where treatment is against_cost.
+ */
+export type BookPool2 = string
+/**
+ * What it counts as. against_cost: it lowers the cost of fixed assets; income: it is income when received.
+ */
+export type Treatment = ("against_cost" | "income")
+/**
+ * When it is paid. date: at a date; progress: along with construction.
+ */
+export type Milestone = ("date" | "progress")
+/**
+ * Money of the day. Unit: $. Possible: 0 USD to 1e12 USD.
+ */
+export type Amount = (string | number | {
+
+})
+/**
+ * Day on which the milestone is met and paid. Only where milestone is date.
+ */
+export type DateOfPayment = (string | {
+
+})
+/**
+ * Company whose ledger it is. The name of an instance of entity.
+ */
+export type Entity6 = string
+/**
+ * First production and closure. The name of an instance of schedule.
+ */
+export type Schedule10 = string
 /**
  * What it is reckoned for. tax: profit tax; second: a second profit tax, such as a state's that does not follow federal allowances; books: the books: statements and dividends.
  */
@@ -936,6 +980,10 @@ export type DeductedAtOnceOnTop = (string | number | {
 export type MostThatMayBePlacedInTheLastQuarter = (string | number | {
 
 })
+/**
+ * Price level and discounting. The name of an instance of conventions.
+ */
+export type Conventions12 = string
 /**
  * Share of taxable profit, all levels of government together. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 40 % (corporate income taxes of mining countries).
  */
@@ -1021,21 +1069,241 @@ export type WithholdingTaxOnDividends = (string | number | {
 
 } | unknown[])
 /**
- * Company that pays. The name of an instance of entity.
+ * Share of interest kept back when it leaves the country, where no treaty says less. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
  */
-export type Entity6 = string
+export type WithholdingTaxOnInterest = (string | number | {
+
+} | unknown[])
 /**
- * Value on which it is levied. gross: gross value of the contained metal sold; netback: net smelter return.
+ * Share of royalties kept back when they leave the country, where no treaty says less. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
  */
-export type Base = ("gross" | "netback")
+export type WithholdingTaxOnRoyalties = (string | number | {
+
+} | unknown[])
+/**
+ * Yearly real rate for the second present value of what the state takes. Unit: 1. Default: 8 %. Possible: -50 % to 200 %.
+ */
+export type RateAtWhichTakeIsCompared = (string | number | {
+
+})
+/**
+ * Country where the payer lives. The name of an instance of country.
+ */
+export type From = string
+/**
+ * Country where the receiver lives. The name of an instance of country.
+ */
+export type To = string
+/**
+ * Share of a dividend; 100 % where the treaty gives no relief. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
+ */
+export type MostOnDividends = (string | number | {
+
+} | unknown[])
+/**
+ * Share of interest; 100 % where the treaty gives no relief. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
+ */
+export type MostOnInterest = (string | number | {
+
+} | unknown[])
+/**
+ * Share of royalties; 100 % where the treaty gives no relief. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
+ */
+export type MostOnRoyalties = (string | number | {
+
+} | unknown[])
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions13 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
 export type Entity7 = string
 /**
+ * Site whose time it follows. The name of an instance of schedule. Only where base is payroll or time.
+ */
+export type Schedule11 = string
+/**
+ * Mine whose ore it follows. The name of an instance of mine. Only where base is ore.
+ */
+export type Mine3 = string
+/**
+ * Plant that uses the water. The name of an instance of concentrator. Only where base is water.
+ */
+export type Concentrator4 = string
+/**
+ * What it is levied on. payroll: payroll, while the site operates; property: net value of fixed assets in the books; time: time from the start of construction to the end of operation; water: water used per tonne of ore milled; ore: ore mined; once: nothing: an amount paid once.
+ */
+export type Base = ("payroll" | "property" | "time" | "water" | "ore" | "once")
+/**
+ * Whether profit tax deducts it. yes: it does; no: it does not.
+ */
+export type Deductible = ("yes" | "no")
+/**
+ * Share of the payroll, or of the value of fixed assets in a year. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 40 % (social taxes 12 to 40 % of payroll, property taxes 0.5 to 3 % of value). Only where base is payroll or property.
+ */
+export type Rate = (string | number | {
+
+})
+/**
+ * Wages a year on which it is levied. Unit: real $/year. Possible: 0 USD/year to 1e11 USD/year. Only where base is payroll.
+ */
+export type Payroll = (string | number | {
+
+})
+/**
+ * Area times rate, or the fee of the licence. Unit: real $/year. Possible: 0 USD/year to 1e11 USD/year. Only where base is time.
+ */
+export type ChargeAYear = (string | number | {
+
+})
+/**
+ * Fresh water per tonne of ore milled. Unit: m3/t ore. Possible: 0 m3/t to 1000 m3/t. Usual: 0.2 m3/t to 5 m3/t (make-up water of concentrators with and without return from tailings). Only where base is water.
+ */
+export type WaterUsed = (string | number | {
+
+})
+/**
+ * Rate of the water-use tax. Unit: real $/m3. Possible: 0 USD/m3 to 1000 USD/m3. Only where base is water.
+ */
+export type ChargePerCubicMetre = (string | number | {
+
+})
+/**
+ * Environmental compensation and the like. Unit: real $/t ore. Possible: 0 USD/t to 1e5 USD/t. Only where base is ore.
+ */
+export type ChargePerTonneOfOre = (string | number | {
+
+})
+/**
+ * Price at auction, bonus, fee. Unit: real $. Possible: 0 USD to 1e12 USD. Only where base is once.
+ */
+export type Amount1 = (string | number | {
+
+})
+/**
+ * Day on which it is paid. Only where base is once.
+ */
+export type DateOfPayment1 = (string | {
+
+})
+/**
  * Company that pays. The name of an instance of entity.
  */
 export type Entity8 = string
+/**
+ * Value on which it is levied. gross: gross value of the contained metal sold; netback: net smelter return.
+ */
+export type Base1 = ("gross" | "netback")
+/**
+ * Company that pays. The name of an instance of entity.
+ */
+export type Entity9 = string
+/**
+ * Company that produces. The name of an instance of entity.
+ */
+export type Entity10 = string
+/**
+ * Refinery that makes the eligible form. The name of an instance of refinery.
+ */
+export type Plant3 = string
+/**
+ * Production from which the years of direct pay count. The name of an instance of schedule. Only where use is direct_pay.
+ */
+export type Schedule12 = string
+/**
+ * Profit tax that it lowers. The name of an instance of profit_tax. Only where use is carry_forward.
+ */
+export type Tax = string
+/**
+ * The same tax with debt. The name of an instance of profit_tax. Only where use is carry_forward.
+ */
+export type GearedTax = string
+/**
+ * How it becomes money. direct_pay: paid out for its first tax years, sold after them; transfer: sold at a discount; carry_forward: set against profit tax, the rest carried forward.
+ */
+export type Use = ("direct_pay" | "transfer" | "carry_forward")
+/**
+ * Whether an investment credit was taken for the plant. none: none was; taken: one was: no production credit is due.
+ */
+export type FacilityCredit = ("none" | "taken")
+/**
+ * Whether profit tax counts it as income. untaxed: it does not; taxed: it does.
+ */
+export type Income = ("untaxed" | "taxed")
+/**
+ * Share of eligible cost. Unit: 1. Default: 10 %. Possible: 0 % to 100 %.
+ */
+export type RateOfTheCredit = (string | number | {
+
+})
+/**
+ * Share of the rate by calendar year. Unit: 1. Possible: 0 % to 100 %.
+ */
+export type ShareInForce = (string | number | {
+
+} | unknown[])
+/**
+ * 1 when the credit is claimed, 0 when not. Unit: 1. Default: 1. Possible: 0 to 1.
+ */
+export type Claimed = (string | number | {
+
+})
+/**
+ * Share of the plant's cost that counts. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
+ */
+export type EligibleShareOfTheCostOfConversion = (string | number | {
+
+})
+/**
+ * Share of its cost that counts; 0 % in a bank case. Unit: 1. Possible: 0 % to 100 %.
+ */
+export type EligibleShareOfPurchasedConcentrate = (string | number | {
+
+})
+/**
+ * Tax years from first production for which the state pays it out. Unit: 1. Default: 5. Possible: 0 to 20. Only where use is direct_pay.
+ */
+export type TaxYearsOfDirectPay = (string | number | {
+
+})
+/**
+ * Per unit of credit. Unit: 1. Default: 93 %. Possible: 0 % to 100 %. Usual: 85 % to 98 % (credits sold at 90 to 95 cents). Only where use is direct_pay or transfer.
+ */
+export type PriceWhenSold = (string | number | {
+
+})
+/**
+ * Share of the cost of materials that comes from suppliers that are not prohibited. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
+ */
+export type MaterialAssistanceCostRatio = (string | number | {
+
+})
+/**
+ * By calendar year. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
+ */
+export type LeastRatioAskedFor = (string | number | {
+
+} | unknown[])
+/**
+ * Credit that it counts for. The name of an instance of production_credit.
+ */
+export type Credit = string
+/**
+ * Product. The name of an instance of product.
+ */
+export type Product = string
+/**
+ * 100 % for a form that the law names; less where the form is doubtful. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
+ */
+export type ShareThatCounts = (string | number | {
+
+})
+/**
+ * Company that pays. The name of an instance of entity.
+ */
+export type Entity11 = string
 /**
  * Tax from whose base this one is deducted, as a state's from the federal one. The name of an instance of profit_tax.
  */
@@ -1043,7 +1311,7 @@ export type DeductibleFrom = string
 /**
  * Production from which the holiday counts. The name of an instance of schedule. Only where holiday is from_production.
  */
-export type Schedule10 = string
+export type Schedule13 = string
 /**
  * Which depreciation and rate. tax: the tax ledger and the country's rate; second: the second ledger where there is one, and the rate of the second level of government.
  */
@@ -1060,6 +1328,10 @@ export type RentTax = ("deducted" | "not_deducted")
  * Relief for a time. none: none; by_year: a share of the tax by calendar year; from_production: a share of the tax by time since first production.
  */
 export type Holiday = ("none" | "by_year" | "from_production")
+/**
+ * Credits set against it. none: none; used: production credits, the rest carried forward.
+ */
+export type Credits = ("none" | "used")
 /**
  * Least tax. none: none; turnover: a share of revenue.
  */
@@ -1171,7 +1443,7 @@ export type TimeCovered = (string | number | {
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions12 = string
+export type Conventions14 = string
 /**
  * Whose cash flow it is. The name of an instance of chain or entity.
  */
@@ -1179,7 +1451,7 @@ export type Subject = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions13 = string
+export type Conventions15 = string
 /**
  * Flows to be valued. The name of an instance of returns.
  */
@@ -1193,19 +1465,19 @@ export type DiscountRate1 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions14 = string
+export type Conventions16 = string
 /**
  * Producer. The name of an instance of entity.
  */
-export type Entity9 = string
+export type Entity12 = string
 /**
  * Refinery. The name of an instance of refinery.
  */
-export type Plant3 = string
+export type Plant4 = string
 /**
  * Its company. The name of an instance of entity.
  */
-export type Entity10 = string
+export type Entity13 = string
 /**
  * Contract that supplies it. The name of an instance of contract.
  */
@@ -1213,7 +1485,11 @@ export type Contract4 = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions15 = string
+export type Conventions17 = string
+/**
+ * Country where it lives. The name of an instance of country.
+ */
+export type Country3 = string
 /**
  * Partner that owns. The name of an instance of partner.
  */
@@ -1223,7 +1499,11 @@ export type Owner3 = string
  */
 export type Company = string
 /**
- * Whether dividends leave the company's country. abroad: they do: withholding tax is kept back; home: they do not.
+ * Treaty between the company's country and the owner's; without one the country's own rate applies. The name of an instance of treaty. Only where residence is abroad.
+ */
+export type Treaty = string
+/**
+ * Whether dividends leave the company's country; at home unasked when owner and company are of one country. abroad: they do: withholding tax is kept back; home: they do not.
  */
 export type Residence = ("abroad" | "home")
 /**
@@ -1262,10 +1542,15 @@ additions?: Additions
 capital_costs?: CapitalCosts
 sustaining_costs?: SustainingCapital
 closures?: Closure
+grants?: Grants
 depreciation_pools?: Depreciation
 countries?: Country
+treaties?: Treaties
+levies?: ChargesOfTheState
 subsoil_taxes?: SubsoilUseTax
 rent_taxes?: SpecialRentTax
+production_credits?: ProductionCredit
+credited_products?: CreditedProducts
 profit_taxes?: ProfitTax
 entities?: Entities
 chain?: Chain
@@ -1694,6 +1979,27 @@ build_up?: TimeToBuildUpTheFund
 fund_interest?: InterestOfTheFund
 }
 /**
+ * One milestone each: paid at its date when its condition is met. Against cost it lowers what is spent and what is depreciated; as income it is taxed. Families: payment.
+ */
+export interface Grants {
+[k: string]: Grants1
+}
+/**
+ * One milestone each: paid at its date when its condition is met. Against cost it lowers what is spent and what is depreciated; as income it is taxed. Families: payment.
+ */
+export interface Grants1 {
+entity?: Entity5
+payer?: Payer2
+schedule?: Schedule9
+pool?: Pool2
+second_pool?: SecondPool2
+book_pool?: BookPool2
+treatment?: Treatment
+milestone?: Milestone
+amount: Amount
+paid_on?: DateOfPayment
+}
+/**
  * Outlays wait until first production, are placed in service, and are written down by tax year; what is left when the site is closed is written off. One asset may stand in several ledgers, each with its own method. Families: additions, depreciation, value.
  */
 export interface Depreciation {
@@ -1703,8 +2009,8 @@ export interface Depreciation {
  * Outlays wait until first production, are placed in service, and are written down by tax year; what is left when the site is closed is written off. One asset may stand in several ledgers, each with its own method. Families: additions, depreciation, value.
  */
 export interface Depreciation1 {
-entity?: Entity5
-schedule?: Schedule9
+entity?: Entity6
+schedule?: Schedule10
 ledger?: Ledger
 method?: Method
 convention?: Convention
@@ -1722,15 +2028,16 @@ extra?: DeductedAtOnceOnTop
 quarter_limit?: MostThatMayBePlacedInTheLastQuarter
 }
 /**
- * Rates, credits and limits that the law of a country sets; the mechanics that use them stand in the tax chapters. Families: profit tax, minerals, trade, distributions.
+ * Rates, credits and limits that the law of a country sets; the mechanics that use them stand in the tax chapters. What the state takes from all of them together is reckoned here. Families: profit tax, minerals, trade, distributions, take.
  */
 export interface Country {
 [k: string]: Country1
 }
 /**
- * Rates, credits and limits that the law of a country sets; the mechanics that use them stand in the tax chapters. Families: profit tax, minerals, trade, distributions.
+ * Rates, credits and limits that the law of a country sets; the mechanics that use them stand in the tax chapters. What the state takes from all of them together is reckoned here. Families: profit tax, minerals, trade, distributions, take.
  */
 export interface Country1 {
+conventions?: Conventions12
 profit_tax_rate: ProfitTaxRate
 loss_use_limit?: LimitOnTheUseOfLosses
 second_profit_tax_rate?: ProfitTaxRateOfTheSecondLevel
@@ -1745,6 +2052,51 @@ rent_uplift?: UpliftOfUnrecoveredOutlays
 export_duty_rate?: ExportDutyRate
 import_duty?: ImportDutyOnConcentrate
 dividend_withholding?: WithholdingTaxOnDividends
+interest_withholding?: WithholdingTaxOnInterest
+royalty_withholding?: WithholdingTaxOnRoyalties
+comparison_rate?: RateAtWhichTakeIsCompared
+}
+/**
+ * Law as data: one direction each, from the country where a company pays to the country where the receiver lives. A treaty never raises the rate of the country's own law. Families: rates.
+ */
+export interface Treaties {
+[k: string]: Treaties1
+}
+/**
+ * Law as data: one direction each, from the country where a company pays to the country where the receiver lives. A treaty never raises the rate of the country's own law. Families: rates.
+ */
+export interface Treaties1 {
+from?: From
+to?: To
+dividends?: MostOnDividends
+interest?: MostOnInterest
+royalties?: MostOnRoyalties
+}
+/**
+ * Each charge is a rate on one base: payroll (social tax), book value (property tax), time (land, licence), water, ore (environment), or an amount paid once (auction price). It goes to the company's country and counts among its duties. Families: base, amount.
+ */
+export interface ChargesOfTheState {
+[k: string]: ChargesOfTheState1
+}
+/**
+ * Each charge is a rate on one base: payroll (social tax), book value (property tax), time (land, licence), water, ore (environment), or an amount paid once (auction price). It goes to the company's country and counts among its duties. Families: base, amount.
+ */
+export interface ChargesOfTheState1 {
+conventions?: Conventions13
+entity?: Entity7
+schedule?: Schedule11
+mine?: Mine3
+concentrator?: Concentrator4
+base?: Base
+deductible?: Deductible
+rate?: Rate
+payroll?: Payroll
+yearly?: ChargeAYear
+water_use?: WaterUsed
+charge_per_volume?: ChargePerCubicMetre
+charge_per_tonne?: ChargePerTonneOfOre
+price?: Amount1
+due?: DateOfPayment1
 }
 /**
  * Rate by calendar year from the country, on the value of minerals sold in the period. Families: base, tax.
@@ -1756,8 +2108,8 @@ export interface SubsoilUseTax {
  * Rate by calendar year from the country, on the value of minerals sold in the period. Families: base, tax.
  */
 export interface SubsoilUseTax1 {
-entity?: Entity6
-base?: Base
+entity?: Entity8
+base?: Base1
 }
 /**
  * Outlays not yet recovered are carried forward with an uplift; what a tax year earns beyond them is rent. Families: flow, pool, tax.
@@ -1769,7 +2121,49 @@ export interface SpecialRentTax {
  * Outlays not yet recovered are carried forward with an uplift; what a tax year earns beyond them is rent. Families: flow, pool, tax.
  */
 export interface SpecialRentTax1 {
-entity?: Entity7
+entity?: Entity9
+}
+/**
+ * A share of the eligible cost of production, phased out by calendar year: cost of conversion and, as far as the law allows, of purchased concentrate, in proportion to the metal that leaves in an eligible form. Families: eligible cost, credit, uses.
+ */
+export interface ProductionCredit {
+[k: string]: ProductionCredit1
+}
+/**
+ * A share of the eligible cost of production, phased out by calendar year: cost of conversion and, as far as the law allows, of purchased concentrate, in proportion to the metal that leaves in an eligible form. Families: eligible cost, credit, uses.
+ */
+export interface ProductionCredit1 {
+entity?: Entity10
+plant?: Plant3
+schedule?: Schedule12
+tax?: Tax
+geared_tax?: GearedTax
+use?: Use
+facility_credit?: FacilityCredit
+income?: Income
+rate?: RateOfTheCredit
+phase: ShareInForce
+claimed?: Claimed
+conversion_share?: EligibleShareOfTheCostOfConversion
+concentrate_share: EligibleShareOfPurchasedConcentrate
+direct_years?: TaxYearsOfDirectPay
+transfer_price?: PriceWhenSold
+assistance_ratio?: MaterialAssistanceCostRatio
+assistance_threshold?: LeastRatioAskedFor
+}
+/**
+ * Which products leave in a form that the credit names, and how much of each counts. Families: metal.
+ */
+export interface CreditedProducts {
+[k: string]: CreditedProducts1
+}
+/**
+ * Which products leave in a form that the credit names, and how much of each counts. Families: metal.
+ */
+export interface CreditedProducts1 {
+credit?: Credit
+product?: Product
+share?: ShareThatCounts
 }
 /**
  * Income of the tax year less depreciation, minerals taxes and, where debt counts, interest up to a limit; losses cover later profits up to a limit and may expire, oldest first. A second level of government is a second tax with its own depreciation, losses and rate, deductible from the first where it says so. Families: interest, income, losses, relief, tax.
@@ -1781,13 +2175,14 @@ export interface ProfitTax {
  * Income of the tax year less depreciation, minerals taxes and, where debt counts, interest up to a limit; losses cover later profits up to a limit and may expire, oldest first. A second level of government is a second tax with its own depreciation, losses and rate, deductible from the first where it says so. Families: interest, income, losses, relief, tax.
  */
 export interface ProfitTax1 {
-entity?: Entity8
+entity?: Entity11
 deductible_from?: DeductibleFrom
-schedule?: Schedule10
+schedule?: Schedule13
 ledger?: Ledger1
 interest_limit?: InterestLimit
 rent_tax?: RentTax
 holiday?: Holiday
+credits?: Credits
 minimum?: Minimum
 debt?: Debt
 losses?: Losses
@@ -1860,7 +2255,7 @@ export interface Returns {
  * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding.
  */
 export interface Returns1 {
-conventions?: Conventions12
+conventions?: Conventions14
 subject?: Subject
 }
 /**
@@ -1873,7 +2268,7 @@ export interface NetPresentValueByRate {
  * One rate each. Families: present value.
  */
 export interface NetPresentValueByRate1 {
-conventions?: Conventions13
+conventions?: Conventions15
 returns?: Returns2
 rate: DiscountRate1
 }
@@ -1887,8 +2282,8 @@ export interface UnitCosts {
  * Per unit of contained metal sold in concentrate, compared with the realised price of concentrate and not with the benchmark. Families: by period, over the life.
  */
 export interface UnitCosts1 {
-conventions?: Conventions14
-entity?: Entity9
+conventions?: Conventions16
+entity?: Entity12
 }
 /**
  * Value of the products less payment for concentrate, cost of conversion, freight and duty, per unit of contained metal. Families: by period.
@@ -1900,8 +2295,8 @@ export interface RefiningSpread {
  * Value of the products less payment for concentrate, cost of conversion, freight and duty, per unit of contained metal. Families: by period.
  */
 export interface RefiningSpread1 {
-plant?: Plant3
-entity?: Entity10
+plant?: Plant4
+entity?: Entity13
 contract?: Contract4
 }
 /**
@@ -1914,7 +2309,8 @@ export interface Partners {
  * Cash by partner before financing: its share of each company's cash flow after tax, less withholding on what leaves the country. Families: cash, worth.
  */
 export interface Partners1 {
-conventions?: Conventions15
+conventions?: Conventions17
+country?: Country3
 }
 /**
  * Contributions are paid in and cash is paid out by share; dividends that leave the country lose the withholding tax. Families: contribution, dividend.
@@ -1928,6 +2324,7 @@ export interface Holdings {
 export interface Holdings1 {
 owner?: Owner3
 company?: Company
+treaty?: Treaty
 residence?: Residence
 share: Share
 }

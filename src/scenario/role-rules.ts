@@ -2,18 +2,48 @@
 
 import type { Chapter, RoleItem } from "../book/chapter.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { notTogether, wrongOption } from "../diagnostics/role-messages.ts";
+import { leadsElsewhere, notTogether, sameHolder, wrongOption } from "../diagnostics/role-messages.ts";
 import type { Instance, Study } from "./study.ts";
 
 /** Instances set up for something else than their role needs, and roles that only some of a kind take. */
 export function roleMistakes(chapter: Chapter, study: Study): Diagnostic[] {
   const instances = study.instances.filter((instance) => instance.chapter === chapter);
-  return Object.entries(chapter.roles ?? {}).flatMap(([role, item]) =>
+  const same = instances.flatMap((instance) => distinctMistakes(instance));
+  const others = Object.entries(chapter.roles ?? {}).flatMap(([role, item]) =>
     instances.flatMap((instance) => [
       ...optionMistakes(role, item, instance, study),
       ...togetherMistakes(role, item, instance, study),
+      ...fitMistakes(role, item, instance, study),
     ]),
   );
+  return [...same, ...others];
+}
+
+function distinctMistakes(instance: Instance): Diagnostic[] {
+  const [one, other] = instance.chapter.distinct ?? [];
+  const name = one === undefined ? undefined : instance.roles[one];
+  if (one === undefined || other === undefined || name === undefined || instance.roles[other] !== name) return [];
+  return [sameHolder(instance.place, pathOf(instance), `${one} and ${other}`, name)];
+}
+
+/** The name of the instance to which a path of roles leads. */
+function leadsTo(path: string, from: Instance, study: Study): string | undefined {
+  let at: Instance | undefined = from;
+  for (const role of path.split(".")) {
+    const chapters: readonly string[] = at?.chapter.roles?.[role]?.chapters ?? [];
+    const name: string | undefined = at?.roles[role];
+    at = study.instances.find((one) => one.name === name && chapters.includes(one.chapter.name));
+  }
+  return at?.name;
+}
+
+function fitMistakes(role: string, item: RoleItem, instance: Instance, study: Study): Diagnostic[] {
+  return Object.entries(item.fits ?? {}).flatMap(([own, path]) => {
+    const found = leadsTo(`${role}.${own}`, instance, study);
+    const expected = leadsTo(path, instance, study);
+    if (found === undefined || expected === undefined || found === expected) return [];
+    return [leadsElsewhere(instance.place, `${role}.${own} of ${pathOf(instance)}`, found, path, expected)];
+  });
 }
 
 const pathOf = ({ chapter, name }: Instance): string => `${chapter.section}.${name}`;
