@@ -1,6 +1,8 @@
 /** Jest on TypeScript sources as native ES modules; types are checked by `npm run types`. */
 export default {
   testEnvironment: "node",
+  // LibreOffice works beside us in a process of its own; two workers keep two cores busy.
+  maxWorkers: 2,
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   extensionsToTreatAsEsm: [".ts"],

@@ -75,6 +75,8 @@ export interface InputItem {
   readonly whole?: true;
   /** The values of a series may not rise from year to year. */
   readonly falling?: true;
+  /** An instance with such an option takes what the others leave, so that their shares may add to less. */
+  readonly restIn?: Only;
   readonly only?: Only;
 }
 
@@ -103,6 +105,12 @@ export interface VariantItem {
   readonly options: Readonly<Record<string, string>>;
 }
 
+/** A stretch of a long chapter that stands in a file of its own. */
+export interface ChapterPart {
+  readonly inputs: readonly InputItem[];
+  readonly lines: readonly LineItem[];
+}
+
 export interface Chapter {
   readonly name: string;
   /** Section of the scenario that holds its instances; a chapter without one is made by the binder. */
@@ -118,6 +126,10 @@ export interface Chapter {
   readonly rankedUnder?: string;
   /** Roles that may not be held by the same instance. */
   readonly distinct?: readonly [string, string];
+  /** Options of a variant in the order in which instances rank, before the order of the scenario. */
+  readonly rankOrder?: Readonly<Record<string, readonly string[]>>;
+  /** Pairs of inputs of which the first may not exceed the second. */
+  readonly orders?: readonly (readonly [string, string])[];
   /** Two roles that make a link (an owner holds a company): links may not form a ring. */
   readonly acyclic?: { readonly from: string; readonly to: string };
   readonly roles?: Readonly<Record<string, RoleItem>>;

@@ -23,6 +23,8 @@ export const country: Chapter = {
     { name: "rent_uplift", label: "Uplift of unrecovered outlays", unit: "1", default: "0 %", about: "yearly rate by which outlays not yet recovered grow before rent is taxed", limits: ["0 %", "100 %"] },
     { name: "export_duty_rate", label: "Export duty rate", unit: "1", shape: "series", default: "0 %", about: "share of the value of concentrate exported", limits: ["0 %", "100 %"] },
     { name: "import_duty", label: "Import duty on concentrate", unit: "$/unit", shape: "series", default: "0 USD/t", about: "duty per unit of metal contained in imported concentrate, money of the day" },
+    { name: "import_tariff", label: "Import tariff on concentrate", unit: "1", shape: "series", default: "0 %", about: "share of the value of imported concentrate, temporary tariffs as dated rows", limits: ["0 %", "200 %"] },
+    { name: "product_duty", label: "Import duty on products", unit: "1", shape: "series", default: "0 %", about: "share of the value of refined products imported, temporary tariffs as dated rows", limits: ["0 %", "200 %"] },
     { name: "dividend_withholding", label: "Withholding tax on dividends", unit: "1", shape: "series", default: "0 %", about: "share of a dividend kept back when it leaves the country", limits: ["0 %", "100 %"] },
     { name: "interest_withholding", label: "Withholding tax on interest", unit: "1", shape: "series", default: "0 %", about: "share of interest kept back when it leaves the country, where no treaty says less", limits: ["0 %", "100 %"] },
     { name: "royalty_withholding", label: "Withholding tax on royalties", unit: "1", shape: "series", default: "0 %", about: "share of royalties kept back when they leave the country, where no treaty says less", limits: ["0 %", "100 %"] },

@@ -5,6 +5,7 @@ import { capitalCost } from "./capital-cost.ts";
 import { chain } from "./chain.ts";
 import type { Chapter } from "./chapter.ts";
 import { closure } from "./closure.ts";
+import { commitment } from "./commitment.ts";
 import { concentrator } from "./concentrator.ts";
 import { contract } from "./contract.ts";
 import { conventions } from "./conventions.ts";
@@ -15,14 +16,19 @@ import { depreciationPool } from "./depreciation-pool.ts";
 import { entity } from "./entity.ts";
 import { facility } from "./facility.ts";
 import { freightLeg } from "./freight-leg.ts";
+import { gradeScale } from "./grade-scale.ts";
 import { grant } from "./grant.ts";
 import { holding } from "./holding.ts";
 import { levy } from "./levy.ts";
 import { metal } from "./metal.ts";
 import { mine } from "./mine.ts";
+import { nsrStack } from "./nsr-stack.ts";
 import { operatingCost } from "./operating-cost.ts";
+import { outsideParty } from "./outside-party.ts";
 import { partner } from "./partner.ts";
+import { penalty } from "./penalty.ts";
 import { price } from "./price.ts";
+import { priceClause } from "./price-clause.ts";
 import { priceSupport } from "./price-support.ts";
 import { product } from "./product.ts";
 import { productionCredit } from "./production-credit.ts";
@@ -35,6 +41,8 @@ import { returns } from "./returns.ts";
 import { schedule } from "./schedule.ts";
 import { subsoilTax } from "./subsoil-tax.ts";
 import { sustainingCost } from "./sustaining-cost.ts";
+import { toll } from "./toll.ts";
+import { transferPrice } from "./transfer-price.ts";
 import { treaty } from "./treaty.ts";
 import { unitCost } from "./unit-cost.ts";
 import { valuation } from "./valuation.ts";
@@ -48,10 +56,15 @@ export const BOOK: readonly Chapter[] = [
   mine,
   concentrator,
   contract,
+  priceClause,
+  gradeScale,
+  penalty,
+  commitment,
   freightLeg,
   priceSupport,
   refinery,
   product,
+  toll,
   operatingCost,
   addition,
   capitalCost,
@@ -74,7 +87,10 @@ export const BOOK: readonly Chapter[] = [
   returns,
   valuation,
   unitCost,
+  transferPrice,
+  nsrStack,
   refiningSpread,
+  outsideParty,
   partner,
   holding,
 ];

@@ -35,15 +35,15 @@ export function printJson(
 export const errorsOf = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
   diagnostics.filter(({ severity }) => severity === "error");
 
-/** Cases, lines and periods that there are not stand on the command line, and not in the scenario. */
-const ASKED_FOR_IN_VAIN: ReadonlySet<string> = new Set(["M301", "M302", "M303", "M304"]);
+/** Cases, lines, periods, inputs and results that there are not; without a place they stand on the command line. */
+const ASKED_FOR_IN_VAIN: ReadonlySet<string> = new Set(["M301", "M302", "M303", "M304", "A100", "A101", "A102"]);
 /** Failed checks and files that cannot be written. */
 const NOT_WRITTEN = /^(W\d|M310)/;
 
 /** The exit code that diagnostics mean; the gravest counts. */
 export function exitCodeOf(diagnostics: readonly Diagnostic[]): ExitCode {
-  const codes = errorsOf(diagnostics).map(({ code }) => code);
-  if (codes.length === 0) return EXIT.ok;
-  if (codes.every((code) => ASKED_FOR_IN_VAIN.has(code))) return EXIT.usage;
-  return codes.every((code) => NOT_WRITTEN.test(code)) ? EXIT.failed : EXIT.invalid;
+  const errors = errorsOf(diagnostics);
+  if (errors.length === 0) return EXIT.ok;
+  if (errors.every(({ code, place }) => ASKED_FOR_IN_VAIN.has(code) && !place)) return EXIT.usage;
+  return errors.every(({ code }) => NOT_WRITTEN.test(code)) ? EXIT.failed : EXIT.invalid;
 }

@@ -14,7 +14,7 @@ export interface Place {
 /** `error` stops the run before anything is written; `warning` is printed and carried into the workbook. */
 export type Severity = "error" | "warning";
 
-/** One mistake or one remark. `code` is stable for ever: S scenario, F formula, M model, W workbook. */
+/** One mistake or one remark. `code` is stable for ever: S scenario, F formula, M model, A analysis, W workbook. */
 export interface Diagnostic {
   readonly code: string;
   readonly severity: Severity;

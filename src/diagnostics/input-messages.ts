@@ -286,6 +286,32 @@ export const sharesNotWhole = (
     help: "change one of them so that they add to 100 %.",
   });
 
+/** S280: a value above one that it may not exceed. */
+export const wrongOrder = (
+  place: Place | undefined,
+  what: string,
+  value: string,
+  other: string,
+  most: string,
+  when: string,
+): Diagnostic =>
+  error("S280", place, `${what}, ${value}, is above its ${other}, ${most}${when}.`, {
+    help: `lower the one or raise ${other}.`,
+  });
+
+/** S281: shares that leave less than nothing to those who take the rest. */
+export const sharesAboveWhole = (
+  place: Place | undefined,
+  what: string,
+  sum: string,
+  parts: readonly string[],
+  when: string,
+): Diagnostic =>
+  error("S281", place, `${what} add to ${sum}, more than 100 %${when}.`, {
+    facts: parts,
+    help: "change one of them so that they add to 100 % or less; what is left goes to those that take the rest.",
+  });
+
 /** S261: links in a ring. */
 export const ringOfLinks = (place: Place | undefined, what: string, ring: readonly string[]): Diagnostic =>
   error("S261", place, `${what} form a ring: ${ring.join(" -> ")}.`, { help: "remove one of these links." });

@@ -189,6 +189,26 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     ],
   },
   {
+    name: "whole",
+    about: "the whole steps in a plain number that is not negative, within 1e-9, so that ties fall alike everywhere",
+    direction: "same",
+    roles: ["same", "scalar"],
+    dimension: (args) => plain(args.slice(0, 1)),
+    exact: ([x, tolerance]) => {
+      const slack = Decimal.max(1, (x as Decimal).abs()).times(tolerance as Decimal);
+      return (x as Decimal).plus(slack).floor();
+    },
+    float: ([x, tolerance]) => `Math.floor(${x}+${tolerance}*Math.max(1,Math.abs(${x})))`,
+    excel: ([x, tolerance]) => `INT(${x}+${tolerance}*MAX(1,ABS(${x})))`,
+    words: ([x]) => `the whole steps of ${x}`,
+    latex: ([x]) => `\\left\\lfloor ${x}\\right\\rfloor`,
+    examples: [
+      { args: [2.7, 1e-9], result: 2 },
+      { args: [1.9999999999, 1e-9], result: 2 },
+      { args: [0.5, 1e-9], result: 0 },
+    ],
+  },
+  {
     name: "if",
     about: "the second argument where the first (a flag) holds, else the third",
     direction: "same",

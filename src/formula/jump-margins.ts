@@ -18,7 +18,7 @@ export interface JumpMargin {
 }
 
 /**
- * The least distance, in every line that holds a `reaches`, of its two sides from the edge where it flips.
+ * The least distance, in every line that holds a `reaches` or a `whole`, from the edge where it flips.
  *
  * The edge lies 1e-9 of the larger side below a tie, so that an exact tie (a date that falls on a column's end) is at a
  * safe distance of 1e-9: rounding of any reading is a thousand times smaller.
@@ -32,6 +32,18 @@ export function jumpMargins(program: Program, values: ExactValues): JumpMargin[]
     const length = item.shape === "row" ? program.periods : 1;
     let least: JumpMargin | undefined;
     for (const jump of jumps) {
+      if (jump.name === "whole") {
+        const x = compilePoint(jump.args[0] as BoundTree, program, values, openings);
+        for (let t = 0; t < length; t += 1) {
+          const value = x(t)?.toNumber();
+          if (value === undefined) continue;
+          const scale = Math.max(1, Math.abs(value));
+          const reached = value + 1e-9 * scale;
+          const margin = Math.abs(reached - Math.round(reached)) / scale;
+          if (!least || margin < least.margin) least = { item: item.index, period: t, margin };
+        }
+        continue;
+      }
       const [x, y] = jump.args.slice(0, 2).map((side) => compilePoint(side as BoundTree, program, values, openings));
       for (let t = 0; t < length; t += 1) {
         const [left, right] = [x?.(t), y?.(t)];
@@ -51,7 +63,7 @@ export function jumpMargins(program: Program, values: ExactValues): JumpMargin[]
 function jumpsOf(item: Item): Extract<BoundTree, { kind: "call" }>[] {
   const found: Extract<BoundTree, { kind: "call" }>[] = [];
   const visit = (node: BoundTree): void => {
-    if (node.kind === "call" && node.name === "reaches") found.push(node);
+    if (node.kind === "call" && (node.name === "reaches" || node.name === "whole")) found.push(node);
     for (const child of childrenOf(node)) visit(child);
   };
   for (const part of [item.tree, item.applies]) if (part) visit(part);

@@ -75,15 +75,17 @@ export function givenValues(
   return values;
 }
 
-/** Compiles a kernel; the only place that turns generated text into code. */
-export function compileKernel(source: KernelSource): Kernel {
-  const functions = new Function(source.text)() as ((values: Float64Array) => void)[];
-  return {
-    layout: source.layout,
-    lines: source.lines,
-    run: (values) => {
-      for (const block of functions) block(values);
-    },
+export const compileKernel = ({ layout, lines, text }: KernelSource): Kernel => ({
+  layout,
+  lines,
+  run: compileText(text),
+});
+
+/** Compiles the text of a kernel; the only place that turns generated text into code. */
+export function compileText(text: string): Kernel["run"] {
+  const functions = new Function(text)() as ((values: Float64Array) => void)[];
+  return (values) => {
+    for (const block of functions) block(values);
   };
 }
 

@@ -89,6 +89,16 @@ export type DebtSizedOn = string
  */
 export type SizingPasses = number
 /**
+ * a quantity, series or date
+ */
+export type Value = (string | number | {
+
+} | unknown[])
+/**
+ * where the range comes from
+ */
+export type Source = string
+/**
  * When within a period its cash is thought to move. start: at the start of each period; mid: in the middle of each period; end: at the end of each period; actual_days: at the end of each period, by actual days over 365.
  */
 export type Timing = ("start" | "mid" | "end" | "actual_days")
@@ -107,13 +117,13 @@ export type DiscountDate = (string | {
 /**
  * Yearly rise of the price level. Unit: 1. Default: 0 %. Possible: -20 % to 200 %. Usual: 0 % to 15 % (consumer prices of the two countries, 2020 to 2025).
  */
-export type Inflation = (string | number | {
+export type Inflation2 = (string | number | {
 
 } | unknown[])
 /**
  * Yearly real rate at which the decision is taken: flows are deflated to the price date before they are discounted. Unit: 1. Default: 8 %. Possible: -50 % to 200 %. Usual: 0 % to 20 % (project 8 % real after tax, country risk 10 to 12 %).
  */
-export type DiscountRate = (string | number | {
+export type DiscountRate2 = (string | number | {
 
 })
 /**
@@ -127,25 +137,25 @@ export type Exchange = ("ppp" | "given")
 /**
  * How much of the currency buys one unit of the model's currency at the price date. Unit: real local/real $. Possible: 1e-6 to 1e9.
  */
-export type RateOfExchangeAtThePriceDate = (string | number | {
+export type RateOfExchangeAtThePriceDate1 = (string | number | {
 
 })
 /**
  * Yearly rise of the price level in the currency. Unit: 1. Possible: -20 % to 1000 %. Usual: 0 % to 30 % (consumer prices of emerging markets, 2015 to 2025).
  */
-export type Inflation1 = (string | number | {
+export type Inflation3 = (string | number | {
 
 } | unknown[])
 /**
  * Yearly rise of costs in the currency against those in the model's, at one rate of exchange; below 0 a real depreciation. Unit: 1. Default: 0 %. Possible: -50 % to 100 %. Usual: -10 % to 10 % (real exchange rates of emerging markets). Only where exchange is ppp.
  */
-export type RealAppreciation = (string | number | {
+export type RealAppreciation1 = (string | number | {
 
 } | unknown[])
 /**
  * How much of the currency buys one unit of the model's currency. Unit: local/$. Possible: 1e-6 to 1e9. Only where exchange is given.
  */
-export type RateOfExchangeByYear = (string | number | {
+export type RateOfExchangeByYear1 = (string | number | {
 
 } | unknown[])
 /**
@@ -157,31 +167,31 @@ export type StartOfConstruction = (string | {
 /**
  * Planned time from start to first production. Unit: year. Possible: 1 month to 20 years. Usual: 6 months to 5 years (published tungsten studies).
  */
-export type TimeOfConstruction = (string | number | {
+export type TimeOfConstruction1 = (string | number | {
 
 })
 /**
  * Time by which construction takes longer than planned; revenue and operation move with it. Unit: year. Default: 0 months. Possible: 0 months to 10 years.
  */
-export type Delay = (string | number | {
+export type Delay1 = (string | number | {
 
 })
 /**
  * Longest time of operation; a mine may end earlier with its reserve. Unit: year. Possible: 0 months to 60 years.
  */
-export type OperatingLife = (string | number | {
+export type OperatingLife1 = (string | number | {
 
 })
 /**
  * Time over which closure cost is spent after operation. Unit: year. Default: 1 year. Possible: 1 month to 20 years.
  */
-export type TimeOfClosure = (string | number | {
+export type TimeOfClosure1 = (string | number | {
 
 })
 /**
  * Share of full throughput from each time since first production on. Unit: 1. Default: 0 years: 100 %. Possible: 0 % to 100 %.
  */
-export type RampUpOfThroughput = ({
+export type RampUpOfThroughput1 = ({
 
 } | unknown[])
 /**
@@ -191,9 +201,15 @@ export type Conventions2 = string
 /**
  * Price per unit of contained metal at the stated delivery point, money of the price date. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Usual: 100 USD/mtu to 3500 USD/mtu (European APT 2005 to 2026).
  */
-export type BenchmarkQuotation = (string | number | {
+export type BenchmarkQuotation1 = (string | number | {
 
 } | unknown[])
+/**
+ * Added for another delivery point, form or lot: CIF Rotterdam against FOB China. Unit: real $/unit. Default: 0 USD/t. Possible: -1e9 USD/t to 1e9 USD/t.
+ */
+export type DifferentialToTheQuotation1 = (string | number | {
+
+})
 /**
  * Company that mines. The name of an instance of entity.
  */
@@ -213,43 +229,43 @@ export type Depletion = ("rate" | "plan")
 /**
  * Ore before dilution and mining losses. Unit: t ore. Possible: 0 t to 1e12 t. Usual: 0.1 Mt to 500 Mt (published tungsten studies).
  */
-export type ReserveInTheGround = (string | number | {
+export type ReserveInTheGround1 = (string | number | {
 
 })
 /**
  * Contained metal form per tonne of ore in the ground. Unit: unit/t ore. Possible: 0 % to 100 %. Usual: 0.03 % to 2 % (published tungsten studies: 0.066 to 0.92 % WO3).
  */
-export type GradeInTheGround = (string | number | {
+export type GradeInTheGround1 = (string | number | {
 
 })
 /**
  * Barren rock mined with the ore, per tonne of ore. Unit: 1. Default: 0 %. Possible: 0 % to 200 %. Usual: 0 % to 30 % (5 to 20 % is common).
  */
-export type Dilution = (string | number | {
+export type Dilution1 = (string | number | {
 
 })
 /**
  * Share of the reserve that is extracted. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Usual: 70 % to 100 % (85 to 97 % is common).
  */
-export type MiningRecovery = (string | number | {
+export type MiningRecovery1 = (string | number | {
 
 })
 /**
  * Tonnes of waste moved per tonne of ore mined. Unit: 1. Default: 0. Possible: 0 to 100. Usual: 0 to 20 (open pits).
  */
-export type StripRatio = (string | number | {
+export type StripRatio1 = (string | number | {
 
 })
 /**
  * Ore mined in a year at full throughput. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Usual: 10 kt/year to 20 Mt/year (published tungsten studies). Only where depletion is rate.
  */
-export type MiningRate = (string | number | {
+export type MiningRate1 = (string | number | {
 
 })
 /**
  * Ore to be mined by calendar year. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Only where depletion is plan.
  */
-export type MinePlan = (string | number | {
+export type MinePlan1 = (string | number | {
 
 } | unknown[])
 /**
@@ -263,31 +279,31 @@ export type Schedule3 = string
 /**
  * Ore the plant can mill in a year. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Usual: 10 kt/year to 20 Mt/year (published tungsten studies).
  */
-export type Throughput = (string | number | {
+export type Throughput1 = (string | number | {
 
 })
 /**
  * Share of the metal in the feed that reaches the concentrate, after ramp-up. Unit: 1. Possible: 0 % to 100 %. Usual: 50 % to 92 % (gravity 65 to 80 %, flotation 75 to 87 %).
  */
-export type Recovery = (string | number | {
+export type Recovery1 = (string | number | {
 
 })
 /**
  * Recovery lost from each time since first production on. Unit: 1. Default: 0 years: 0 pp. Possible: 0 % to 100 %.
  */
-export type RecoveryShortfallInRampUp = ({
+export type RecoveryShortfallInRampUp1 = ({
 
 } | unknown[])
 /**
  * Contained metal form per dry tonne of concentrate. Unit: unit/t concentrate. Possible: 0 % to 100 %. Usual: 30 % to 76 % (62 to 72 % WO3 is saleable; no wolframite concentrate exceeds 76 %).
  */
-export type ConcentrateGrade = (string | number | {
+export type ConcentrateGrade1 = (string | number | {
 
 })
 /**
  * Water in a wet tonne. Unit: 1. Default: 0 %. Possible: 0 % to 50 %. Usual: 0 % to 12 % (dried 0.5 %, filter cake up to 8 %).
  */
-export type MoistureOfConcentrate = (string | number | {
+export type MoistureOfConcentrate1 = (string | number | {
 
 })
 /**
@@ -295,11 +311,11 @@ export type MoistureOfConcentrate = (string | number | {
  */
 export type Conventions3 = string
 /**
- * Company that sells; left out when the seller stands outside the model. The name of an instance of entity.
+ * Company that sells; left out when the seller stands outside the model and its cash is not asked for. The name of an instance of entity or outside_party.
  */
 export type Seller = string
 /**
- * Company that buys; left out when the buyer stands outside the model. The name of an instance of entity.
+ * Company that buys; left out when the buyer stands outside the model and its cash is not asked for. The name of an instance of entity or outside_party.
  */
 export type Buyer = string
 /**
@@ -307,9 +323,13 @@ export type Buyer = string
  */
 export type Broker = string
 /**
- * Plant whose concentrate is sold. The name of an instance of concentrator. Only where volume is output.
+ * Plant whose concentrate is sold. The name of an instance of concentrator. Only where volume is output or rank or remainder.
  */
-export type Source = string
+export type Source1 = string
+/**
+ * Contract under which the seller bought what it sells on. The name of an instance of contract. Only where volume is resale.
+ */
+export type Origin = string
 /**
  * Refinery to which the concentrate goes. The name of an instance of refinery.
  */
@@ -319,113 +339,165 @@ export type Plant = string
  */
 export type Benchmark = string
 /**
- * What decides the quantity. output: a share of a concentrator's output; need: a share of what the refinery needs.
+ * What decides the quantity. output: a share of a concentrator's output; rank: a share of the output up to a quantity a year, after the shares and the contracts ranked before; remainder: whatever other contracts leave: spot; need: a share of what the refinery needs; resale: what arrived under the contract it was bought under: a broker as principal.
  */
-export type Volume = ("output" | "need")
+export type Volume = ("output" | "rank" | "remainder" | "need" | "resale")
 /**
- * How concentrate is priced from the benchmark. table: a share of the benchmark that slides with its level; yield_less_charge: benchmark x agreed yield - agreed charge; flat: a fixed share of the benchmark.
+ * How concentrate is priced from the benchmark. table: a share of the benchmark that slides with its level; yield_less_charge: benchmark x agreed yield - agreed charge; flat: a fixed share of the benchmark; fixed: a fixed price that follows the price level; fixed_nominal: a fixed price in money of the day.
  */
-export type Pricing = ("table" | "yield_less_charge" | "flat")
+export type Pricing = ("table" | "yield_less_charge" | "flat" | "fixed" | "fixed_nominal")
 /**
- * Share of the output, or of the need, under this contract. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
+ * Delivery term: who pays which leg, insurance and duty. exw: at the mill's gate: the buyer pays everything from there; fca: with the carrier at the place of origin; fob: on board at the port of origin; cif: sea freight and insurance paid to the port of arrival; cip: carriage and insurance paid to the buyer's place; dap: at the buyer's place, import duty unpaid; ddp: at the buyer's place, import duty paid.
  */
-export type ShareOfTheQuantity = (string | number | {
+export type Incoterm = ("exw" | "fca" | "fob" | "cif" | "cip" | "dap" | "ddp")
+/**
+ * What the broker's fee is reckoned on. share: a share of the invoice; provisional: a share of the provisional invoice; per_unit: an amount per unit sold.
+ */
+export type Fee = ("share" | "provisional" | "per_unit")
+/**
+ * Who pays the broker. seller: the seller; buyer: the buyer.
+ */
+export type FeePayer = ("seller" | "buyer")
+/**
+ * The price of the provisional invoice. quotation: that of the quotational period; shipment: the benchmark at shipment; the final invoice settles the difference.
+ */
+export type Provisional = ("quotation" | "shipment")
+/**
+ * Share of the output, or of the need, under this contract. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Only where volume is output or rank or need.
+ */
+export type ShareOfTheQuantity1 = (string | number | {
+
+})
+/**
+ * Most that the contract takes in a year, spread evenly over it. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Usual: 1000 mtu/year to 3000000 mtu/year (offtakes of tungsten mines). Only where volume is rank.
+ */
+export type QuantityAYear1 = (string | number | {
 
 })
 /**
  * Contained metal form per dry tonne. Unit: unit/t concentrate. Possible: 0 % to 100 %. Usual: 30 % to 76 % (62 to 72 % WO3 is saleable). Only where volume is need.
  */
-export type GradeOfPurchasedConcentrate = (string | number | {
+export type GradeOfPurchasedConcentrate1 = (string | number | {
 
 })
 /**
  * Water in a wet tonne. Unit: 1. Default: 0 %. Possible: 0 % to 50 %. Only where volume is need.
  */
-export type MoistureOfPurchasedConcentrate = (string | number | {
-
-})
-/**
- * Share of the benchmark paid, straight lines between levels. Unit: 1. Possible: 0 % to 150 %. Only where pricing is table.
- */
-export type PayabilityByLevelOfTheBenchmark = ({
-
-} | unknown[])
-/**
- * Share of the benchmark paid. Unit: 1. Possible: 0 % to 150 %. Usual: 60 % to 95 % (discounts of 20 to 40 % in 2013; 82 to 86 % at the end of 2025). Only where pricing is flat.
- */
-export type Payability = (string | number | {
-
-})
-/**
- * Yield of refining that the parties agree upon. Unit: 1. Possible: 0 % to 100 %. Usual: 90 % to 99 % (94 to 97 % concentrate to APT). Only where pricing is yield_less_charge.
- */
-export type AgreedYield = (string | number | {
-
-})
-/**
- * What the refiner keeps per unit of contained metal. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where pricing is yield_less_charge.
- */
-export type AgreedRefiningCharge = (string | number | {
-
-})
-/**
- * Deducted per dry tonne delivered. Unit: real $/t concentrate. Default: 0 USD/t. Possible: 0 USD/t to 1e7 USD/t.
- */
-export type TreatmentCharge = (string | number | {
-
-})
-/**
- * Time after shipment at which the benchmark is taken. Unit: year. Default: 0 months. Possible: 0 months to 6 months. Usual: 0 months to 4 months (M+1 to M+3).
- */
-export type QuotationalPeriod = (string | number | {
+export type MoistureOfPurchasedConcentrate1 = (string | number | {
 
 })
 /**
  * Share of the metal shipped that does not arrive. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 1 % (weight franchise about 0.2 %).
  */
-export type LossInTransit = (string | number | {
-
-})
-/**
- * Share of the invoice, paid by the seller. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 5 % (1 to 5 %).
- */
-export type BrokerSFee = (string | number | {
-
-})
-/**
- * Share of the gross value, paid by the seller. Unit: 1. Default: 0 %. Possible: 0 % to 10 %.
- */
-export type CargoInsurance = (string | number | {
+export type LossInTransit1 = (string | number | {
 
 })
 /**
  * Time from shipment until the buyer owns the goods. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
  */
-export type TimeUntilTitlePasses = (string | number | {
+export type TimeUntilTitlePasses1 = (string | number | {
 
 })
 /**
  * Time from title until the goods reach the buyer's plant. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
  */
-export type TimeFromTitleToArrival = (string | number | {
+export type TimeFromTitleToArrival1 = (string | number | {
+
+})
+/**
+ * Share of the benchmark paid, straight lines between levels. Unit: 1. Possible: 0 % to 150 %. Only where pricing is table.
+ */
+export type PayabilityByLevelOfTheBenchmark1 = ({
+
+} | unknown[])
+/**
+ * Share of the benchmark paid. Unit: 1. Possible: 0 % to 150 %. Usual: 60 % to 95 % (discounts of 20 to 40 % in 2013; 82 to 86 % at the end of 2025). Only where pricing is flat.
+ */
+export type Payability1 = (string | number | {
+
+})
+/**
+ * Yield of refining that the parties agree upon. Unit: 1. Possible: 0 % to 100 %. Usual: 90 % to 99 % (94 to 97 % concentrate to APT). Only where pricing is yield_less_charge.
+ */
+export type AgreedYield1 = (string | number | {
+
+})
+/**
+ * What the refiner keeps per unit of contained metal. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where pricing is yield_less_charge.
+ */
+export type AgreedRefiningCharge1 = (string | number | {
+
+})
+/**
+ * Price per unit of contained metal, money of the price date; it follows the price level. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where pricing is fixed.
+ */
+export type FixedPrice1 = (string | number | {
+
+})
+/**
+ * Price per unit of contained metal that inflation does not touch. Unit: $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where pricing is fixed_nominal.
+ */
+export type FixedPriceMoneyOfTheDay1 = (string | number | {
+
+})
+/**
+ * Time after shipment at which the benchmark is taken. Unit: year. Default: 0 months. Possible: 0 months to 6 months. Usual: 0 months to 4 months (M+1 to M+3).
+ */
+export type QuotationalPeriod1 = (string | number | {
+
+})
+/**
+ * Share of the delivered weight that is not paid for. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 1 % (0.2 to 0.5 % on weight).
+ */
+export type WeightFranchise1 = (string | number | {
+
+})
+/**
+ * Deducted from the assayed grade: what splitting limits and umpire assays cost the seller on average. Unit: unit/t concentrate. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 0.5 % (splitting limits of 0.3 to 0.5 % WO3, an umpire beyond them).
+ */
+export type AssayFranchise1 = (string | number | {
+
+})
+/**
+ * Deducted per dry tonne delivered. Unit: real $/t concentrate. Default: 0 USD/t. Possible: 0 USD/t to 1e7 USD/t.
+ */
+export type TreatmentCharge1 = (string | number | {
+
+})
+/**
+ * Share of the invoice. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 5 % (1 to 5 %). Only where fee is share or provisional.
+ */
+export type BrokerSFee1 = (string | number | {
+
+})
+/**
+ * Per unit of contained metal sold. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where fee is per_unit.
+ */
+export type BrokerSFeePerUnit1 = (string | number | {
+
+})
+/**
+ * Share of the gross value. Unit: 1. Default: 0 %. Possible: 0 % to 10 %.
+ */
+export type CargoInsurance1 = (string | number | {
 
 })
 /**
  * Share of the invoice paid first. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Usual: 70 % to 100 % (80 to 90 % at bill of lading).
  */
-export type ProvisionalPayment = (string | number | {
+export type ProvisionalPayment1 = (string | number | {
 
 })
 /**
  * Time from title to the first payment. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
  */
-export type TimeToTheProvisionalPayment = (string | number | {
+export type TimeToTheProvisionalPayment1 = (string | number | {
 
 })
 /**
  * Time from title to the balance, after assays and quotation. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
  */
-export type TimeToTheFinalPayment = (string | number | {
+export type TimeToTheFinalPayment1 = (string | number | {
 
 })
 /**
@@ -433,17 +505,65 @@ export type TimeToTheFinalPayment = (string | number | {
  */
 export type Conventions4 = string
 /**
- * Contract whose goods travel. The name of an instance of contract.
+ * Contract whose price is limited. The name of an instance of contract.
  */
 export type Contract2 = string
 /**
- * Who pays this leg under the delivery term. seller: the seller; buyer: the buyer.
+ * Whether there is a floor. none: no floor; floor: a floor.
  */
-export type Payer = ("seller" | "buyer")
+export type Lower = ("none" | "floor")
 /**
- * Per wet tonne. Unit: real $/t wet. Possible: 0 USD/t to 1e5 USD/t. Usual: 5 USD/t to 1000 USD/t (400 to 650 USD/t door to door from Samarkand to the US Midwest).
+ * Whether there is a ceiling. none: no ceiling; ceiling: a ceiling.
  */
-export type FreightRate = (string | number | {
+export type Upper = ("none" | "ceiling")
+/**
+ * Whether the buyer keeps part of the upside. none: it does not; upside: it keeps a share of what is above a strike.
+ */
+export type Sharing = ("none" | "upside")
+/**
+ * The buyer pays no less per unit of contained metal. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Usual: 50 USD/mtu to 1000 USD/mtu (235 USD/mtu at Sangdong; 350 discussed). Only where lower is floor.
+ */
+export type Floor1 = (string | number | {
+
+})
+/**
+ * The buyer pays no more per unit of contained metal. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where upper is ceiling.
+ */
+export type Ceiling1 = (string | number | {
+
+})
+/**
+ * Price above which the buyer keeps a share. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where sharing is upside.
+ */
+export type UpsideFrom2 = (string | number | {
+
+})
+/**
+ * Share of the price above the strike that the buyer keeps. Unit: 1. Possible: 0 % to 100 %. Usual: 10 % to 50 % (30 % in the price support of MP Materials, 2025). Only where sharing is upside.
+ */
+export type ShareOfTheUpside2 = (string | number | {
+
+})
+/**
+ * Contract whose price depends on grade. The name of an instance of contract.
+ */
+export type Contract3 = string
+/**
+ * Grade from which on nothing is deducted. Unit: unit/t concentrate. Possible: 0 % to 100 %. Usual: 50 % to 72 % (65 % WO3 is the typical grade).
+ */
+export type TypicalGrade1 = (string | number | {
+
+})
+/**
+ * Fall of the payability per unit of grade below the typical one; half a point per 1 % of WO3, which is 1 mtu in a dry tonne, is 0.005 dmt/mtu. Unit: t concentrate/unit. Possible: 0 t/t to 10 t/t. Usual: 0 t/t to 2 t/t (half a point of payability per 1 % of grade).
+ */
+export type PayabilityLostPerGrade1 = (string | number | {
+
+})
+/**
+ * Grade below which the buyer rejects. Unit: unit/t concentrate. Possible: 0 % to 100 %. Usual: 0 % to 65 % (rejection below 50 % WO3).
+ */
+export type MinimumGrade1 = (string | number | {
 
 })
 /**
@@ -451,17 +571,135 @@ export type FreightRate = (string | number | {
  */
 export type Conventions5 = string
 /**
+ * Contract that charges it. The name of an instance of contract.
+ */
+export type Contract4 = string
+/**
+ * How a part of a step is charged. pro_rata: in proportion; whole: not at all: whole steps only.
+ */
+export type Steps = ("pro_rata" | "whole")
+/**
+ * Share of the dry concentrate. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 10 % (concentrate specification: As 0.15, P 0.10, Mo 0.05, S 0.8, SiO2 7 % at most).
+ */
+export type ContentOfTheImpurity1 = (string | number | {
+
+})
+/**
+ * Content that is not charged. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 10 % (As 0.10 %, P 0.05 %, S 0.8 %).
+ */
+export type FreeLimit1 = (string | number | {
+
+})
+/**
+ * Content for which the charge is made once. Unit: 1. Possible: 0.0001 % to 100 %. Usual: 0.001 % to 1 % (steps of 0.01 to 0.1 %).
+ */
+export type Step1 = (string | number | {
+
+})
+/**
+ * Per dry tonne and step. Unit: real $/t concentrate. Possible: 0 USD/t to 1e6 USD/t. Usual: 0 USD/t to 100 USD/t (2 to 10 USD per dry tonne and step).
+ */
+export type ChargePerStep1 = (string | number | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions6 = string
+/**
+ * Contract whose quantity is agreed. The name of an instance of contract.
+ */
+export type Contract5 = string
+/**
+ * Who owes the quantity. buyer: the buyer: take or pay; seller: the seller: deliver or pay.
+ */
+export type Bound = ("buyer" | "seller")
+/**
+ * At whose option the quantity may vary within the tolerance. bound: of the party that owes it: it may do with less; other: of the other party: it may call for more; none: of nobody.
+ */
+export type Option = ("bound" | "other" | "none")
+/**
+ * Contained metal a year. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Usual: 1000 mtu/year to 3000000 mtu/year (offtakes of tungsten mines).
+ */
+export type QuantityAgreed1 = (string | number | {
+
+})
+/**
+ * Share of the quantity by which it may vary. Unit: 1. Default: 5 %. Possible: 0 % to 100 %. Usual: 0 % to 10 % (5 to 10 % at the buyer's or seller's option). Only where option is bound or other.
+ */
+export type Tolerance1 = (string | number | {
+
+})
+/**
+ * Share of the price of contained metal paid for each unit missing. Unit: 1. Default: 100 %. Possible: 0 % to 200 %.
+ */
+export type PaymentForWhatIsMissing1 = (string | number | {
+
+})
+/**
+ * First day.
+ */
+export type StartOfTheCommitment = (string | {
+
+})
+/**
+ * Time for which it holds. Unit: year. Possible: 0 years to 60 years.
+ */
+export type TermOfTheCommitment1 = (string | number | {
+
+})
+/**
+ * 1 for January to 12 for December. Unit: 1. Default: 12. Possible: 1 to 12.
+ */
+export type LastMonthOfTheContractYear1 = (string | number | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions7 = string
+/**
+ * Contract whose goods travel. The name of an instance of contract.
+ */
+export type Contract6 = string
+/**
+ * Where the leg lies on the way. to_carrier: from the mill to the carrier; inland_origin: from the carrier to the port of origin; port: handling and loading at the port of origin; ocean: main carriage; arrival: discharge and handling at the port of arrival; inland_destination: from the port of arrival to the buyer.
+ */
+export type Place = ("to_carrier" | "inland_origin" | "port" | "ocean" | "arrival" | "inland_destination")
+/**
+ * Who pays this leg. incoterm: whom the delivery term binds; seller: the seller; buyer: the buyer.
+ */
+export type Payer = ("incoterm" | "seller" | "buyer")
+/**
+ * Per wet tonne. Unit: real $/t wet. Possible: 0 USD/t to 1e5 USD/t. Usual: 5 USD/t to 1000 USD/t (400 to 650 USD/t door to door from Samarkand to the US Midwest).
+ */
+export type FreightRate1 = (string | number | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions8 = string
+/**
  * Contract whose quantity is supported. The name of an instance of contract.
  */
-export type Contract3 = string
+export type Contract7 = string
 /**
  * Company that receives the top-up. The name of an instance of entity.
  */
 export type Receiver = string
 /**
- * Company that pays it; left out when the payer stands outside the model. The name of an instance of entity.
+ * Who pays it; left out when the payer stands outside the model and its cash is not asked for. The name of an instance of entity or outside_party.
  */
 export type Payer1 = string
+/**
+ * What is agreed. floor: the payer tops up to a floor and takes a share of the upside; difference: contract for difference: the payer pays what is missing to the strike and takes what is above it.
+ */
+export type Instrument = ("floor" | "difference")
+/**
+ * Whether the quantity supported is limited. none: whatever is sold; yearly: up to a quantity a year.
+ */
+export type Cap = ("none" | "yearly")
 /**
  * Price that is held against the strike. benchmark: the contract's benchmark; payable: the price of contained metal under the contract.
  */
@@ -469,25 +707,31 @@ export type Reference = ("benchmark" | "payable")
 /**
  * 1 when the support is agreed, 0 when it is not. Unit: 1. Default: 0. Possible: 0 to 1.
  */
-export type InForce = (string | number | {
+export type InForce1 = (string | number | {
 
 })
 /**
- * Price below which the payer tops up. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Usual: 100 USD/mtu to 1000 USD/mtu (235 USD/mtu at Sangdong; 350 discussed).
+ * Price up to which the payer tops up. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Usual: 100 USD/mtu to 1000 USD/mtu (235 USD/mtu at Sangdong; 350 discussed).
  */
-export type Floor = (string | number | {
+export type Strike1 = (string | number | {
 
 })
 /**
- * Price above which the payer takes a share. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t.
+ * Price above which the payer takes a share. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where instrument is floor.
  */
-export type UpsideFrom = (string | number | {
+export type UpsideFrom3 = (string | number | {
 
 })
 /**
- * Payer's share above. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
+ * Payer's share above. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where instrument is floor.
  */
-export type ShareOfTheUpside = (string | number | {
+export type ShareOfTheUpside3 = (string | number | {
+
+})
+/**
+ * Most that is supported in a year, spread evenly over it. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Only where cap is yearly.
+ */
+export type QuantitySupportedAYear1 = (string | number | {
 
 })
 /**
@@ -499,7 +743,7 @@ export type StartOfTheSupport = (string | {
 /**
  * Time for which it holds. Unit: year. Possible: 0 years to 60 years.
  */
-export type TermOfTheSupport = (string | number | {
+export type TermOfTheSupport1 = (string | number | {
 
 })
 /**
@@ -513,25 +757,25 @@ export type Schedule4 = string
 /**
  * Contained metal the plant can take in a year. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Usual: 20000 mtu/year to 3000000 mtu/year (APT plants).
  */
-export type Capacity = (string | number | {
+export type Capacity1 = (string | number | {
 
 })
 /**
  * Share of the metal fed that reaches the intermediate. Unit: 1. Possible: 0 % to 100 %. Usual: 90 % to 99 % (94 to 97 % concentrate to APT).
  */
-export type YieldToTheIntermediate = (string | number | {
+export type YieldToTheIntermediate1 = (string | number | {
 
 })
 /**
  * Time of feeding kept in stock. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
  */
-export type StockOfFeed = (string | number | {
+export type StockOfFeed1 = (string | number | {
 
 })
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions6 = string
+export type Conventions9 = string
 /**
  * Content of pure element. The name of an instance of metal.
  */
@@ -545,45 +789,99 @@ export type Plant1 = string
  */
 export type Benchmark1 = string
 /**
+ * Country where it is sold, for the import duty there. The name of an instance of country.
+ */
+export type Market = string
+/**
+ * Whether the product crosses the border of its market. inside: it does not; abroad: it does, and the seller pays the duty.
+ */
+export type SoldFrom = ("inside" | "abroad")
+/**
  * Share of the metal in the intermediate that becomes this product. Unit: 1. Possible: 0 % to 100 %.
  */
-export type ShareOfTheIntermediate = (string | number | {
+export type ShareOfTheIntermediate1 = (string | number | {
 
 })
 /**
  * Share of that metal that reaches the product. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Usual: 95 % to 100 % (oxide 99 to 99.5 %, powder 98.5 to 99.5 %).
  */
-export type YieldFromTheIntermediate = (string | number | {
+export type YieldFromTheIntermediate1 = (string | number | {
 
 })
 /**
  * Over the benchmark, per unit of contained metal. Unit: 1. Default: 0 %. Possible: -100 % to 500 %. Usual: 0 % to 40 % (oxides 2 to 6 %, powder and carbide 15 to 30 %).
  */
-export type Premium = (string | number | {
+export type Premium1 = (string | number | {
+
+})
+/**
+ * Part of the market's import duty that the price carries: 100 % where imports that pay it set the price. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where market is given.
+ */
+export type ImportParity1 = (string | number | {
 
 })
 /**
  * Fixed addition to the price. Unit: real $/unit. Default: 0 USD/t. Possible: -1e9 USD/t to 1e9 USD/t.
  */
-export type ConversionMargin = (string | number | {
+export type ConversionMargin1 = (string | number | {
 
 })
 /**
  * Cost per unit of metal taken from the intermediate. Unit: real $/unit. Default: 0 USD/t. Possible: 0 USD/t to 1e9 USD/t.
  */
-export type ConversionCost = (string | number | {
+export type ConversionCost1 = (string | number | {
 
 })
 /**
  * Time from sale to payment. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
  */
-export type TimeToPayment = (string | number | {
+export type TimeToPayment2 = (string | number | {
 
 })
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions7 = string
+export type Conventions10 = string
+/**
+ * Who owns the metal, buys the concentrate and sells the products. The name of an instance of entity or outside_party.
+ */
+export type MetalOwner = string
+/**
+ * Plant that refines it. The name of an instance of refinery.
+ */
+export type Plant2 = string
+/**
+ * Market price at which the return is settled. The name of an instance of price.
+ */
+export type Benchmark2 = string
+/**
+ * Share of what the plant is fed that is tolled. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
+ */
+export type ShareOfTheFeed1 = (string | number | {
+
+})
+/**
+ * Per unit of contained metal fed. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t.
+ */
+export type TollingCharge1 = (string | number | {
+
+})
+/**
+ * Share of the metal fed that the products must hold. Unit: 1. Possible: 0 % to 100 %.
+ */
+export type GuaranteedReturn1 = (string | number | {
+
+})
+/**
+ * Time from refining to the payment of charge and settlement. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
+ */
+export type TimeToPayment3 = (string | number | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions11 = string
 /**
  * Company that bears it. The name of an instance of entity.
  */
@@ -603,7 +901,7 @@ export type Concentrator3 = string
 /**
  * Refinery whose feed drives it. The name of an instance of refinery. Only where driver is metal_fed.
  */
-export type Plant2 = string
+export type Plant3 = string
 /**
  * What the variable part follows. time: nothing but time; ore_mined: ore mined; rock_moved: ore and waste moved; ore_milled: ore milled; metal_fed: metal fed to the refinery.
  */
@@ -615,37 +913,37 @@ export type Category = ("mining" | "processing" | "site" | "refining" | "corpora
 /**
  * Per year of operation. Unit: real $/year. Default: 0 USD/year. Possible: 0 USD/year to 1e11 USD/year.
  */
-export type FixedCost = (string | number | {
+export type FixedCost1 = (string | number | {
 
 })
 /**
  * Per tonne of ore. Unit: real $/t ore. Default: 0 USD/t. Possible: 0 USD/t to 1e5 USD/t. Usual: 0 USD/t to 120 USD/t (open pit 2 to 4 per tonne moved, underground 25 to 60, processing 6 to 20). Only where driver is ore_mined or ore_milled.
  */
-export type CostPerTonne = (string | number | {
+export type CostPerTonne1 = (string | number | {
 
 })
 /**
  * Per tonne of ore and waste. Unit: real $/t rock. Default: 0 USD/t. Possible: 0 USD/t to 1e5 USD/t. Usual: 0 USD/t to 10 USD/t (open pit 2 to 4 per tonne moved). Only where driver is rock_moved.
  */
-export type CostPerTonneMoved = (string | number | {
+export type CostPerTonneMoved1 = (string | number | {
 
 })
 /**
  * Per unit of contained metal fed. Unit: real $/unit. Default: 0 USD/t. Possible: 0 USD/t to 1e9 USD/t. Only where driver is metal_fed.
  */
-export type CostPerUnitFed = (string | number | {
+export type CostPerUnitFed1 = (string | number | {
 
 })
 /**
  * Electricity per tonne of ore. Unit: kWh/t ore. Default: 0 kWh/t. Possible: 0 kWh/t to 1e4 kWh/t. Usual: 0 kWh/t to 80 kWh/t (grinding 15 to 25 kWh/t). Only where driver is ore_mined or ore_milled.
  */
-export type PowerPerTonne = (string | number | {
+export type PowerPerTonne1 = (string | number | {
 
 })
 /**
  * Price of electricity. Unit: real $/kWh. Default: 0 USD/kWh. Possible: 0 USD/kWh to 10 USD/kWh. Usual: 0 USD/kWh to 0.3 USD/kWh (cost of supply about 0.08 USD/kWh in Uzbekistan in 2024). Only where driver is ore_mined or ore_milled.
  */
-export type PowerTariff = (string | number | {
+export type PowerTariff1 = (string | number | {
 
 })
 /**
@@ -655,7 +953,7 @@ export type Entity1 = string
 /**
  * Price level and discounting. The name of an instance of conventions.
  */
-export type Conventions8 = string
+export type Conventions12 = string
 /**
  * Where the line `amount` enters the cash flow. revenue: as revenue; operating_cost: as an operating cost; capital_cost: as a capital cost, deducted for tax when spent; nothing: nowhere: for information.
  */
@@ -685,19 +983,13 @@ export type About = string
  */
 export type Shape = ("value" | "series" | "date")
 /**
- * a quantity, series or date
- */
-export type Value = (string | number | {
-
-} | unknown[])
-/**
  * sourced, illustrative or agreed
  */
 export type Basis = string
 /**
  * where it comes from
  */
-export type Source1 = string
+export type Source2 = string
 /**
  * what a reader should know
  */
@@ -737,7 +1029,7 @@ export type Kind = ("flow" | "stock" | "rate" | "flag")
 /**
  * where it comes from
  */
-export type Source2 = string
+export type Source3 = string
 /**
  * what a reader should know
  */
@@ -745,7 +1037,7 @@ export type Note2 = string
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions9 = string
+export type Conventions13 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
@@ -769,25 +1061,25 @@ export type BookPool = string
 /**
  * Estimate of the area. Unit: real $. Possible: 0 USD to 1e12 USD.
  */
-export type AmountBeforeContingency = (string | number | {
+export type AmountBeforeContingency1 = (string | number | {
 
 })
 /**
  * On the amount. Unit: 1. Default: 0 %. Possible: 0 % to 200 %. Usual: 0 % to 35 % (concept 25 to 35 %, PFS 15 to 20 %, FS 8 to 12 %).
  */
-export type Contingency = (string | number | {
+export type Contingency1 = (string | number | {
 
 })
 /**
  * Share spent by share of construction completed, straight lines between. Unit: 1. Default: 0 %: 0 %, 100 %: 100 %. Possible: 0 % to 100 %.
  */
-export type SpendingCurve = ({
+export type SpendingCurve1 = ({
 
 } | unknown[])
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions10 = string
+export type Conventions14 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
@@ -811,13 +1103,13 @@ export type BookPool1 = string
 /**
  * Per year of operation. Unit: real $/year. Possible: 0 USD/year to 1e11 USD/year.
  */
-export type SustainingCapital2 = (string | number | {
+export type SustainingCapital3 = (string | number | {
 
 })
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions11 = string
+export type Conventions15 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
@@ -833,19 +1125,19 @@ export type Fund = ("kept" | "none")
 /**
  * Cost of closing the site. Unit: real $. Possible: 0 USD to 1e11 USD.
  */
-export type ClosureCost = (string | number | {
+export type ClosureCost1 = (string | number | {
 
 })
 /**
  * Time from first production until the fund covers the cost. Unit: year. Possible: 1 month to 60 years. Only where fund is kept.
  */
-export type TimeToBuildUpTheFund = (string | number | {
+export type TimeToBuildUpTheFund1 = (string | number | {
 
 })
 /**
  * Yearly rate, on the opening balance. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where fund is kept.
  */
-export type InterestOfTheFund = (string | number | {
+export type InterestOfTheFund1 = (string | number | {
 
 })
 /**
@@ -883,7 +1175,7 @@ export type Milestone = ("date" | "progress")
 /**
  * Money of the day. Unit: $. Possible: 0 USD to 1e12 USD.
  */
-export type Amount = (string | number | {
+export type Amount2 = (string | number | {
 
 })
 /**
@@ -923,167 +1215,179 @@ export type FirstYear = ("none" | "bonus" | "extra")
 /**
  * Tax years. Unit: 1. Possible: 1 to 100. Only where method is straight_line or declining_switch.
  */
-export type Life = (string | number | {
+export type Life1 = (string | number | {
 
 })
 /**
  * Share of the cost written down in each tax year from placing in service. Unit: 1. Possible: 0 % to 100 %. Only where method is table.
  */
-export type ShareByTaxYear = (unknown[] | {
+export type ShareByTaxYear1 = (unknown[] | {
 
 })
 /**
  * Share of the cost written down in each tax year, when placed in service in the first quarter. Unit: 1. Possible: 0 % to 100 %. Only where method is mid_quarter.
  */
-export type ShareByTaxYearFirstQuarter = (unknown[] | {
+export type ShareByTaxYearFirstQuarter1 = (unknown[] | {
 
 })
 /**
  * The same for the second quarter. Unit: 1. Possible: 0 % to 100 %. Only where method is mid_quarter.
  */
-export type ShareByTaxYearSecondQuarter = (unknown[] | {
+export type ShareByTaxYearSecondQuarter1 = (unknown[] | {
 
 })
 /**
  * The same for the third quarter. Unit: 1. Possible: 0 % to 100 %. Only where method is mid_quarter.
  */
-export type ShareByTaxYearThirdQuarter = (unknown[] | {
+export type ShareByTaxYearThirdQuarter1 = (unknown[] | {
 
 })
 /**
  * The same for the last quarter. Unit: 1. Possible: 0 % to 100 %. Only where method is mid_quarter.
  */
-export type ShareByTaxYearLastQuarter = (unknown[] | {
+export type ShareByTaxYearLastQuarter1 = (unknown[] | {
 
 })
 /**
  * Share of the value at the start of the tax year that is written down in it; 40 % for twice the even rate over five years. Unit: 1. Possible: 0 % to 100 %. Only where method is declining_balance or declining_switch.
  */
-export type RateOnWhatIsLeft = (string | number | {
+export type RateOnWhatIsLeft1 = (string | number | {
 
 })
 /**
  * Share of the cost deducted in the year of placing in service; only the rest is written down. Unit: 1. Possible: 0 % to 100 %. Only where first_year is bonus.
  */
-export type DeductedAtOnce = (string | number | {
+export type DeductedAtOnce1 = (string | number | {
 
 })
 /**
  * Share of the cost deducted in the year of placing in service beside the full depreciation. Unit: 1. Possible: 0 % to 100 %. Usual: 10 % to 20 % (investment deductions for new equipment in Uzbekistan). Only where first_year is extra.
  */
-export type DeductedAtOnceOnTop = (string | number | {
+export type DeductedAtOnceOnTop1 = (string | number | {
 
 })
 /**
  * Beyond it the mid-quarter tables apply. Unit: 1. Default: 40 %. Possible: 0 % to 100 %. Only where convention is half_year.
  */
-export type MostThatMayBePlacedInTheLastQuarter = (string | number | {
+export type MostThatMayBePlacedInTheLastQuarter1 = (string | number | {
 
 })
 /**
  * Price level and discounting. The name of an instance of conventions.
  */
-export type Conventions12 = string
+export type Conventions16 = string
 /**
  * Share of taxable profit, all levels of government together. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 40 % (corporate income taxes of mining countries).
  */
-export type ProfitTaxRate = (string | number | {
+export type ProfitTaxRate1 = (string | number | {
 
 } | unknown[])
 /**
  * Largest share of a year's profit that earlier losses may cover. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
  */
-export type LimitOnTheUseOfLosses = (string | number | {
+export type LimitOnTheUseOfLosses1 = (string | number | {
 
 })
 /**
  * Share of taxable profit that a state or region takes beside the country. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 15 % (state corporate income taxes: Indiana 4.9 %, New Jersey 11.5 % at the top).
  */
-export type ProfitTaxRateOfTheSecondLevel = (string | number | {
+export type ProfitTaxRateOfTheSecondLevel1 = (string | number | {
 
 } | unknown[])
 /**
  * Largest share of a year's profit that earlier losses may cover in the second ledger. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
  */
-export type LimitOnTheUseOfLossesSecondLevel = (string | number | {
+export type LimitOnTheUseOfLossesSecondLevel1 = (string | number | {
 
 })
 /**
  * Largest share of income before interest and depreciation that interest may take, where it is limited so. Unit: 1. Default: 30 %. Possible: 0 % to 100 %.
  */
-export type LimitOnInterest = (string | number | {
+export type LimitOnInterest1 = (string | number | {
 
 })
 /**
  * Multiple of paid-in capital up to which interest on debt is deducted, where it is limited so. Unit: 1. Default: 3. Possible: 0 to 100.
  */
-export type DebtToEquity = (string | number | {
+export type DebtToEquity1 = (string | number | {
 
 })
 /**
  * Share of revenue that is the least profit tax, where there is one. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
  */
-export type LeastProfitTax = (string | number | {
+export type LeastProfitTax1 = (string | number | {
 
 } | unknown[])
 /**
  * Tax years for which a loss may be used, where losses expire. Unit: 1. Default: 10. Possible: 1 to 100.
  */
-export type LifeOfLosses = (string | number | {
+export type LifeOfLosses1 = (string | number | {
 
 })
 /**
  * Share of the value of minerals sold. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 15 % (mineral royalties; 2.7 % and formerly 10.4 % for tungsten in Uzbekistan).
  */
-export type SubsoilUseTaxRate = (string | number | {
+export type SubsoilUseTaxRate1 = (string | number | {
 
 } | unknown[])
 /**
  * Share of the rent of a deposit. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
  */
-export type SpecialRentTaxRate = (string | number | {
+export type SpecialRentTaxRate1 = (string | number | {
 
 } | unknown[])
 /**
  * Yearly rate by which outlays not yet recovered grow before rent is taxed. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
  */
-export type UpliftOfUnrecoveredOutlays = (string | number | {
+export type UpliftOfUnrecoveredOutlays1 = (string | number | {
 
 })
 /**
  * Share of the value of concentrate exported. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
  */
-export type ExportDutyRate = (string | number | {
+export type ExportDutyRate1 = (string | number | {
 
 } | unknown[])
 /**
  * Duty per unit of metal contained in imported concentrate, money of the day. Unit: $/unit. Default: 0 USD/t.
  */
-export type ImportDutyOnConcentrate = (string | number | {
+export type ImportDutyOnConcentrate1 = (string | number | {
+
+} | unknown[])
+/**
+ * Share of the value of imported concentrate, temporary tariffs as dated rows. Unit: 1. Default: 0 %. Possible: 0 % to 200 %.
+ */
+export type ImportTariffOnConcentrate1 = (string | number | {
+
+} | unknown[])
+/**
+ * Share of the value of refined products imported, temporary tariffs as dated rows. Unit: 1. Default: 0 %. Possible: 0 % to 200 %.
+ */
+export type ImportDutyOnProducts1 = (string | number | {
 
 } | unknown[])
 /**
  * Share of a dividend kept back when it leaves the country. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
  */
-export type WithholdingTaxOnDividends = (string | number | {
+export type WithholdingTaxOnDividends1 = (string | number | {
 
 } | unknown[])
 /**
  * Share of interest kept back when it leaves the country, where no treaty says less. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
  */
-export type WithholdingTaxOnInterest = (string | number | {
+export type WithholdingTaxOnInterest1 = (string | number | {
 
 } | unknown[])
 /**
  * Share of royalties kept back when they leave the country, where no treaty says less. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
  */
-export type WithholdingTaxOnRoyalties = (string | number | {
+export type WithholdingTaxOnRoyalties1 = (string | number | {
 
 } | unknown[])
 /**
  * Yearly real rate for the second present value of what the state takes. Unit: 1. Default: 8 %. Possible: -50 % to 200 %.
  */
-export type RateAtWhichTakeIsCompared = (string | number | {
+export type RateAtWhichTakeIsCompared1 = (string | number | {
 
 })
 /**
@@ -1097,25 +1401,25 @@ export type To = string
 /**
  * Share of a dividend; 100 % where the treaty gives no relief. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
  */
-export type MostOnDividends = (string | number | {
+export type MostOnDividends1 = (string | number | {
 
 } | unknown[])
 /**
  * Share of interest; 100 % where the treaty gives no relief. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
  */
-export type MostOnInterest = (string | number | {
+export type MostOnInterest1 = (string | number | {
 
 } | unknown[])
 /**
  * Share of royalties; 100 % where the treaty gives no relief. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
  */
-export type MostOnRoyalties = (string | number | {
+export type MostOnRoyalties1 = (string | number | {
 
 } | unknown[])
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions13 = string
+export type Conventions17 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
@@ -1143,43 +1447,43 @@ export type Deductible = ("yes" | "no")
 /**
  * Share of the payroll, or of the value of fixed assets in a year. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 40 % (social taxes 12 to 40 % of payroll, property taxes 0.5 to 3 % of value). Only where base is payroll or property.
  */
-export type Rate = (string | number | {
+export type Rate1 = (string | number | {
 
 })
 /**
  * Wages a year on which it is levied. Unit: real $/year. Possible: 0 USD/year to 1e11 USD/year. Only where base is payroll.
  */
-export type Payroll = (string | number | {
+export type Payroll1 = (string | number | {
 
 })
 /**
  * Area times rate, or the fee of the licence. Unit: real $/year. Possible: 0 USD/year to 1e11 USD/year. Only where base is time.
  */
-export type ChargeAYear = (string | number | {
+export type ChargeAYear1 = (string | number | {
 
 })
 /**
  * Fresh water per tonne of ore milled. Unit: m3/t ore. Possible: 0 m3/t to 1000 m3/t. Usual: 0.2 m3/t to 5 m3/t (make-up water of concentrators with and without return from tailings). Only where base is water.
  */
-export type WaterUsed = (string | number | {
+export type WaterUsed1 = (string | number | {
 
 })
 /**
  * Rate of the water-use tax. Unit: real $/m3. Possible: 0 USD/m3 to 1000 USD/m3. Only where base is water.
  */
-export type ChargePerCubicMetre = (string | number | {
+export type ChargePerCubicMetre1 = (string | number | {
 
 })
 /**
  * Environmental compensation and the like. Unit: real $/t ore. Possible: 0 USD/t to 1e5 USD/t. Only where base is ore.
  */
-export type ChargePerTonneOfOre = (string | number | {
+export type ChargePerTonneOfOre1 = (string | number | {
 
 })
 /**
  * Price at auction, bonus, fee. Unit: real $. Possible: 0 USD to 1e12 USD. Only where base is once.
  */
-export type Amount1 = (string | number | {
+export type Amount3 = (string | number | {
 
 })
 /**
@@ -1207,7 +1511,7 @@ export type Entity10 = string
 /**
  * Refinery that makes the eligible form. The name of an instance of refinery.
  */
-export type Plant3 = string
+export type Plant4 = string
 /**
  * Production from which the years of direct pay count. The name of an instance of schedule. Only where use is direct_pay.
  */
@@ -1235,55 +1539,55 @@ export type Income = ("untaxed" | "taxed")
 /**
  * Share of eligible cost. Unit: 1. Default: 10 %. Possible: 0 % to 100 %.
  */
-export type RateOfTheCredit = (string | number | {
+export type RateOfTheCredit1 = (string | number | {
 
 })
 /**
  * Share of the rate by calendar year. Unit: 1. Possible: 0 % to 100 %.
  */
-export type ShareInForce = (string | number | {
+export type ShareInForce1 = (string | number | {
 
 } | unknown[])
 /**
  * 1 when the credit is claimed, 0 when not. Unit: 1. Default: 1. Possible: 0 to 1.
  */
-export type Claimed = (string | number | {
+export type Claimed1 = (string | number | {
 
 })
 /**
  * Share of the plant's cost that counts. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
  */
-export type EligibleShareOfTheCostOfConversion = (string | number | {
+export type EligibleShareOfTheCostOfConversion1 = (string | number | {
 
 })
 /**
  * Share of its cost that counts; 0 % in a bank case. Unit: 1. Possible: 0 % to 100 %.
  */
-export type EligibleShareOfPurchasedConcentrate = (string | number | {
+export type EligibleShareOfPurchasedConcentrate1 = (string | number | {
 
 })
 /**
  * Tax years from first production for which the state pays it out. Unit: 1. Default: 5. Possible: 0 to 20. Only where use is direct_pay.
  */
-export type TaxYearsOfDirectPay = (string | number | {
+export type TaxYearsOfDirectPay1 = (string | number | {
 
 })
 /**
  * Per unit of credit. Unit: 1. Default: 93 %. Possible: 0 % to 100 %. Usual: 85 % to 98 % (credits sold at 90 to 95 cents). Only where use is direct_pay or transfer.
  */
-export type PriceWhenSold = (string | number | {
+export type PriceWhenSold1 = (string | number | {
 
 })
 /**
  * Share of the cost of materials that comes from suppliers that are not prohibited. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
  */
-export type MaterialAssistanceCostRatio = (string | number | {
+export type MaterialAssistanceCostRatio1 = (string | number | {
 
 })
 /**
  * By calendar year. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
  */
-export type LeastRatioAskedFor = (string | number | {
+export type LeastRatioAskedFor1 = (string | number | {
 
 } | unknown[])
 /**
@@ -1297,7 +1601,7 @@ export type Product = string
 /**
  * 100 % for a form that the law names; less where the form is doubtful. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
  */
-export type ShareThatCounts = (string | number | {
+export type ShareThatCounts1 = (string | number | {
 
 })
 /**
@@ -1347,19 +1651,19 @@ export type Losses = ("unlimited" | "expire")
 /**
  * Share of the profit that the second level of government taxes, as by sales within the state. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Only where ledger is second.
  */
-export type ShareOfProfitApportioned = (string | number | {
+export type ShareOfProfitApportioned1 = (string | number | {
 
 })
 /**
  * Share of the tax forgiven, by calendar year. Unit: 1. Possible: 0 % to 100 %. Only where holiday is by_year.
  */
-export type Relief = (string | number | {
+export type Relief1 = (string | number | {
 
 } | unknown[])
 /**
  * Share of the tax forgiven from each time since first production on. Unit: 1. Possible: 0 % to 100 %. Only where holiday is from_production.
  */
-export type ReliefByTimeInProduction = ({
+export type ReliefByTimeInProduction1 = ({
 
 } | unknown[])
 /**
@@ -1381,13 +1685,13 @@ export type Stop = ("never" | "loss")
 /**
  * 1 for January to 12 for December. Unit: 1. Default: 12. Possible: 1 to 12.
  */
-export type LastMonthOfTheTaxYear = (string | number | {
+export type LastMonthOfTheTaxYear1 = (string | number | {
 
 })
 /**
  * Time from an operating cost to its payment. Unit: year. Default: 0 days. Possible: 0 days to 180 days.
  */
-export type TimeToPaySuppliers = (string | number | {
+export type TimeToPaySuppliers1 = (string | number | {
 
 })
 /**
@@ -1405,13 +1709,13 @@ export type State = ("held" | "sizing")
 /**
  * Yearly rate, on the opening balance. Unit: 1. Possible: 0 % to 100 %. Usual: 2 % to 25 % (USD 7 to 12 %, UZS 20 to 24 %).
  */
-export type InterestRate = (string | number | {
+export type InterestRate1 = (string | number | {
 
 })
 /**
  * Cash flow available / debt service on the sizing case. Unit: 1. Possible: 1 to 20. Usual: 1.05 to 3 (1.30 base, 1.15 lender downside).
  */
-export type CoverRatio = (string | number | {
+export type CoverRatio1 = (string | number | {
 
 })
 /**
@@ -1423,7 +1727,7 @@ export type StartOfRepayment = (string | {
 /**
  * From the start of repayment to final maturity. Unit: year. Possible: 1 month to 30 years.
  */
-export type RepaymentTime = (string | number | {
+export type RepaymentTime1 = (string | number | {
 
 })
 /**
@@ -1437,13 +1741,13 @@ export type Borrower1 = string
 /**
  * Debt service of so long a time ahead is held. Unit: year. Default: 6 months. Possible: 0 months to 12 months.
  */
-export type TimeCovered = (string | number | {
+export type TimeCovered1 = (string | number | {
 
 })
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions14 = string
+export type Conventions18 = string
 /**
  * Whose cash flow it is. The name of an instance of chain or entity.
  */
@@ -1451,7 +1755,7 @@ export type Subject = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions15 = string
+export type Conventions19 = string
 /**
  * Flows to be valued. The name of an instance of returns.
  */
@@ -1459,21 +1763,49 @@ export type Returns2 = string
 /**
  * Yearly rate. Unit: 1. Possible: -50 % to 200 %.
  */
-export type DiscountRate1 = (string | number | {
+export type DiscountRate3 = (string | number | {
 
 })
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions16 = string
+export type Conventions20 = string
 /**
  * Producer. The name of an instance of entity.
  */
 export type Entity12 = string
 /**
+ * Contract between two members of the chain. The name of an instance of contract.
+ */
+export type Contract8 = string
+/**
+ * Price that strangers pay for concentrate. The name of an instance of price. Only where benchmark is price.
+ */
+export type Market1 = string
+/**
+ * What strangers pay. payability: a share of the contract's benchmark that slides with its level; price: a quoted price of concentrate.
+ */
+export type Benchmark3 = ("payability" | "price")
+/**
+ * Share of the benchmark that strangers pay, straight lines between levels. Unit: 1. Possible: 0 % to 150 %. Only where benchmark is payability.
+ */
+export type ArmSLengthPayabilityByLevelOfTheBenchmark1 = ({
+
+} | unknown[])
+/**
+ * Distance from the benchmark, either way, that is still at arm's length. Unit: 1. Default: 5 %. Possible: 0 % to 100 %. Usual: 0 % to 20 % (interquartile ranges of comparable prices).
+ */
+export type ArmSLengthRange1 = (string | number | {
+
+})
+/**
+ * Contract under which the concentrate is sold. The name of an instance of contract.
+ */
+export type Contract9 = string
+/**
  * Refinery. The name of an instance of refinery.
  */
-export type Plant4 = string
+export type Plant5 = string
 /**
  * Its company. The name of an instance of entity.
  */
@@ -1481,15 +1813,23 @@ export type Entity13 = string
 /**
  * Contract that supplies it. The name of an instance of contract.
  */
-export type Contract4 = string
+export type Contract10 = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions17 = string
+export type Conventions21 = string
+/**
+ * Country whose duties apply to its imports and exports. The name of an instance of country.
+ */
+export type Country3 = string
+/**
+ * Discounting. The name of an instance of conventions.
+ */
+export type Conventions22 = string
 /**
  * Country where it lives. The name of an instance of country.
  */
-export type Country3 = string
+export type Country4 = string
 /**
  * Partner that owns. The name of an instance of partner.
  */
@@ -1509,7 +1849,7 @@ export type Residence = ("abroad" | "home")
 /**
  * Share of the company. Unit: 1. Possible: 0 % to 100 %.
  */
-export type Share = (string | number | {
+export type Share1 = (string | number | {
 
 })
 
@@ -1526,6 +1866,7 @@ decks?: Decks
 cases?: Cases
 run?: Run
 sensitivities?: Sensitivities
+usual?: UsualValues
 conventions?: Conventions
 currencies?: Currencies
 schedules?: Schedule
@@ -1533,14 +1874,19 @@ prices?: Prices
 mines?: Mine
 concentrators?: Concentrator1
 contracts?: Contract
+price_clauses?: PriceLimitsOfAContract
+grade_scales?: GradeScaleOfAContract
+penalties?: Penalties
+commitments?: QuantitiesAgreed
 freight?: Freight
 price_supports?: PriceSupport
 refineries?: Refinery
 products?: Products
+tolls?: Tolling
 operating_costs?: OperatingCosts
 additions?: Additions
 capital_costs?: CapitalCosts
-sustaining_costs?: SustainingCapital
+sustaining_costs?: SustainingCapital1
 closures?: Closure
 grants?: Grants
 depreciation_pools?: Depreciation
@@ -1559,7 +1905,10 @@ reserve_accounts?: ReserveAccount
 returns?: Returns
 valuations?: NetPresentValueByRate
 unit_costs?: UnitCosts
+transfer_prices?: TransferPrice
+nsr_stacks?: NetSmelterReturnLineByLine
 refining_spreads?: RefiningSpread
+outside_parties?: OutsideParties
 partners?: Partners
 holdings?: Holdings
 }
@@ -1631,14 +1980,1687 @@ export interface Sensitivities {
 [k: string]: unknown
 }
 /**
+ * Ranges outside which a value earns a warning: data of a metal and its market.
+ */
+export interface UsualValues {
+conventions?: UsualValuesConventions
+currencies?: UsualValuesCurrencies
+metal?: UsualValuesMetal
+schedules?: UsualValuesSchedule
+prices?: UsualValuesPrices
+mines?: UsualValuesMine
+concentrators?: UsualValuesConcentrator
+contracts?: UsualValuesContract
+price_clauses?: UsualValuesPriceLimitsOfAContract
+grade_scales?: UsualValuesGradeScaleOfAContract
+penalties?: UsualValuesPenalties
+commitments?: UsualValuesQuantitiesAgreed
+freight?: UsualValuesFreight
+price_supports?: UsualValuesPriceSupport
+refineries?: UsualValuesRefinery
+products?: UsualValuesProducts
+tolls?: UsualValuesTolling
+operating_costs?: UsualValuesOperatingCosts
+capital_costs?: UsualValuesCapitalCosts
+sustaining_costs?: UsualValuesSustainingCapital
+closures?: UsualValuesClosure
+grants?: UsualValuesGrants
+depreciation_pools?: UsualValuesDepreciation
+countries?: UsualValuesCountry
+treaties?: UsualValuesTreaties
+levies?: UsualValuesChargesOfTheState
+production_credits?: UsualValuesProductionCredit
+credited_products?: UsualValuesCreditedProducts
+profit_taxes?: UsualValuesProfitTax
+entities?: UsualValuesEntities
+facilities?: UsualValuesFacility
+reserve_accounts?: UsualValuesReserveAccount
+valuations?: UsualValuesNetPresentValueByRate
+transfer_prices?: UsualValuesTransferPrice
+holdings?: UsualValuesHoldings
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesConventions {
+inflation?: Inflation
+discount_rate?: DiscountRate
+}
+/**
+ * Usual values of inflation.
+ */
+export interface Inflation {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of discount_rate.
+ */
+export interface DiscountRate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesCurrencies {
+rate?: RateOfExchangeAtThePriceDate
+inflation?: Inflation1
+real_appreciation?: RealAppreciation
+path?: RateOfExchangeByYear
+}
+/**
+ * Usual values of rate.
+ */
+export interface RateOfExchangeAtThePriceDate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of inflation.
+ */
+export interface Inflation1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of real_appreciation.
+ */
+export interface RealAppreciation {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of path.
+ */
+export interface RateOfExchangeByYear {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesMetal {
+element_content?: PureElementInTheTradedForm1
+}
+/**
+ * Usual values of element_content.
+ */
+export interface PureElementInTheTradedForm1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesSchedule {
+construction_time?: TimeOfConstruction
+delay?: Delay
+operating_life?: OperatingLife
+closure_time?: TimeOfClosure
+ramp_up?: RampUpOfThroughput
+}
+/**
+ * Usual values of construction_time.
+ */
+export interface TimeOfConstruction {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of delay.
+ */
+export interface Delay {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of operating_life.
+ */
+export interface OperatingLife {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of closure_time.
+ */
+export interface TimeOfClosure {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of ramp_up.
+ */
+export interface RampUpOfThroughput {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesPrices {
+quote?: BenchmarkQuotation
+differential?: DifferentialToTheQuotation
+}
+/**
+ * Usual values of quote.
+ */
+export interface BenchmarkQuotation {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of differential.
+ */
+export interface DifferentialToTheQuotation {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesMine {
+reserve?: ReserveInTheGround
+grade?: GradeInTheGround
+dilution?: Dilution
+mining_recovery?: MiningRecovery
+strip_ratio?: StripRatio
+rate?: MiningRate
+plan?: MinePlan
+}
+/**
+ * Usual values of reserve.
+ */
+export interface ReserveInTheGround {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of grade.
+ */
+export interface GradeInTheGround {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of dilution.
+ */
+export interface Dilution {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of mining_recovery.
+ */
+export interface MiningRecovery {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of strip_ratio.
+ */
+export interface StripRatio {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of rate.
+ */
+export interface MiningRate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of plan.
+ */
+export interface MinePlan {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesConcentrator {
+throughput?: Throughput
+recovery?: Recovery
+recovery_shortfall?: RecoveryShortfallInRampUp
+concentrate_grade?: ConcentrateGrade
+moisture?: MoistureOfConcentrate
+}
+/**
+ * Usual values of throughput.
+ */
+export interface Throughput {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of recovery.
+ */
+export interface Recovery {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of recovery_shortfall.
+ */
+export interface RecoveryShortfallInRampUp {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of concentrate_grade.
+ */
+export interface ConcentrateGrade {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of moisture.
+ */
+export interface MoistureOfConcentrate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesContract {
+share?: ShareOfTheQuantity
+yearly_limit?: QuantityAYear
+grade?: GradeOfPurchasedConcentrate
+moisture?: MoistureOfPurchasedConcentrate
+weight_loss?: LossInTransit
+days_to_title?: TimeUntilTitlePasses
+days_after_title?: TimeFromTitleToArrival
+payability?: PayabilityByLevelOfTheBenchmark
+payable?: Payability
+agreed_yield?: AgreedYield
+agreed_charge?: AgreedRefiningCharge
+fixed_price?: FixedPrice
+fixed_nominal_price?: FixedPriceMoneyOfTheDay
+quotation_delay?: QuotationalPeriod
+franchise?: WeightFranchise
+assay_franchise?: AssayFranchise
+treatment_charge?: TreatmentCharge
+broker_fee?: BrokerSFee
+broker_charge?: BrokerSFeePerUnit
+insurance?: CargoInsurance
+provisional_share?: ProvisionalPayment
+provisional_days?: TimeToTheProvisionalPayment
+final_days?: TimeToTheFinalPayment
+}
+/**
+ * Usual values of share.
+ */
+export interface ShareOfTheQuantity {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of yearly_limit.
+ */
+export interface QuantityAYear {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of grade.
+ */
+export interface GradeOfPurchasedConcentrate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of moisture.
+ */
+export interface MoistureOfPurchasedConcentrate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of weight_loss.
+ */
+export interface LossInTransit {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of days_to_title.
+ */
+export interface TimeUntilTitlePasses {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of days_after_title.
+ */
+export interface TimeFromTitleToArrival {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of payability.
+ */
+export interface PayabilityByLevelOfTheBenchmark {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of payable.
+ */
+export interface Payability {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of agreed_yield.
+ */
+export interface AgreedYield {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of agreed_charge.
+ */
+export interface AgreedRefiningCharge {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of fixed_price.
+ */
+export interface FixedPrice {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of fixed_nominal_price.
+ */
+export interface FixedPriceMoneyOfTheDay {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of quotation_delay.
+ */
+export interface QuotationalPeriod {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of franchise.
+ */
+export interface WeightFranchise {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of assay_franchise.
+ */
+export interface AssayFranchise {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of treatment_charge.
+ */
+export interface TreatmentCharge {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of broker_fee.
+ */
+export interface BrokerSFee {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of broker_charge.
+ */
+export interface BrokerSFeePerUnit {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of insurance.
+ */
+export interface CargoInsurance {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of provisional_share.
+ */
+export interface ProvisionalPayment {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of provisional_days.
+ */
+export interface TimeToTheProvisionalPayment {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of final_days.
+ */
+export interface TimeToTheFinalPayment {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesPriceLimitsOfAContract {
+floor?: Floor
+ceiling?: Ceiling
+upside_from?: UpsideFrom
+upside_share?: ShareOfTheUpside
+}
+/**
+ * Usual values of floor.
+ */
+export interface Floor {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of ceiling.
+ */
+export interface Ceiling {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of upside_from.
+ */
+export interface UpsideFrom {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of upside_share.
+ */
+export interface ShareOfTheUpside {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesGradeScaleOfAContract {
+typical_grade?: TypicalGrade
+deduction_per_grade?: PayabilityLostPerGrade
+reject_grade?: MinimumGrade
+}
+/**
+ * Usual values of typical_grade.
+ */
+export interface TypicalGrade {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of deduction_per_grade.
+ */
+export interface PayabilityLostPerGrade {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of reject_grade.
+ */
+export interface MinimumGrade {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesPenalties {
+content?: ContentOfTheImpurity
+free_limit?: FreeLimit
+step?: Step
+charge?: ChargePerStep
+}
+/**
+ * Usual values of content.
+ */
+export interface ContentOfTheImpurity {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of free_limit.
+ */
+export interface FreeLimit {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of step.
+ */
+export interface Step {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of charge.
+ */
+export interface ChargePerStep {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesQuantitiesAgreed {
+quantity?: QuantityAgreed
+tolerance?: Tolerance
+payment_share?: PaymentForWhatIsMissing
+term?: TermOfTheCommitment
+fiscal_year_end?: LastMonthOfTheContractYear
+}
+/**
+ * Usual values of quantity.
+ */
+export interface QuantityAgreed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of tolerance.
+ */
+export interface Tolerance {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of payment_share.
+ */
+export interface PaymentForWhatIsMissing {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of term.
+ */
+export interface TermOfTheCommitment {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of fiscal_year_end.
+ */
+export interface LastMonthOfTheContractYear {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesFreight {
+rate?: FreightRate
+}
+/**
+ * Usual values of rate.
+ */
+export interface FreightRate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesPriceSupport {
+in_force?: InForce
+strike?: Strike
+upside_from?: UpsideFrom1
+upside_share?: ShareOfTheUpside1
+yearly_limit?: QuantitySupportedAYear
+term?: TermOfTheSupport
+}
+/**
+ * Usual values of in_force.
+ */
+export interface InForce {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of strike.
+ */
+export interface Strike {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of upside_from.
+ */
+export interface UpsideFrom1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of upside_share.
+ */
+export interface ShareOfTheUpside1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of yearly_limit.
+ */
+export interface QuantitySupportedAYear {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of term.
+ */
+export interface TermOfTheSupport {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesRefinery {
+capacity?: Capacity
+intermediate_yield?: YieldToTheIntermediate
+feed_stock_time?: StockOfFeed
+}
+/**
+ * Usual values of capacity.
+ */
+export interface Capacity {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of intermediate_yield.
+ */
+export interface YieldToTheIntermediate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of feed_stock_time.
+ */
+export interface StockOfFeed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesProducts {
+share?: ShareOfTheIntermediate
+yield?: YieldFromTheIntermediate
+premium?: Premium
+import_parity?: ImportParity
+margin?: ConversionMargin
+conversion?: ConversionCost
+receivable_days?: TimeToPayment
+}
+/**
+ * Usual values of share.
+ */
+export interface ShareOfTheIntermediate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of yield.
+ */
+export interface YieldFromTheIntermediate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of premium.
+ */
+export interface Premium {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of import_parity.
+ */
+export interface ImportParity {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of margin.
+ */
+export interface ConversionMargin {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of conversion.
+ */
+export interface ConversionCost {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of receivable_days.
+ */
+export interface TimeToPayment {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesTolling {
+share?: ShareOfTheFeed
+charge?: TollingCharge
+guaranteed_return?: GuaranteedReturn
+payment_days?: TimeToPayment1
+}
+/**
+ * Usual values of share.
+ */
+export interface ShareOfTheFeed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of charge.
+ */
+export interface TollingCharge {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of guaranteed_return.
+ */
+export interface GuaranteedReturn {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of payment_days.
+ */
+export interface TimeToPayment1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesOperatingCosts {
+fixed?: FixedCost
+per_tonne?: CostPerTonne
+per_tonne_moved?: CostPerTonneMoved
+per_unit?: CostPerUnitFed
+power_per_tonne?: PowerPerTonne
+tariff?: PowerTariff
+}
+/**
+ * Usual values of fixed.
+ */
+export interface FixedCost {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of per_tonne.
+ */
+export interface CostPerTonne {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of per_tonne_moved.
+ */
+export interface CostPerTonneMoved {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of per_unit.
+ */
+export interface CostPerUnitFed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of power_per_tonne.
+ */
+export interface PowerPerTonne {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of tariff.
+ */
+export interface PowerTariff {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesCapitalCosts {
+amount?: AmountBeforeContingency
+contingency?: Contingency
+curve?: SpendingCurve
+}
+/**
+ * Usual values of amount.
+ */
+export interface AmountBeforeContingency {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of contingency.
+ */
+export interface Contingency {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of curve.
+ */
+export interface SpendingCurve {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesSustainingCapital {
+yearly?: SustainingCapital
+}
+/**
+ * Usual values of yearly.
+ */
+export interface SustainingCapital {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesClosure {
+amount?: ClosureCost
+build_up?: TimeToBuildUpTheFund
+fund_interest?: InterestOfTheFund
+}
+/**
+ * Usual values of amount.
+ */
+export interface ClosureCost {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of build_up.
+ */
+export interface TimeToBuildUpTheFund {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of fund_interest.
+ */
+export interface InterestOfTheFund {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesGrants {
+amount?: Amount
+}
+/**
+ * Usual values of amount.
+ */
+export interface Amount {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesDepreciation {
+life?: Life
+shares?: ShareByTaxYear
+shares_1?: ShareByTaxYearFirstQuarter
+shares_2?: ShareByTaxYearSecondQuarter
+shares_3?: ShareByTaxYearThirdQuarter
+shares_4?: ShareByTaxYearLastQuarter
+rate?: RateOnWhatIsLeft
+bonus?: DeductedAtOnce
+extra?: DeductedAtOnceOnTop
+quarter_limit?: MostThatMayBePlacedInTheLastQuarter
+}
+/**
+ * Usual values of life.
+ */
+export interface Life {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of shares.
+ */
+export interface ShareByTaxYear {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of shares_1.
+ */
+export interface ShareByTaxYearFirstQuarter {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of shares_2.
+ */
+export interface ShareByTaxYearSecondQuarter {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of shares_3.
+ */
+export interface ShareByTaxYearThirdQuarter {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of shares_4.
+ */
+export interface ShareByTaxYearLastQuarter {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of rate.
+ */
+export interface RateOnWhatIsLeft {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of bonus.
+ */
+export interface DeductedAtOnce {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of extra.
+ */
+export interface DeductedAtOnceOnTop {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of quarter_limit.
+ */
+export interface MostThatMayBePlacedInTheLastQuarter {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesCountry {
+profit_tax_rate?: ProfitTaxRate
+loss_use_limit?: LimitOnTheUseOfLosses
+second_profit_tax_rate?: ProfitTaxRateOfTheSecondLevel
+second_loss_use_limit?: LimitOnTheUseOfLossesSecondLevel
+interest_limit?: LimitOnInterest
+debt_to_equity?: DebtToEquity
+minimum_tax_rate?: LeastProfitTax
+loss_life?: LifeOfLosses
+subsoil_tax_rate?: SubsoilUseTaxRate
+rent_tax_rate?: SpecialRentTaxRate
+rent_uplift?: UpliftOfUnrecoveredOutlays
+export_duty_rate?: ExportDutyRate
+import_duty?: ImportDutyOnConcentrate
+import_tariff?: ImportTariffOnConcentrate
+product_duty?: ImportDutyOnProducts
+dividend_withholding?: WithholdingTaxOnDividends
+interest_withholding?: WithholdingTaxOnInterest
+royalty_withholding?: WithholdingTaxOnRoyalties
+comparison_rate?: RateAtWhichTakeIsCompared
+}
+/**
+ * Usual values of profit_tax_rate.
+ */
+export interface ProfitTaxRate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of loss_use_limit.
+ */
+export interface LimitOnTheUseOfLosses {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of second_profit_tax_rate.
+ */
+export interface ProfitTaxRateOfTheSecondLevel {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of second_loss_use_limit.
+ */
+export interface LimitOnTheUseOfLossesSecondLevel {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of interest_limit.
+ */
+export interface LimitOnInterest {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of debt_to_equity.
+ */
+export interface DebtToEquity {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of minimum_tax_rate.
+ */
+export interface LeastProfitTax {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of loss_life.
+ */
+export interface LifeOfLosses {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of subsoil_tax_rate.
+ */
+export interface SubsoilUseTaxRate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of rent_tax_rate.
+ */
+export interface SpecialRentTaxRate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of rent_uplift.
+ */
+export interface UpliftOfUnrecoveredOutlays {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of export_duty_rate.
+ */
+export interface ExportDutyRate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of import_duty.
+ */
+export interface ImportDutyOnConcentrate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of import_tariff.
+ */
+export interface ImportTariffOnConcentrate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of product_duty.
+ */
+export interface ImportDutyOnProducts {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of dividend_withholding.
+ */
+export interface WithholdingTaxOnDividends {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of interest_withholding.
+ */
+export interface WithholdingTaxOnInterest {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of royalty_withholding.
+ */
+export interface WithholdingTaxOnRoyalties {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of comparison_rate.
+ */
+export interface RateAtWhichTakeIsCompared {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesTreaties {
+dividends?: MostOnDividends
+interest?: MostOnInterest
+royalties?: MostOnRoyalties
+}
+/**
+ * Usual values of dividends.
+ */
+export interface MostOnDividends {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of interest.
+ */
+export interface MostOnInterest {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of royalties.
+ */
+export interface MostOnRoyalties {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesChargesOfTheState {
+rate?: Rate
+payroll?: Payroll
+yearly?: ChargeAYear
+water_use?: WaterUsed
+charge_per_volume?: ChargePerCubicMetre
+charge_per_tonne?: ChargePerTonneOfOre
+price?: Amount1
+}
+/**
+ * Usual values of rate.
+ */
+export interface Rate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of payroll.
+ */
+export interface Payroll {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of yearly.
+ */
+export interface ChargeAYear {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of water_use.
+ */
+export interface WaterUsed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of charge_per_volume.
+ */
+export interface ChargePerCubicMetre {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of charge_per_tonne.
+ */
+export interface ChargePerTonneOfOre {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of price.
+ */
+export interface Amount1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesProductionCredit {
+rate?: RateOfTheCredit
+phase?: ShareInForce
+claimed?: Claimed
+conversion_share?: EligibleShareOfTheCostOfConversion
+concentrate_share?: EligibleShareOfPurchasedConcentrate
+direct_years?: TaxYearsOfDirectPay
+transfer_price?: PriceWhenSold
+assistance_ratio?: MaterialAssistanceCostRatio
+assistance_threshold?: LeastRatioAskedFor
+}
+/**
+ * Usual values of rate.
+ */
+export interface RateOfTheCredit {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of phase.
+ */
+export interface ShareInForce {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of claimed.
+ */
+export interface Claimed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of conversion_share.
+ */
+export interface EligibleShareOfTheCostOfConversion {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of concentrate_share.
+ */
+export interface EligibleShareOfPurchasedConcentrate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of direct_years.
+ */
+export interface TaxYearsOfDirectPay {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of transfer_price.
+ */
+export interface PriceWhenSold {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of assistance_ratio.
+ */
+export interface MaterialAssistanceCostRatio {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of assistance_threshold.
+ */
+export interface LeastRatioAskedFor {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesCreditedProducts {
+share?: ShareThatCounts
+}
+/**
+ * Usual values of share.
+ */
+export interface ShareThatCounts {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesProfitTax {
+apportionment?: ShareOfProfitApportioned
+relief_by_year?: Relief
+relief_by_age?: ReliefByTimeInProduction
+}
+/**
+ * Usual values of apportionment.
+ */
+export interface ShareOfProfitApportioned {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of relief_by_year.
+ */
+export interface Relief {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of relief_by_age.
+ */
+export interface ReliefByTimeInProduction {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesEntities {
+fiscal_year_end?: LastMonthOfTheTaxYear
+payable_days?: TimeToPaySuppliers
+}
+/**
+ * Usual values of fiscal_year_end.
+ */
+export interface LastMonthOfTheTaxYear {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of payable_days.
+ */
+export interface TimeToPaySuppliers {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesFacility {
+rate?: InterestRate
+cover?: CoverRatio
+repayment_time?: RepaymentTime
+}
+/**
+ * Usual values of rate.
+ */
+export interface InterestRate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of cover.
+ */
+export interface CoverRatio {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of repayment_time.
+ */
+export interface RepaymentTime {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesReserveAccount {
+cover_time?: TimeCovered
+}
+/**
+ * Usual values of cover_time.
+ */
+export interface TimeCovered {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesNetPresentValueByRate {
+rate?: DiscountRate1
+}
+/**
+ * Usual values of rate.
+ */
+export interface DiscountRate1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesTransferPrice {
+payability?: ArmSLengthPayabilityByLevelOfTheBenchmark
+tolerance?: ArmSLengthRange
+}
+/**
+ * Usual values of payability.
+ */
+export interface ArmSLengthPayabilityByLevelOfTheBenchmark {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of tolerance.
+ */
+export interface ArmSLengthRange {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesHoldings {
+share?: Share
+}
+/**
+ * Usual values of share.
+ */
+export interface Share {
+from: Value
+to: Value
+source?: Source
+}
+/**
  * Statements, taxes and debt run in money of the day; inputs are money of the price date and follow one price level. Present values count from the discount date. Families: price level, discounting.
  */
 export interface Conventions {
 timing?: Timing
 price_date: PriceDate
 discount_date: DiscountDate
-inflation?: Inflation
-discount_rate?: DiscountRate
+inflation?: Inflation2
+discount_rate?: DiscountRate2
 }
 /**
  * Named by its code in lower case. Prices in it rise by its own inflation; by purchasing-power parity its rate follows the two price levels, apart from a real appreciation. Families: price level, exchange, costs.
@@ -1652,10 +3674,10 @@ export interface Currencies {
 export interface Currencies1 {
 conventions?: Conventions1
 exchange?: Exchange
-rate: RateOfExchangeAtThePriceDate
-inflation: Inflation1
-real_appreciation?: RealAppreciation
-path?: RateOfExchangeByYear
+rate: RateOfExchangeAtThePriceDate1
+inflation: Inflation3
+real_appreciation?: RealAppreciation1
+path?: RateOfExchangeByYear1
 }
 /**
  * From a start date, durations and a delay follow the shares of each period in construction, operation and closure; nothing depends on a column's position. Families: dates, progress, operation, closure.
@@ -1668,11 +3690,11 @@ export interface Schedule {
  */
 export interface Schedule1 {
 construction_start: StartOfConstruction
-construction_time: TimeOfConstruction
-delay?: Delay
-operating_life: OperatingLife
-closure_time?: TimeOfClosure
-ramp_up?: RampUpOfThroughput
+construction_time: TimeOfConstruction1
+delay?: Delay1
+operating_life: OperatingLife1
+closure_time?: TimeOfClosure1
+ramp_up?: RampUpOfThroughput1
 }
 /**
  * A benchmark with its quotation basis; contracts and products refer to it. Families: quote, price.
@@ -1685,7 +3707,8 @@ export interface Prices {
  */
 export interface Prices1 {
 conventions?: Conventions2
-quote: BenchmarkQuotation
+quote: BenchmarkQuotation1
+differential?: DifferentialToTheQuotation1
 }
 /**
  * Reserve in the ground, dilution and mining recovery give mineable ore and its grade; ore is mined as planned while it lasts and while the concentrator has room. Families: reserve, ore, waste, contained metal.
@@ -1701,13 +3724,13 @@ owner?: Owner
 schedule?: Schedule2
 concentrator?: Concentrator
 depletion?: Depletion
-reserve: ReserveInTheGround
-grade: GradeInTheGround
-dilution?: Dilution
-mining_recovery?: MiningRecovery
-strip_ratio?: StripRatio
-rate?: MiningRate
-plan?: MinePlan
+reserve: ReserveInTheGround1
+grade: GradeInTheGround1
+dilution?: Dilution1
+mining_recovery?: MiningRecovery1
+strip_ratio?: StripRatio1
+rate?: MiningRate1
+plan?: MinePlan1
 }
 /**
  * Throughput ramps up with its schedule, recovery with its own shortfall; concentrate has a grade and a moisture. Families: capacity, feed, recovery, concentrate.
@@ -1721,63 +3744,149 @@ export interface Concentrator1 {
 export interface Concentrator2 {
 owner?: Owner1
 schedule?: Schedule3
-throughput: Throughput
-recovery: Recovery
-recovery_shortfall?: RecoveryShortfallInRampUp
-concentrate_grade: ConcentrateGrade
-moisture?: MoistureOfConcentrate
+throughput: Throughput1
+recovery: Recovery1
+recovery_shortfall?: RecoveryShortfallInRampUp1
+concentrate_grade: ConcentrateGrade1
+moisture?: MoistureOfConcentrate1
 }
 /**
- * Quantity, quotation, payability, charges, broker, freight and duty of one contract, when title passes and when money does. Families: quantity, price, invoice, deductions, title and payment, per unit.
+ * Quantity, quotation, payability, charges, broker, freight and duty of one contract, when title passes and when money does. Penalties, price limits, grade scales and quantities agreed are chapters of their own, bound to it. Families: quantity and title, price, invoice and deductions, settlement.
  */
 export interface Contract {
 [k: string]: Contract1
 }
 /**
- * Quantity, quotation, payability, charges, broker, freight and duty of one contract, when title passes and when money does. Families: quantity, price, invoice, deductions, title and payment, per unit.
+ * Quantity, quotation, payability, charges, broker, freight and duty of one contract, when title passes and when money does. Penalties, price limits, grade scales and quantities agreed are chapters of their own, bound to it. Families: quantity and title, price, invoice and deductions, settlement.
  */
 export interface Contract1 {
 conventions?: Conventions3
 seller?: Seller
 buyer?: Buyer
 broker?: Broker
-source?: Source
+source?: Source1
+origin?: Origin
 plant?: Plant
 benchmark?: Benchmark
 volume?: Volume
 pricing?: Pricing
-share?: ShareOfTheQuantity
-grade?: GradeOfPurchasedConcentrate
-moisture?: MoistureOfPurchasedConcentrate
-payability?: PayabilityByLevelOfTheBenchmark
-payable?: Payability
-agreed_yield?: AgreedYield
-agreed_charge?: AgreedRefiningCharge
-treatment_charge?: TreatmentCharge
-quotation_delay?: QuotationalPeriod
-weight_loss?: LossInTransit
-broker_fee?: BrokerSFee
-insurance?: CargoInsurance
-days_to_title?: TimeUntilTitlePasses
-days_after_title?: TimeFromTitleToArrival
-provisional_share?: ProvisionalPayment
-provisional_days?: TimeToTheProvisionalPayment
-final_days?: TimeToTheFinalPayment
+incoterm?: Incoterm
+fee?: Fee
+fee_payer?: FeePayer
+provisional?: Provisional
+share?: ShareOfTheQuantity1
+yearly_limit?: QuantityAYear1
+grade?: GradeOfPurchasedConcentrate1
+moisture?: MoistureOfPurchasedConcentrate1
+weight_loss?: LossInTransit1
+days_to_title?: TimeUntilTitlePasses1
+days_after_title?: TimeFromTitleToArrival1
+payability?: PayabilityByLevelOfTheBenchmark1
+payable?: Payability1
+agreed_yield?: AgreedYield1
+agreed_charge?: AgreedRefiningCharge1
+fixed_price?: FixedPrice1
+fixed_nominal_price?: FixedPriceMoneyOfTheDay1
+quotation_delay?: QuotationalPeriod1
+franchise?: WeightFranchise1
+assay_franchise?: AssayFranchise1
+treatment_charge?: TreatmentCharge1
+broker_fee?: BrokerSFee1
+broker_charge?: BrokerSFeePerUnit1
+insurance?: CargoInsurance1
+provisional_share?: ProvisionalPayment1
+provisional_days?: TimeToTheProvisionalPayment1
+final_days?: TimeToTheFinalPayment1
 }
 /**
- * Freight is paid per wet tonne when the goods are shipped, by whom the delivery term says. Families: cost.
+ * Changes the price of contained metal that the formula gives: never below the floor nor above the ceiling, and part of what is above a strike stays with the buyer. Families: floor, ceiling, upside.
+ */
+export interface PriceLimitsOfAContract {
+[k: string]: PriceLimitsOfAContract1
+}
+/**
+ * Changes the price of contained metal that the formula gives: never below the floor nor above the ceiling, and part of what is above a strike stays with the buyer. Families: floor, ceiling, upside.
+ */
+export interface PriceLimitsOfAContract1 {
+conventions?: Conventions4
+contract?: Contract2
+lower?: Lower
+upper?: Upper
+sharing?: Sharing
+floor?: Floor1
+ceiling?: Ceiling1
+upside_from?: UpsideFrom2
+upside_share?: ShareOfTheUpside2
+}
+/**
+ * Payability falls for every point of grade below the typical one; concentrate below the minimum is rejected: nothing is sold under the contract, its part of the output stays unsold unless another contract takes it, and an alert says so. Families: deduction, rejection.
+ */
+export interface GradeScaleOfAContract {
+[k: string]: GradeScaleOfAContract1
+}
+/**
+ * Payability falls for every point of grade below the typical one; concentrate below the minimum is rejected: nothing is sold under the contract, its part of the output stays unsold unless another contract takes it, and an alert says so. Families: deduction, rejection.
+ */
+export interface GradeScaleOfAContract1 {
+contract?: Contract3
+typical_grade: TypicalGrade1
+deduction_per_grade: PayabilityLostPerGrade1
+reject_grade: MinimumGrade1
+}
+/**
+ * Content above the free limit is charged per dry tonne, by whole steps or in proportion. One instance per impurity and contract. Families: steps, cost.
+ */
+export interface Penalties {
+[k: string]: Penalties1
+}
+/**
+ * Content above the free limit is charged per dry tonne, by whole steps or in proportion. One instance per impurity and contract. Families: steps, cost.
+ */
+export interface Penalties1 {
+conventions?: Conventions5
+contract?: Contract4
+steps?: Steps
+content: ContentOfTheImpurity1
+free_limit: FreeLimit1
+step: Step1
+charge: ChargePerStep1
+}
+/**
+ * Take-or-pay binds the buyer, deliver-or-pay the seller: once a contract year ends, the quantity missing below the tolerance is paid for at a share of the price of the day. Making up for it in later years is not modelled: what was paid stays paid. Families: quantity, deficiency.
+ */
+export interface QuantitiesAgreed {
+[k: string]: QuantitiesAgreed1
+}
+/**
+ * Take-or-pay binds the buyer, deliver-or-pay the seller: once a contract year ends, the quantity missing below the tolerance is paid for at a share of the price of the day. Making up for it in later years is not modelled: what was paid stays paid. Families: quantity, deficiency.
+ */
+export interface QuantitiesAgreed1 {
+conventions?: Conventions6
+contract?: Contract5
+bound?: Bound
+option?: Option
+quantity: QuantityAgreed1
+tolerance?: Tolerance1
+payment_share?: PaymentForWhatIsMissing1
+start: StartOfTheCommitment
+term: TermOfTheCommitment1
+fiscal_year_end?: LastMonthOfTheContractYear1
+}
+/**
+ * Freight is paid per wet tonne when the goods are shipped, by whom the delivery term says for the place of the leg, or by whom the leg itself says. Families: cost.
  */
 export interface Freight {
 [k: string]: Freight1
 }
 /**
- * Freight is paid per wet tonne when the goods are shipped, by whom the delivery term says. Families: cost.
+ * Freight is paid per wet tonne when the goods are shipped, by whom the delivery term says for the place of the leg, or by whom the leg itself says. Families: cost.
  */
 export interface Freight1 {
-conventions?: Conventions4
-contract?: Contract2
+conventions?: Conventions7
+contract?: Contract6
+place?: Place
 payer?: Payer
-rate: FreightRate
+rate: FreightRate1
 }
 /**
  * A payer tops up a reference price to a strike and takes a share above a second strike, for a term. A payer that stands in the chain nets to nothing there. Families: term, top-up, upside.
@@ -1789,17 +3898,20 @@ export interface PriceSupport {
  * A payer tops up a reference price to a strike and takes a share above a second strike, for a term. A payer that stands in the chain nets to nothing there. Families: term, top-up, upside.
  */
 export interface PriceSupport1 {
-conventions?: Conventions5
-contract?: Contract3
+conventions?: Conventions8
+contract?: Contract7
 receiver?: Receiver
 payer?: Payer1
+instrument?: Instrument
+cap?: Cap
 reference?: Reference
-in_force?: InForce
-strike: Floor
-upside_from: UpsideFrom
-upside_share?: ShareOfTheUpside
+in_force?: InForce1
+strike: Strike1
+upside_from?: UpsideFrom3
+upside_share?: ShareOfTheUpside3
+yearly_limit?: QuantitySupportedAYear1
 start: StartOfTheSupport
-term: TermOfTheSupport
+term: TermOfTheSupport1
 }
 /**
  * Feed arrives under contracts, a stock is kept, and what is fed becomes an intermediate (APT for tungsten) that is divided among products. Families: capacity, feed, intermediate, products.
@@ -1813,9 +3925,9 @@ export interface Refinery {
 export interface Refinery1 {
 owner?: Owner2
 schedule?: Schedule4
-capacity: Capacity
-intermediate_yield: YieldToTheIntermediate
-feed_stock_time?: StockOfFeed
+capacity: Capacity1
+intermediate_yield: YieldToTheIntermediate1
+feed_stock_time?: StockOfFeed1
 }
 /**
  * Each product takes a share of the intermediate and sells at benchmark x (1 + premium) + margin, per unit of contained metal. Families: quantity, price, cost.
@@ -1827,16 +3939,38 @@ export interface Products {
  * Each product takes a share of the intermediate and sells at benchmark x (1 + premium) + margin, per unit of contained metal. Families: quantity, price, cost.
  */
 export interface Products1 {
-conventions?: Conventions6
+conventions?: Conventions9
 metal?: Metal1
 plant?: Plant1
 benchmark?: Benchmark1
-share: ShareOfTheIntermediate
-yield?: YieldFromTheIntermediate
-premium?: Premium
-margin?: ConversionMargin
-conversion?: ConversionCost
-receivable_days?: TimeToPayment
+market?: Market
+sold_from?: SoldFrom
+share: ShareOfTheIntermediate1
+yield?: YieldFromTheIntermediate1
+premium?: Premium1
+import_parity?: ImportParity1
+margin?: ConversionMargin1
+conversion?: ConversionCost1
+receivable_days?: TimeToPayment2
+}
+/**
+ * The plant works on metal that belongs to another: it earns a charge per unit fed and guarantees a return; what the products hold less or more than that is settled at the market price. Concentrate is bought and products are sold by the owner of the metal, conversion is paid for by the plant. Families: return, charge, what belongs to the owner.
+ */
+export interface Tolling {
+[k: string]: Tolling1
+}
+/**
+ * The plant works on metal that belongs to another: it earns a charge per unit fed and guarantees a return; what the products hold less or more than that is settled at the market price. Concentrate is bought and products are sold by the owner of the metal, conversion is paid for by the plant. Families: return, charge, what belongs to the owner.
+ */
+export interface Tolling1 {
+conventions?: Conventions10
+metal_owner?: MetalOwner
+plant?: Plant2
+benchmark?: Benchmark2
+share?: ShareOfTheFeed1
+charge: TollingCharge1
+guaranteed_return: GuaranteedReturn1
+payment_days?: TimeToPayment3
 }
 /**
  * Each cost item belongs to an entity and follows one driver. Families: fixed, variable, power, by category.
@@ -1848,20 +3982,20 @@ export interface OperatingCosts {
  * Each cost item belongs to an entity and follows one driver. Families: fixed, variable, power, by category.
  */
 export interface OperatingCosts1 {
-conventions?: Conventions7
+conventions?: Conventions11
 entity?: Entity
 schedule?: Schedule5
 mine?: Mine2
 concentrator?: Concentrator3
-plant?: Plant2
+plant?: Plant3
 driver?: Driver
 category?: Category
-fixed?: FixedCost
-per_tonne?: CostPerTonne
-per_tonne_moved?: CostPerTonneMoved
-per_unit?: CostPerUnitFed
-power_per_tonne?: PowerPerTonne
-tariff?: PowerTariff
+fixed?: FixedCost1
+per_tonne?: CostPerTonne1
+per_tonne_moved?: CostPerTonneMoved1
+per_unit?: CostPerUnitFed1
+power_per_tonne?: PowerPerTonne1
+tariff?: PowerTariff1
 }
 /**
  * The line `amount` of an addition enters the cash flow of its entity as the scenario says. Families: amount.
@@ -1874,7 +4008,7 @@ export interface Additions {
  */
 export interface Additions1 {
 entity?: Entity1
-conventions?: Conventions8
+conventions?: Conventions12
 enters?: Enters
 label?: Label
 note?: Note
@@ -1898,7 +4032,7 @@ about?: About
 shape?: Shape
 value?: Value
 basis?: Basis
-source?: Source1
+source?: Source2
 note?: Note1
 range?: Range
 }
@@ -1919,7 +4053,7 @@ once?: Once
 opening?: Opening
 applies?: Applies
 kind?: Kind
-source?: Source2
+source?: Source3
 note?: Note2
 }
 /**
@@ -1932,33 +4066,33 @@ export interface CapitalCosts {
  * Spending follows the progress of construction along a curve; a delay stretches it. Families: budget, spending.
  */
 export interface CapitalCosts1 {
-conventions?: Conventions9
+conventions?: Conventions13
 entity?: Entity2
 schedule?: Schedule6
 pool?: Pool
 second_pool?: SecondPool
 book_pool?: BookPool
-amount: AmountBeforeContingency
-contingency?: Contingency
-curve?: SpendingCurve
-}
-/**
- * A yearly amount while the site operates. Families: spending.
- */
-export interface SustainingCapital {
-[k: string]: SustainingCapital1
+amount: AmountBeforeContingency1
+contingency?: Contingency1
+curve?: SpendingCurve1
 }
 /**
  * A yearly amount while the site operates. Families: spending.
  */
 export interface SustainingCapital1 {
-conventions?: Conventions10
+[k: string]: SustainingCapital2
+}
+/**
+ * A yearly amount while the site operates. Families: spending.
+ */
+export interface SustainingCapital2 {
+conventions?: Conventions14
 entity?: Entity3
 schedule?: Schedule7
 pool?: Pool1
 second_pool?: SecondPool1
 book_pool?: BookPool1
-yearly: SustainingCapital2
+yearly: SustainingCapital3
 }
 /**
  * A fund is built up during operation, pays for closure as far as it reaches, and is handed back when closure is complete. Families: cost, fund.
@@ -1970,13 +4104,13 @@ export interface Closure {
  * A fund is built up during operation, pays for closure as far as it reaches, and is handed back when closure is complete. Families: cost, fund.
  */
 export interface Closure1 {
-conventions?: Conventions11
+conventions?: Conventions15
 entity?: Entity4
 schedule?: Schedule8
 fund?: Fund
-amount: ClosureCost
-build_up?: TimeToBuildUpTheFund
-fund_interest?: InterestOfTheFund
+amount: ClosureCost1
+build_up?: TimeToBuildUpTheFund1
+fund_interest?: InterestOfTheFund1
 }
 /**
  * One milestone each: paid at its date when its condition is met. Against cost it lowers what is spent and what is depreciated; as income it is taxed. Families: payment.
@@ -1996,7 +4130,7 @@ second_pool?: SecondPool2
 book_pool?: BookPool2
 treatment?: Treatment
 milestone?: Milestone
-amount: Amount
+amount: Amount2
 paid_on?: DateOfPayment
 }
 /**
@@ -2016,16 +4150,16 @@ method?: Method
 convention?: Convention
 units?: Units
 first_year?: FirstYear
-life?: Life
-shares?: ShareByTaxYear
-shares_1?: ShareByTaxYearFirstQuarter
-shares_2?: ShareByTaxYearSecondQuarter
-shares_3?: ShareByTaxYearThirdQuarter
-shares_4?: ShareByTaxYearLastQuarter
-rate?: RateOnWhatIsLeft
-bonus?: DeductedAtOnce
-extra?: DeductedAtOnceOnTop
-quarter_limit?: MostThatMayBePlacedInTheLastQuarter
+life?: Life1
+shares?: ShareByTaxYear1
+shares_1?: ShareByTaxYearFirstQuarter1
+shares_2?: ShareByTaxYearSecondQuarter1
+shares_3?: ShareByTaxYearThirdQuarter1
+shares_4?: ShareByTaxYearLastQuarter1
+rate?: RateOnWhatIsLeft1
+bonus?: DeductedAtOnce1
+extra?: DeductedAtOnceOnTop1
+quarter_limit?: MostThatMayBePlacedInTheLastQuarter1
 }
 /**
  * Rates, credits and limits that the law of a country sets; the mechanics that use them stand in the tax chapters. What the state takes from all of them together is reckoned here. Families: profit tax, minerals, trade, distributions, take.
@@ -2037,24 +4171,26 @@ export interface Country {
  * Rates, credits and limits that the law of a country sets; the mechanics that use them stand in the tax chapters. What the state takes from all of them together is reckoned here. Families: profit tax, minerals, trade, distributions, take.
  */
 export interface Country1 {
-conventions?: Conventions12
-profit_tax_rate: ProfitTaxRate
-loss_use_limit?: LimitOnTheUseOfLosses
-second_profit_tax_rate?: ProfitTaxRateOfTheSecondLevel
-second_loss_use_limit?: LimitOnTheUseOfLossesSecondLevel
-interest_limit?: LimitOnInterest
-debt_to_equity?: DebtToEquity
-minimum_tax_rate?: LeastProfitTax
-loss_life?: LifeOfLosses
-subsoil_tax_rate?: SubsoilUseTaxRate
-rent_tax_rate?: SpecialRentTaxRate
-rent_uplift?: UpliftOfUnrecoveredOutlays
-export_duty_rate?: ExportDutyRate
-import_duty?: ImportDutyOnConcentrate
-dividend_withholding?: WithholdingTaxOnDividends
-interest_withholding?: WithholdingTaxOnInterest
-royalty_withholding?: WithholdingTaxOnRoyalties
-comparison_rate?: RateAtWhichTakeIsCompared
+conventions?: Conventions16
+profit_tax_rate: ProfitTaxRate1
+loss_use_limit?: LimitOnTheUseOfLosses1
+second_profit_tax_rate?: ProfitTaxRateOfTheSecondLevel1
+second_loss_use_limit?: LimitOnTheUseOfLossesSecondLevel1
+interest_limit?: LimitOnInterest1
+debt_to_equity?: DebtToEquity1
+minimum_tax_rate?: LeastProfitTax1
+loss_life?: LifeOfLosses1
+subsoil_tax_rate?: SubsoilUseTaxRate1
+rent_tax_rate?: SpecialRentTaxRate1
+rent_uplift?: UpliftOfUnrecoveredOutlays1
+export_duty_rate?: ExportDutyRate1
+import_duty?: ImportDutyOnConcentrate1
+import_tariff?: ImportTariffOnConcentrate1
+product_duty?: ImportDutyOnProducts1
+dividend_withholding?: WithholdingTaxOnDividends1
+interest_withholding?: WithholdingTaxOnInterest1
+royalty_withholding?: WithholdingTaxOnRoyalties1
+comparison_rate?: RateAtWhichTakeIsCompared1
 }
 /**
  * Law as data: one direction each, from the country where a company pays to the country where the receiver lives. A treaty never raises the rate of the country's own law. Families: rates.
@@ -2068,9 +4204,9 @@ export interface Treaties {
 export interface Treaties1 {
 from?: From
 to?: To
-dividends?: MostOnDividends
-interest?: MostOnInterest
-royalties?: MostOnRoyalties
+dividends?: MostOnDividends1
+interest?: MostOnInterest1
+royalties?: MostOnRoyalties1
 }
 /**
  * Each charge is a rate on one base: payroll (social tax), book value (property tax), time (land, licence), water, ore (environment), or an amount paid once (auction price). It goes to the company's country and counts among its duties. Families: base, amount.
@@ -2082,20 +4218,20 @@ export interface ChargesOfTheState {
  * Each charge is a rate on one base: payroll (social tax), book value (property tax), time (land, licence), water, ore (environment), or an amount paid once (auction price). It goes to the company's country and counts among its duties. Families: base, amount.
  */
 export interface ChargesOfTheState1 {
-conventions?: Conventions13
+conventions?: Conventions17
 entity?: Entity7
 schedule?: Schedule11
 mine?: Mine3
 concentrator?: Concentrator4
 base?: Base
 deductible?: Deductible
-rate?: Rate
-payroll?: Payroll
-yearly?: ChargeAYear
-water_use?: WaterUsed
-charge_per_volume?: ChargePerCubicMetre
-charge_per_tonne?: ChargePerTonneOfOre
-price?: Amount1
+rate?: Rate1
+payroll?: Payroll1
+yearly?: ChargeAYear1
+water_use?: WaterUsed1
+charge_per_volume?: ChargePerCubicMetre1
+charge_per_tonne?: ChargePerTonneOfOre1
+price?: Amount3
 due?: DateOfPayment1
 }
 /**
@@ -2134,22 +4270,22 @@ export interface ProductionCredit {
  */
 export interface ProductionCredit1 {
 entity?: Entity10
-plant?: Plant3
+plant?: Plant4
 schedule?: Schedule12
 tax?: Tax
 geared_tax?: GearedTax
 use?: Use
 facility_credit?: FacilityCredit
 income?: Income
-rate?: RateOfTheCredit
-phase: ShareInForce
-claimed?: Claimed
-conversion_share?: EligibleShareOfTheCostOfConversion
-concentrate_share: EligibleShareOfPurchasedConcentrate
-direct_years?: TaxYearsOfDirectPay
-transfer_price?: PriceWhenSold
-assistance_ratio?: MaterialAssistanceCostRatio
-assistance_threshold?: LeastRatioAskedFor
+rate?: RateOfTheCredit1
+phase: ShareInForce1
+claimed?: Claimed1
+conversion_share?: EligibleShareOfTheCostOfConversion1
+concentrate_share: EligibleShareOfPurchasedConcentrate1
+direct_years?: TaxYearsOfDirectPay1
+transfer_price?: PriceWhenSold1
+assistance_ratio?: MaterialAssistanceCostRatio1
+assistance_threshold?: LeastRatioAskedFor1
 }
 /**
  * Which products leave in a form that the credit names, and how much of each counts. Families: metal.
@@ -2163,7 +4299,7 @@ export interface CreditedProducts {
 export interface CreditedProducts1 {
 credit?: Credit
 product?: Product
-share?: ShareThatCounts
+share?: ShareThatCounts1
 }
 /**
  * Income of the tax year less depreciation, minerals taxes and, where debt counts, interest up to a limit; losses cover later profits up to a limit and may expire, oldest first. A second level of government is a second tax with its own depreciation, losses and rate, deductible from the first where it says so. Families: interest, income, losses, relief, tax.
@@ -2186,9 +4322,9 @@ credits?: Credits
 minimum?: Minimum
 debt?: Debt
 losses?: Losses
-apportionment?: ShareOfProfitApportioned
-relief_by_year?: Relief
-relief_by_age?: ReliefByTimeInProduction
+apportionment?: ShareOfProfitApportioned1
+relief_by_year?: Relief1
+relief_by_age?: ReliefByTimeInProduction1
 }
 /**
  * Gathers every contract, cost, tax and loan in which the company has a part. Families: tax year, sales and purchases, operating costs, margin and stopping, capital, working capital, taxes, cash flow, debt.
@@ -2204,8 +4340,8 @@ country?: Country2
 functional_currency?: FunctionalCurrency
 tax_currency?: TaxCurrency
 stop?: Stop
-fiscal_year_end?: LastMonthOfTheTaxYear
-payable_days?: TimeToPaySuppliers
+fiscal_year_end?: LastMonthOfTheTaxYear1
+payable_days?: TimeToPaySuppliers1
 }
 /**
  * Sums of all entities; what one sells to another nets out. Families: revenue, costs, taxes, cash flow, sizing of debt, production.
@@ -2226,10 +4362,10 @@ export interface Facility1 {
 borrower?: Borrower
 chain?: Chain1
 state?: State
-rate: InterestRate
-cover: CoverRatio
+rate: InterestRate1
+cover: CoverRatio1
 first_repayment: StartOfRepayment
-repayment_time: RepaymentTime
+repayment_time: RepaymentTime1
 }
 /**
  * Holds the debt service scheduled for some time ahead; the schedule is that of the sized loan. Families: target, account.
@@ -2243,7 +4379,7 @@ export interface ReserveAccount {
 export interface ReserveAccount1 {
 facility?: Facility2
 borrower?: Borrower1
-cover_time?: TimeCovered
+cover_time?: TimeCovered1
 }
 /**
  * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding.
@@ -2255,7 +4391,7 @@ export interface Returns {
  * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding.
  */
 export interface Returns1 {
-conventions?: Conventions14
+conventions?: Conventions18
 subject?: Subject
 }
 /**
@@ -2268,9 +4404,9 @@ export interface NetPresentValueByRate {
  * One rate each. Families: present value.
  */
 export interface NetPresentValueByRate1 {
-conventions?: Conventions15
+conventions?: Conventions19
 returns?: Returns2
-rate: DiscountRate1
+rate: DiscountRate3
 }
 /**
  * Per unit of contained metal sold in concentrate, compared with the realised price of concentrate and not with the benchmark. Families: by period, over the life.
@@ -2282,8 +4418,36 @@ export interface UnitCosts {
  * Per unit of contained metal sold in concentrate, compared with the realised price of concentrate and not with the benchmark. Families: by period, over the life.
  */
 export interface UnitCosts1 {
-conventions?: Conventions16
+conventions?: Conventions20
 entity?: Entity12
+}
+/**
+ * Holds the price of a contract against an arm's-length benchmark: the distance per unit and in all, whether it leaves the range, and the tax that it moves from the buyer's state to the seller's before loss pools. It reports and changes nothing. Families: distance, what it moves.
+ */
+export interface TransferPrice {
+[k: string]: TransferPrice1
+}
+/**
+ * Holds the price of a contract against an arm's-length benchmark: the distance per unit and in all, whether it leaves the range, and the tax that it moves from the buyer's state to the seller's before loss pools. It reports and changes nothing. Families: distance, what it moves.
+ */
+export interface TransferPrice1 {
+contract?: Contract8
+market?: Market1
+benchmark?: Benchmark3
+payability?: ArmSLengthPayabilityByLevelOfTheBenchmark1
+tolerance?: ArmSLengthRange1
+}
+/**
+ * Per unit of contained metal sold, from the benchmark down to the net smelter return after royalty; each line is taken from the one before. Families: by period.
+ */
+export interface NetSmelterReturnLineByLine {
+[k: string]: NetSmelterReturnLineByLine1
+}
+/**
+ * Per unit of contained metal sold, from the benchmark down to the net smelter return after royalty; each line is taken from the one before. Families: by period.
+ */
+export interface NetSmelterReturnLineByLine1 {
+contract?: Contract9
 }
 /**
  * Value of the products less payment for concentrate, cost of conversion, freight and duty, per unit of contained metal. Families: by period.
@@ -2295,9 +4459,22 @@ export interface RefiningSpread {
  * Value of the products less payment for concentrate, cost of conversion, freight and duty, per unit of contained metal. Families: by period.
  */
 export interface RefiningSpread1 {
-plant?: Plant4
+plant?: Plant5
 entity?: Entity13
-contract?: Contract4
+contract?: Contract10
+}
+/**
+ * What it pays into the chain and takes from it under contracts and price support; it has no costs or taxes of its own here. Families: trade, support, worth.
+ */
+export interface OutsideParties {
+[k: string]: OutsideParties1
+}
+/**
+ * What it pays into the chain and takes from it under contracts and price support; it has no costs or taxes of its own here. Families: trade, support, worth.
+ */
+export interface OutsideParties1 {
+conventions?: Conventions21
+country?: Country3
 }
 /**
  * Cash by partner before financing: its share of each company's cash flow after tax, less withholding on what leaves the country. Families: cash, worth.
@@ -2309,8 +4486,8 @@ export interface Partners {
  * Cash by partner before financing: its share of each company's cash flow after tax, less withholding on what leaves the country. Families: cash, worth.
  */
 export interface Partners1 {
-conventions?: Conventions17
-country?: Country3
+conventions?: Conventions22
+country?: Country4
 }
 /**
  * Contributions are paid in and cash is paid out by share; dividends that leave the country lose the withholding tax. Families: contribution, dividend.
@@ -2326,5 +4503,5 @@ owner?: Owner3
 company?: Company
 treaty?: Treaty
 residence?: Residence
-share: Share
+share: Share1
 }

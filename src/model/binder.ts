@@ -594,7 +594,7 @@ export class Binder {
       return ZERO;
     }
     const bound = node.args.map((argument) => this.bind(argument, site));
-    const constant = { reaches: "tolerance", share: "least_divisor" }[entry.name];
+    const constant = { reaches: "tolerance", whole: "tolerance", share: "least_divisor" }[entry.name];
     const args = constant ? [...bound, this.fact(constant)] : bound;
     const fits = args.length === entry.roles.length || (entry.repeats && args.length > entry.roles.length);
     if (!fits)
@@ -844,9 +844,15 @@ export class Binder {
       );
       return ZERO;
     }
-    const peers = (this.byChapter.get(site.instance.chapter.name) ?? []).filter(
-      (other) => other.roles[parent] === site.instance.roles[parent],
-    );
+    const { rankOrder = {} } = site.instance.chapter;
+    const rankOf = (one: Instance): number =>
+      Object.entries(rankOrder).reduce(
+        (rank, [variant, options]) => rank * options.length + options.indexOf(this.optionOf(site.world, one, variant)),
+        0,
+      );
+    const peers = (this.byChapter.get(site.instance.chapter.name) ?? [])
+      .filter((other) => other.roles[parent] === site.instance.roles[parent])
+      .sort((left, right) => rankOf(left) - rankOf(right));
     const before = peers.slice(0, peers.indexOf(site.instance));
     const terms = before
       .map((other) => this.ownName(what.target, site.world, other))

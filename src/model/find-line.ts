@@ -25,16 +25,27 @@ interface Named {
  * @throws FeasibilityError M302 when nothing has the name, M304 when several lines do
  */
 export function findLine(model: Model, text: string): string {
-  if (model.byKey.has(text) || model.constants.has(text)) return text;
-  const wanted = text.replaceAll("[", ".").replaceAll("]", "");
-  const named = namedLines(model);
-  const found = named.filter(({ names }) => names.includes(wanted)).map(({ key }) => key);
+  const found = linesNamed(model, text);
   const [key] = found;
   if (found.length === 1 && key !== undefined) return key;
   const { name } = model.study;
   if (found.length > 1) throw new FeasibilityError([ambiguousLine(text, name, found)]);
-  throw new FeasibilityError([unknownLine(text, name, proposals(named, wanted))]);
+  throw new FeasibilityError([unknownLine(text, name, nearLines(model, text))]);
 }
+
+/** Keys of all lines that have a name; none, one or several. */
+export function linesNamed(model: Model, text: string): string[] {
+  if (model.byKey.has(text) || model.constants.has(text)) return [text];
+  const wanted = plain(text);
+  return namedLines(model)
+    .filter(({ names }) => names.includes(wanted))
+    .map(({ key }) => key);
+}
+
+/** Keys of lines whose names resemble one that no line has. */
+export const nearLines = (model: Model, text: string): string[] => proposals(namedLines(model), plain(text));
+
+const plain = (text: string): string => text.replaceAll("[", ".").replaceAll("]", "");
 
 function namedLines({ byKey, constants, inputs }: Model): Named[] {
   const keys = [...byKey.keys(), ...constants.keys()].filter((key) => !key.includes("@"));

@@ -59,6 +59,8 @@ export type AuthorValue =
       readonly amounts: readonly Decimal[];
       readonly unit: string;
       readonly factor: Decimal;
+      /** Lowest and highest the author thinks possible, as factors of every amount. */
+      readonly range?: readonly [Decimal, Decimal];
       readonly provenance: Provenance;
     };
 

@@ -69,6 +69,7 @@ function simplifyArithmetic(node: Extract<BoundTree, { kind: "arithmetic" }>): B
       return isZero(left) ? right : isZero(right) ? left : node;
     case "-":
       if (isZero(right)) return left;
+      if (sameNumber(left, right)) return ZERO;
       return isZero(left) ? { kind: "negate", operand: right, span: node.span } : node;
     case "*":
       if (isZero(left) || isZero(right)) return ZERO;

@@ -93,9 +93,7 @@ function inputsPart({ inputs = [] }: Chapter): string[] {
     defaultText(input.default),
     input.limits ? `${input.limits[0]} to ${input.limits[1]}` : "",
     input.usual ? `${input.usual.from} to ${input.usual.to} (${input.usual.source})` : "",
-    [onlyText(input.only), input.sharesOf ? `shares of one ${input.sharesOf} add to 100 %` : ""]
-      .filter(Boolean)
-      .join("; "),
+    [onlyText(input.only), sharesText(input)].filter(Boolean).join("; "),
   ]);
   return section("Inputs", ["Input", "Label", "Unit", "Meaning", "Default", "Limits", "Usual range", ""], rows);
 }
@@ -212,4 +210,9 @@ function section(title: string, heads: readonly string[], rows: readonly (readon
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
   return [`### ${title}`, "", line(heads), line(heads.map(() => "---")), ...rows.map(line), ""];
+}
+
+function sharesText({ sharesOf, restIn }: InputItem): string {
+  if (sharesOf === undefined) return "";
+  return `shares of one ${sharesOf} add to 100 %${restIn ? `, or to less where another has ${onlyText(restIn)}` : ""}`;
 }

@@ -21,6 +21,7 @@ import type { ParseFormula } from "./series-formula.ts";
 import type { Tables } from "./series-table.ts";
 import { type CaseInputs, type Instance, instanceKey, type Study } from "./study.ts";
 import { readTimeline, TIMELINE_KEYS } from "./timeline.ts";
+import { withUsualRanges } from "./usual-ranges.ts";
 
 /** What assembling needs beside the tree. */
 export interface AssemblyContext {
@@ -45,7 +46,7 @@ export interface Assembled {
 }
 
 /** Top-level keys that are no sections of the book. */
-const FIXED_SECTIONS = ["scenario", "metal", "timeline", "decks", "cases", "run", "currency", "sensitivities"];
+const FIXED_SECTIONS = ["scenario", "metal", "timeline", "decks", "usual", "cases", "run", "currency", "sensitivities"];
 
 /** Stand-ins that let the rest be checked when metal or timeline cannot be read; no study comes of it. */
 const SOME_METAL = { contained: "WO3", tradeUnit: "mtu", element: "W" };
@@ -73,8 +74,9 @@ export function assembleStudy(tree: LocatedMap, context: AssemblyContext): Assem
     if (!follows) collect(diagnostic);
   };
   const reading = startReading(commodity ?? SOME_METAL, currency, grid ?? SOME_GRID, report);
-  const assembly = readInstances(tree, context, reading);
-  const cases = readAllCases(tree, context.book, assembly, reading);
+  const book = withUsualRanges(context.book, tree, reading);
+  const assembly = readInstances(tree, { ...context, book }, reading);
+  const cases = readAllCases(tree, book, assembly, reading);
   const run = readRun(
     tree,
     cases.map(({ name }) => name),
@@ -94,7 +96,7 @@ export function assembleStudy(tree: LocatedMap, context: AssemblyContext): Assem
     commodity,
     currency,
     grid,
-    chapters: context.book,
+    chapters: book,
     instances,
     cases,
     sizingCase: run.sizedOn,

@@ -5,10 +5,18 @@
 
 import type { Chapter, InputItem } from "../book/chapter.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
-import { dateOutsideTimeline, fiscalYearInside, ringOfLinks, sharesNotWhole } from "../diagnostics/input-messages.ts";
+import {
+  dateOutsideTimeline,
+  fiscalYearInside,
+  ringOfLinks,
+  sharesAboveWhole,
+  sharesNotWhole,
+  wrongOrder,
+} from "../diagnostics/input-messages.ts";
 import { Decimal } from "../formula/decimal.ts";
 import { addMonths, type CalendarDate, daysInMonth, formatDate } from "../timeline/calendar.ts";
 import { timeOf } from "../timeline/grid.ts";
+import { exists } from "./instances.ts";
 import { roleMistakes } from "./role-rules.ts";
 import { type CaseInputs, type InputValue, type Instance, instanceKey, type Study } from "./study.ts";
 import { valueMistakes } from "./value-rules.ts";
@@ -35,6 +43,7 @@ export function checkRules(study: Study): Diagnostic[] {
   const chapters = new Set(study.instances.map(({ chapter }) => chapter));
   const found = [...chapters].flatMap((chapter) => [
     ...(chapter.inputs ?? []).flatMap((input) => shareMistakes(input, chapter, study)),
+    ...orderMistakes(chapter, study),
     ...ringMistakes(chapter, study),
     ...roleMistakes(chapter, study),
     ...(chapter.inputs ?? []).flatMap((input) => valueMistakes(input, chapter, study)),
@@ -50,6 +59,7 @@ function shareMistakes(input: InputItem, chapter: Chapter, study: Study): Diagno
   const groups = new Map<string, Instance[]>();
   for (const instance of study.instances) {
     const whole = instance.chapter === chapter ? instance.roles[role] : undefined;
+    // Those that take the rest have a part in the whole, whether they have a share or not.
     if (whole !== undefined) groups.set(whole, [...(groups.get(whole) ?? []), instance]);
   }
   return [...groups].flatMap(([whole, parts]) => {
@@ -70,13 +80,17 @@ function wholeMistake(
   one: CaseInputs,
   study: Study,
 ): Diagnostic | undefined {
-  const values = parts.map((instance) => one.inputs.get(instanceKey(instance))?.[input.name]);
+  const takesRest = (instance: Instance): boolean => input.restIn !== undefined && exists(input.restIn, instance);
+  const holders = parts.filter((instance) => exists(input.only, instance) && !takesRest(instance));
+  const mayFallShort = parts.some(takesRest);
+  const values = holders.map((instance) => one.inputs.get(instanceKey(instance))?.[input.name]);
   const count = Math.max(...values.map((value) => (value?.shape === "series" ? value.amounts.length : 1)));
   for (let index = 0; index < count; index += 1) {
     const amounts = values.map((value) => amountIn(value, index));
     const sum = amounts.reduce((total, amount) => total.plus(amount), new Decimal(0));
-    if (sum.minus(1).abs().lte(SHARES_TOLERANCE)) continue;
-    const facts = parts.map(
+    const excess = sum.minus(1);
+    if (mayFallShort ? excess.lte(SHARES_TOLERANCE) : excess.abs().lte(SHARES_TOLERANCE)) continue;
+    const facts = holders.map(
       (instance, at) => `${instance.name}: ${percent(amounts[at] as Decimal)}${placed(placeOf(values[at]))}`,
     );
     const when = [
@@ -84,7 +98,10 @@ function wholeMistake(
       count > 1 ? ` in ${study.grid.firstYear + index}` : "",
     ].join("");
     const what = `the values of ${input.name} in ${chapter.section} for ${whole}`;
-    return sharesNotWhole(placeOf(values[0]) ?? parts[0]?.place, what, percent(sum), facts, when);
+    const place = placeOf(values[0]) ?? parts[0]?.place;
+    return mayFallShort
+      ? sharesAboveWhole(place, what, percent(sum), facts, when)
+      : sharesNotWhole(place, what, percent(sum), facts, when);
   }
   return undefined;
 }
@@ -102,6 +119,42 @@ function placeOf(value: InputValue | undefined): Place | undefined {
 
 const percent = (share: Decimal): string => `${share.times(100).toSignificantDigits(12)} %`;
 const placed = (place: Place | undefined): string => (place ? ` (${place.file}:${place.line})` : "");
+
+// Orders ---------------------------------------------------------------------------------------------------------
+
+/** Pairs of inputs of which the first may not exceed the second, in any case. */
+function orderMistakes(chapter: Chapter, study: Study): Diagnostic[] {
+  const pairs = (chapter.orders ?? []).map(
+    (names) => names.map((name) => chapter.inputs?.find((one) => one.name === name)) as [InputItem, InputItem],
+  );
+  const instances = study.instances.filter((instance) => instance.chapter === chapter);
+  return instances.flatMap((instance) =>
+    pairs.flatMap(([low, high]): Diagnostic[] => {
+      if (![low, high].every(({ only }) => exists(only, instance))) return [];
+      for (const one of study.cases) {
+        const values = one.inputs.get(instanceKey(instance));
+        const [least, most] = [values?.[low.name], values?.[high.name]];
+        if (amountIn(least, 0).lte(amountIn(most, 0))) continue;
+        const when = one === study.cases[0] ? "" : ` in case ${one.name}`;
+        const of = `${chapter.section}.${instance.name}`;
+        return [
+          wrongOrder(
+            placeOf(least) ?? instance.place,
+            `${low.name} of ${of}`,
+            shown(least),
+            high.name,
+            shown(most),
+            when,
+          ),
+        ];
+      }
+      return [];
+    }),
+  );
+}
+
+const shown = (value: InputValue | undefined): string =>
+  value?.shape === "value" ? `${value.quantity.amount} ${value.quantity.unit}` : "";
 
 // Links ----------------------------------------------------------------------------------------------------------
 

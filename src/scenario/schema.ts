@@ -24,6 +24,7 @@ import {
   wordsOf,
 } from "./schema-parts.ts";
 import { fixedSections, type ObjectOf, type SchemaBuilder } from "./schema-sections.ts";
+import { USUAL_KEYS } from "./usual-ranges.ts";
 
 export type SchemaView = "partial" | "complete";
 
@@ -34,7 +35,7 @@ export function scenarioSchema(book: readonly Chapter[], view: SchemaView): Sche
   const build = new Builder(view);
   const sections = book.filter((chapter) => chapter.section !== undefined);
   const chapters = Object.fromEntries(sections.map((chapter) => [chapter.section as string, build.section(chapter)]));
-  const fixed = fixedSections(build);
+  const fixed: Record<string, Schema> = { ...fixedSections(build), usual: usualRanges(build, sections) };
   const joined = Object.keys(fixed).filter((key) => Object.hasOwn(chapters, key));
   const both = Object.fromEntries(joined.map((key) => [key, together(fixed[key] as Schema, chapters[key] as Schema)]));
   return {
@@ -47,8 +48,50 @@ export function scenarioSchema(book: readonly Chapter[], view: SchemaView): Sche
       properties: { ...fixed, ...chapters, ...both },
       required: ["scenario", "metal", "timeline"],
     }),
-    $defs: { quantity: QUANTITY, series: SERIES, table: TABLE, ages: AGES, date: DATE, deck: DECK },
+    $defs: {
+      quantity: QUANTITY,
+      series: SERIES,
+      table: TABLE,
+      ages: AGES,
+      date: DATE,
+      deck: DECK,
+      usual_range: usualRange(build),
+    },
   };
+}
+
+/** A range by section and input, for whatever the book has inputs for. */
+function usualRanges(build: SchemaBuilder, sections: readonly Chapter[]): Schema {
+  const ofSection = ({ title, inputs = [] }: Chapter): Schema =>
+    build.object({
+      title: `Usual values: ${title}`,
+      about: "Ranges by input.",
+      properties: Object.fromEntries(
+        inputs
+          .filter(({ shape }) => shape !== "date")
+          .map(({ name, label }) => [
+            name,
+            { title: label, description: `Usual values of ${name}.`, $ref: "#/$defs/usual_range" },
+          ]),
+      ),
+    });
+  const withInputs = sections.filter(({ inputs = [] }) => inputs.length > 0);
+  return build.object({
+    title: "Usual values",
+    about: "Ranges outside which a value earns a warning: data of a metal and its market.",
+    properties: Object.fromEntries(withInputs.map((chapter) => [chapter.section as string, ofSection(chapter)])),
+  });
+}
+
+function usualRange(build: SchemaBuilder): Schema {
+  return build.object({
+    title: "Usual range",
+    about: "Lowest and highest usual value, and where the range comes from.",
+    properties: Object.fromEntries(
+      USUAL_KEYS.map((key) => [key, key === "source" ? text("Source", "where the range comes from") : ANY_VALUE]),
+    ),
+    required: ["from", "to"],
+  });
 }
 
 /** Builds parts of the schema in one of its views. */

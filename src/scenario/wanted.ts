@@ -44,7 +44,7 @@ export function isOutside(
 }
 
 /** A bound that a chapter states, in calculation units; a bound without unit is in the declared one. */
-function boundOf(text: string, wanted: Wanted, reading: Reading): Decimal | undefined {
+export function boundOf(text: string, wanted: Wanted, reading: Reading): Decimal | undefined {
   if (text.trim() === "") return undefined;
   const declared = wanted.unit ?? "1";
   const split = splitAmount({ text: text.trim(), start: 0 });

@@ -31,6 +31,11 @@ const PROOFS: readonly Proof[] = [
     why: "said of a case, line or period that was asked for",
   },
   {
+    codes: ["A100", "A101", "A102"],
+    test: "test/analysis/messages.test.ts",
+    why: "said of an input or result that was asked for on the command line or in a call",
+  },
+  {
     codes: ["W101"],
     test: "test/report/write-atomically.test.ts",
     why: "said when the disk or the rights refuse a workbook",

@@ -8,10 +8,13 @@ import { workbookBytes } from "../../src/report/workbook.ts";
 import { agreementScales } from "./agreement.ts";
 import type { Conventions } from "./proof-conventions.ts";
 
-export const SHIPPED: readonly string[] = readdirSync("scenarios")
-  .filter((name) => name.endsWith(".yaml"))
-  .sort()
-  .map((name) => `scenarios/${name}`);
+const scenariosOf = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort()
+    .map((name) => `${folder}/${name}`);
+
+export const SHIPPED: readonly string[] = [...scenariosOf("scenarios"), ...scenariosOf("scenarios/published")];
 
 /** The slice through everything, and all that ships. */
 export const ALL: readonly string[] = ["test/fixtures/slice.yaml", ...SHIPPED];

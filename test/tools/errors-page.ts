@@ -16,6 +16,7 @@ const CHAPTERS: readonly (readonly [prefix: string, title: string, about: string
   ["S1", "Reading files", "YAML and CSV files that cannot be read, or keys that cannot be understood."],
   ["S2", "What a scenario says", "Values, units, dates, names and how they fit together."],
   ["S3", "How its parts fit together", "Instances in roles, and mechanisms that need one another."],
+  ["A1", "Sensitivities", "What a scenario asks to be varied, compared or solved for."],
   ["F1", "Formulas: the language", "A formula that an analyst adds cannot be read."],
   ["F2", "Formulas: names", "A formula refers to what is not there."],
   ["F3", "Formulas: units, jumps, blanks and rings", "A formula can be read, but makes no sense."],

@@ -1,0 +1,84 @@
+/** Compiles the model to a kernel for what varies and what is wanted. */
+
+import { type Diagnostic, FeasibilityError } from "../diagnostics/diagnostic.ts";
+import { unknownCaseName } from "../diagnostics/model-messages.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import { compileKernel, generateKernel, givenValues, layoutOf } from "../formula/read-float.ts";
+import { givenIn } from "../model/given.ts";
+import type { Model } from "../model/model.ts";
+import { findInput } from "./find-inputs.ts";
+import { findOutput, itemsOf } from "./find-outputs.ts";
+import { linesOfLockedDebt } from "./hold-debt.ts";
+import type { EnginePlan, EngineRequest } from "./types.ts";
+
+/** A model as the analysis takes it: a loaded scenario, or a model and the name of a case. */
+export interface Analysed {
+  readonly model: Model;
+  readonly selectedCase?: string;
+}
+
+/** Inputs and results that are found together: every unknown name is told at once. */
+export function planEngine({ model, selectedCase }: Analysed, request: EngineRequest): EnginePlan {
+  const { program, rings, study } = model;
+  const { debt = "locked" } = request;
+  const caseIndex = caseNumber(model, request.case ?? selectedCase);
+  const layout = layoutOf(program);
+  const asked = { scenario: study.name };
+  const mistakes: Diagnostic[] = [];
+  const collecting = <T>(names: readonly string[], find: (name: string) => T): T[] =>
+    names.flatMap((name) => {
+      try {
+        return [find(name)];
+      } catch (error) {
+        if (!(error instanceof FeasibilityError)) throw error;
+        mistakes.push(...error.diagnostics);
+        return [];
+      }
+    });
+  const inputs = collecting(request.vary, (path) => findInput(path, { model, caseIndex, layout, debt }, asked));
+  const outputs = collecting(request.outputs, (name) => findOutput(name, model, layout, asked));
+  if (mistakes.length > 0) throw new FeasibilityError(mistakes);
+  const special = generateKernel(program, rings, {
+    varying: new Set(inputs.flatMap(({ entries }) => entries.map(({ item }) => item))),
+    wanted: new Set(outputs.flatMap((output) => itemsOf(output, model, layout))),
+    ...(debt === "locked" && { held: linesOfLockedDebt(model) }),
+  });
+  return {
+    scenario: study.name,
+    case: study.cases[caseIndex]?.name as string,
+    debt,
+    text: special.text,
+    lines: special.lines,
+    periods: program.periods,
+    labels: study.grid.columns.map(({ label }) => label),
+    calendarYears: study.grid.columns.map(({ calendarYear }) => calendarYear),
+    base: baseOf(model, caseIndex),
+    inputs,
+    outputs,
+  };
+}
+
+/** Number of a case by its name; the first one without a name. */
+export function caseNumber({ study }: Model, name: string | undefined): number {
+  const names = study.cases.map((one) => one.name);
+  const found = name === undefined ? 0 : names.indexOf(name);
+  if (found < 0)
+    throw new FeasibilityError([unknownCaseName(name as string, study.name, names, nearest(name as string, names))]);
+  return found;
+}
+
+/** Arrays after a full run, by model and case: every plan starts from a copy. */
+const bases = new WeakMap<Model, Map<number, Float64Array>>();
+
+function baseOf(model: Model, caseIndex: number): Float64Array {
+  const known = bases.get(model) ?? new Map<number, Float64Array>();
+  bases.set(model, known);
+  let values = known.get(caseIndex);
+  if (!values) {
+    const kernel = compileKernel(generateKernel(model.program, model.rings));
+    values = givenValues(model.program, kernel.layout, givenIn(model, caseIndex));
+    kernel.run(values);
+    known.set(caseIndex, values);
+  }
+  return values.slice();
+}
