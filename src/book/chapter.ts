@@ -89,6 +89,8 @@ export interface RoleItem {
   readonly only?: Only;
   /** Roles of the instance in the role, and the path of roles from here that must lead to the same instance. */
   readonly fits?: Readonly<Record<string, string>>;
+  /** Where the role is given, instances of a chapter that name this one by a role include one with such an option. */
+  readonly requires?: { readonly chapter: string; readonly by: string; readonly option: Readonly<Record<string, string>> };
   /** Options that the instance in the role must have chosen. */
   readonly option?: Readonly<Record<string, string>>;
   /** Variants in which the instance in the role must have chosen as this one has. */

@@ -11,7 +11,7 @@ export const entity: Chapter = {
   roles: {
     country: { chapters: ["country"], about: "country whose law applies" },
     functional_currency: { chapters: ["currency"], optional: true, about: "currency of its books, where not the model's" },
-    tax_currency: { chapters: ["currency"], optional: true, about: "currency of its tax ledger, where not the model's" },
+    tax_currency: { chapters: ["currency"], optional: true, requires: { chapter: "depreciation_pool", by: "entity", option: { ledger: "books" } }, about: "currency of its tax ledger, where not the model's; its books then have pools of their own" },
   },
   variants: {
     stop: {
@@ -122,7 +122,7 @@ export const entity: Chapter = {
     { name: "stock_check", label: "Cost of concentrate on stock against cost", unit: "$", formula: "unit_cost * units_produced - share(units_produced, units_produced) * (mining_cost + processing_cost + site_cost)", check: "error" },
     { name: "stock_at_cost_check", label: "Stock at cost against by contract and plant", unit: "$", formula: "stock_at_cost - total(contract.stock_cost by seller) - total(contract.afloat_cost by buyer) - total(refinery.feed_stock_cost by owner) + total(refinery.tolled_stock_cost by owner) - total(toll.feed_stock_cost by metal_owner)", check: "error" },
     { name: "rent_flow_check", label: "Cash flow on which rent is reckoned another way", unit: "$", formula: "rent_flow - post_tax_cash_flow - income_taxes - working_capital_change - closure_cash + closure_cost", check: "error" },
-    { name: "depreciation_check", label: "Depreciation against by pool", unit: "$", formula: "depreciation + second_depreciation + books_kept * book_depreciation - total(depreciation_pool.depreciation by entity) - total(depreciation_pool.written_off by entity) - total(depreciation_pool.extra_allowance by entity)", check: "error" },
+    { name: "depreciation_check", label: "Depreciation against by pool", unit: "$", formula: "depreciation + second_depreciation + books_kept * book_depreciation - total(depreciation_pool.tax_charge by entity) - total(depreciation_pool.second_charge by entity) - total(depreciation_pool.book_charge by entity)", check: "error" },
     { name: "book_check", label: "Outlays against depreciation and value in the books", unit: "$", formula: "book_value - prev(book_value) + book_depreciation - sustaining - total(capital_cost.spending by entity) + total(grant.against_cost by entity)", check: "error" },
     { name: "cfads_check", label: "Cash for debt service another way", unit: "$", formula: "cfads - pre_tax_cash_flow - capital_spending + rent_tax + profit_tax_with_debt", check: "error" },
     { name: "equity_check", label: "Cash flow to equity another way", unit: "$", formula: "equity_cash_flow - pre_tax_cash_flow + rent_tax + profit_tax_with_debt - total(facility.drawn by borrower) + total(facility.service by borrower) + total(reserve_account.funding by borrower)", check: "error" },

@@ -78,3 +78,12 @@ export const seriesRises = (
     `${what} rises from ${before} to ${after} in ${year}, and it may only fall.`,
     "correct the years: what is phased out does not come back.",
   );
+
+/** S306: a role that only works together with a part that is missing. */
+export const partMissing = (place: Place | undefined, what: string, section: string, needed: string): Diagnostic =>
+  error(
+    "S306",
+    place,
+    `${what} is given, but none of its ${section} has ${needed}.`,
+    `add one with ${needed}, or leave the role out.`,
+  );

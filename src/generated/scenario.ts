@@ -1675,7 +1675,7 @@ export type Country2 = string
  */
 export type FunctionalCurrency = string
 /**
- * Currency of its tax ledger, where not the model's. The name of an instance of currency.
+ * Currency of its tax ledger, where not the model's; its books then have pools of their own. The name of an instance of currency.
  */
 export type TaxCurrency = string
 /**

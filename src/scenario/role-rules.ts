@@ -2,7 +2,7 @@
 
 import type { Chapter, RoleItem } from "../book/chapter.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { leadsElsewhere, notTogether, sameHolder, wrongOption } from "../diagnostics/role-messages.ts";
+import { leadsElsewhere, notTogether, partMissing, sameHolder, wrongOption } from "../diagnostics/role-messages.ts";
 import type { Instance, Study } from "./study.ts";
 
 /** Instances set up for something else than their role needs, and roles that only some of a kind take. */
@@ -14,6 +14,7 @@ export function roleMistakes(chapter: Chapter, study: Study): Diagnostic[] {
       ...optionMistakes(role, item, instance, study),
       ...togetherMistakes(role, item, instance, study),
       ...fitMistakes(role, item, instance, study),
+      ...requirementMistakes(role, item, instance, study),
     ]),
   );
   return [...same, ...others];
@@ -68,4 +69,14 @@ function togetherMistakes(role: string, item: RoleItem, instance: Instance, stud
   if (together === undefined || whole === undefined || instance.roles[role] !== undefined) return [];
   const other = study.instances.find((one) => one.roles[together] === whole && one.roles[role] !== undefined);
   return other ? [notTogether(instance.place, pathOf(instance), role, pathOf(other), whole)] : [];
+}
+
+function requirementMistakes(role: string, { requires }: RoleItem, instance: Instance, study: Study): Diagnostic[] {
+  if (!requires || instance.roles[role] === undefined) return [];
+  const { chapter, by, option } = requires;
+  const parts = study.instances.filter((one) => one.chapter.name === chapter && one.roles[by] === instance.name);
+  const [variant, needed] = Object.entries(option)[0] as [string, string];
+  if (parts.length === 0 || parts.some(({ variants }) => variants[variant] === needed)) return [];
+  const section = parts[0]?.chapter.section ?? chapter;
+  return [partMissing(instance.place, `${pathOf(instance)}.${role}`, section, `${variant}: ${needed}`)];
 }
