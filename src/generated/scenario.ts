@@ -1493,17 +1493,53 @@ export type DateOfPayment1 = (string | {
 
 })
 /**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions18 = string
+/**
  * Company that pays. The name of an instance of entity.
  */
 export type Entity8 = string
 /**
- * Value on which it is levied. gross: gross value of the contained metal sold; netback: net smelter return.
+ * Quotation at which metal is valued. The name of an instance of price. Only where base is benchmark.
  */
-export type Base1 = ("gross" | "netback")
+export type Benchmark3 = string
+/**
+ * Least tax. none: none; per_unit: an amount per unit of metal sold.
+ */
+export type Floor2 = ("none" | "per_unit")
+/**
+ * Value on which it is levied. gross: gross value of the contained metal sold; netback: net smelter return; benchmark: contained metal sold at the full benchmark, whatever share of it is paid; cost: cost of mining and processing, where nothing is sold at a price.
+ */
+export type Base1 = ("gross" | "netback" | "benchmark" | "cost")
+/**
+ * Per unit of contained metal sold. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where floor is per_unit.
+ */
+export type LeastTaxPerUnit1 = (string | number | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions19 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
 export type Entity9 = string
+/**
+ * Quotation that is compared with the threshold. The name of an instance of price. Only where base is price.
+ */
+export type Benchmark4 = string
+/**
+ * What counts as rent. cash_flow: cash flow once outlays, with an uplift, are recovered; price: what the benchmark brings beyond a threshold; profit: profit of the tax year, losses not carried forward.
+ */
+export type Base2 = ("cash_flow" | "price" | "profit")
+/**
+ * Benchmark from which rent begins. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where base is price.
+ */
+export type Threshold1 = (string | number | {
+
+})
 /**
  * Company that produces. The name of an instance of entity.
  */
@@ -1747,7 +1783,7 @@ export type TimeCovered1 = (string | number | {
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions18 = string
+export type Conventions20 = string
 /**
  * Whose cash flow it is. The name of an instance of chain or entity.
  */
@@ -1755,7 +1791,7 @@ export type Subject = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions19 = string
+export type Conventions21 = string
 /**
  * Flows to be valued. The name of an instance of returns.
  */
@@ -1769,7 +1805,7 @@ export type DiscountRate3 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions20 = string
+export type Conventions22 = string
 /**
  * Producer. The name of an instance of entity.
  */
@@ -1785,7 +1821,7 @@ export type Market1 = string
 /**
  * What strangers pay. payability: a share of the contract's benchmark that slides with its level; price: a quoted price of concentrate.
  */
-export type Benchmark3 = ("payability" | "price")
+export type Benchmark5 = ("payability" | "price")
 /**
  * Share of the benchmark that strangers pay, straight lines between levels. Unit: 1. Possible: 0 % to 150 %. Only where benchmark is payability.
  */
@@ -1817,7 +1853,7 @@ export type Contract10 = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions21 = string
+export type Conventions23 = string
 /**
  * Country whose duties apply to its imports and exports. The name of an instance of country.
  */
@@ -1825,7 +1861,7 @@ export type Country3 = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions22 = string
+export type Conventions24 = string
 /**
  * Country where it lives. The name of an instance of country.
  */
@@ -2009,6 +2045,8 @@ depreciation_pools?: UsualValuesDepreciation
 countries?: UsualValuesCountry
 treaties?: UsualValuesTreaties
 levies?: UsualValuesChargesOfTheState
+subsoil_taxes?: UsualValuesSubsoilUseTax
+rent_taxes?: UsualValuesSpecialRentTax
 production_credits?: UsualValuesProductionCredit
 credited_products?: UsualValuesCreditedProducts
 profit_taxes?: UsualValuesProfitTax
@@ -3403,6 +3441,34 @@ source?: Source
 /**
  * Ranges by input.
  */
+export interface UsualValuesSubsoilUseTax {
+minimum?: LeastTaxPerUnit
+}
+/**
+ * Usual values of minimum.
+ */
+export interface LeastTaxPerUnit {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesSpecialRentTax {
+threshold?: Threshold
+}
+/**
+ * Usual values of threshold.
+ */
+export interface Threshold {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
 export interface UsualValuesProductionCredit {
 rate?: RateOfTheCredit
 phase?: ShareInForce
@@ -4244,8 +4310,12 @@ export interface SubsoilUseTax {
  * Rate by calendar year from the country, on the value of minerals sold in the period. Families: base, tax.
  */
 export interface SubsoilUseTax1 {
+conventions?: Conventions18
 entity?: Entity8
+benchmark?: Benchmark3
+floor?: Floor2
 base?: Base1
+minimum?: LeastTaxPerUnit1
 }
 /**
  * Outlays not yet recovered are carried forward with an uplift; what a tax year earns beyond them is rent. Families: flow, pool, tax.
@@ -4257,7 +4327,11 @@ export interface SpecialRentTax {
  * Outlays not yet recovered are carried forward with an uplift; what a tax year earns beyond them is rent. Families: flow, pool, tax.
  */
 export interface SpecialRentTax1 {
+conventions?: Conventions19
 entity?: Entity9
+benchmark?: Benchmark4
+base?: Base2
+threshold?: Threshold1
 }
 /**
  * A share of the eligible cost of production, phased out by calendar year: cost of conversion and, as far as the law allows, of purchased concentrate, in proportion to the metal that leaves in an eligible form. Families: eligible cost, credit, uses.
@@ -4391,7 +4465,7 @@ export interface Returns {
  * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding.
  */
 export interface Returns1 {
-conventions?: Conventions18
+conventions?: Conventions20
 subject?: Subject
 }
 /**
@@ -4404,7 +4478,7 @@ export interface NetPresentValueByRate {
  * One rate each. Families: present value.
  */
 export interface NetPresentValueByRate1 {
-conventions?: Conventions19
+conventions?: Conventions21
 returns?: Returns2
 rate: DiscountRate3
 }
@@ -4418,7 +4492,7 @@ export interface UnitCosts {
  * Per unit of contained metal sold in concentrate, compared with the realised price of concentrate and not with the benchmark. Families: by period, over the life.
  */
 export interface UnitCosts1 {
-conventions?: Conventions20
+conventions?: Conventions22
 entity?: Entity12
 }
 /**
@@ -4433,7 +4507,7 @@ export interface TransferPrice {
 export interface TransferPrice1 {
 contract?: Contract8
 market?: Market1
-benchmark?: Benchmark3
+benchmark?: Benchmark5
 payability?: ArmSLengthPayabilityByLevelOfTheBenchmark1
 tolerance?: ArmSLengthRange1
 }
@@ -4473,7 +4547,7 @@ export interface OutsideParties {
  * What it pays into the chain and takes from it under contracts and price support; it has no costs or taxes of its own here. Families: trade, support, worth.
  */
 export interface OutsideParties1 {
-conventions?: Conventions21
+conventions?: Conventions23
 country?: Country3
 }
 /**
@@ -4486,7 +4560,7 @@ export interface Partners {
  * Cash by partner before financing: its share of each company's cash flow after tax, less withholding on what leaves the country. Families: cash, worth.
  */
 export interface Partners1 {
-conventions?: Conventions22
+conventions?: Conventions24
 country?: Country4
 }
 /**
