@@ -33,12 +33,13 @@ export const country: Chapter = {
   lines: [
     { name: "mineral_tax", label: "Subsoil-use tax", unit: "$", formula: "total(entity.subsoil_tax by country)" },
     { name: "rent_tax", label: "Special rent tax", unit: "$", formula: "total(entity.rent_tax by country)" },
-    { name: "profit_tax", label: "Profit tax, all levels", unit: "$", formula: "total(entity.profit_tax by country)" },
+    { name: "second_profit_tax", label: "Profit tax of the second level", unit: "$", formula: "total(entity.second_profit_tax by country)" },
+    { name: "profit_tax", label: "Profit tax of the country", unit: "$", formula: "total(entity.profit_tax by country) - second_profit_tax" },
     { name: "duties", label: "Duties and charges", unit: "$", formula: "total(entity.duties by country)" },
     { name: "withheld", label: "Withheld from dividends", unit: "$", formula: "total(entity.withheld by country)" },
     { name: "credits", label: "Credits paid out or given up", unit: "$", formula: "total(entity.credit_cost by country)" },
     { name: "grants", label: "Grants paid", unit: "$", formula: "total(grant.received by payer)" },
-    { name: "take", label: "Taken by the state", unit: "$", formula: "mineral_tax + rent_tax + profit_tax + duties + withheld - credits - grants", key: true, note: "before financing: profit tax without debt" },
+    { name: "take", label: "Taken by the state", unit: "$", formula: "mineral_tax + rent_tax + profit_tax + second_profit_tax + duties + withheld - credits - grants", key: true, note: "before financing: profit tax without debt" },
     { name: "net_flow", label: "Net cash flow before the state", unit: "$", formula: "total(entity.flow_before_state by country)", key: true },
     { name: "take_real", label: "Taken by the state, money of the price date", unit: "real $", formula: "take / conventions.price_level" },
     { name: "net_flow_real", label: "Net cash flow before the state, money of the price date", unit: "real $", formula: "net_flow / conventions.price_level" },
@@ -48,6 +49,7 @@ export const country: Chapter = {
     { name: "take_value_compared", label: "Present value taken, at the rate of comparison", unit: "real $", once: true, formula: "present_value(take_real, comparison_rate, conventions.discount_time)" },
     { name: "take_share_compared", label: "Share of the net cash flow at the rate of comparison", unit: "1", once: true, formula: "share(take_value_compared, present_value(net_flow_real, comparison_rate, conventions.discount_time))", kind: "rate", key: true },
     { name: "take_check", label: "Taken from companies against cash before and after the state", unit: "$", formula: "take - withheld + grants - net_flow + total(entity.flow_after_state by country)", check: "error" },
+    { name: "real_check", label: "Taken by the state, money of the price date against money of the day", unit: "$", once: true, formula: "sum(take_real * conventions.price_level) - sum(take) + sum(net_flow_real * conventions.price_level) - sum(net_flow)", check: "error" },
     { name: "value_check", label: "Present values taken by factors", unit: "real $", once: true, formula: "take_value - sum(take_real * conventions.discount_factor) + take_value_compared - sum(take_real / compound(comparison_rate, conventions.discount_time))", check: "error" },
   ],
 };

@@ -98,6 +98,7 @@ export const entity: Chapter = {
     { name: "income_taxes", label: "Profit and rent tax", unit: "$", formula: "rent_tax + profit_tax" },
     { name: "post_tax_cash_flow", label: "Cash flow after tax", unit: "$", formula: "pre_tax_cash_flow - income_taxes", key: true },
 
+    { name: "second_profit_tax", label: "Profit tax of the second level", unit: "$", formula: "total(profit_tax.second_tax by entity)" },
     { name: "credit_cost", label: "Cost of its credits to the state", unit: "$", formula: "total(production_credit.cost_to_state by entity)" },
     { name: "grants_received", label: "Grants received", unit: "$", formula: "total(grant.received by entity)" },
     { name: "credit_cash_less_cost", label: "Credits received less their cost to the state", unit: "$", formula: "total(production_credit.cash by entity) - credit_cost" },
