@@ -3,6 +3,8 @@ export default {
   testEnvironment: "node",
   // LibreOffice works beside us in a process of its own; two workers keep two cores busy.
   maxWorkers: 2,
+  // A hang shall be found; a busy machine shall not fail a test that takes a second on an idle one.
+  testTimeout: 60_000,
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   extensionsToTreatAsEsm: [".ts"],

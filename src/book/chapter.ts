@@ -39,6 +39,8 @@ export interface LineItem {
   readonly key?: boolean;
   /** A check: 0 when all is well; gathered on the Checks sheet. */
   readonly check?: "error" | "alert";
+  /** The input of the chapter that is wrong when the check fails: impossible together with the rest of the scenario. */
+  readonly blames?: string;
   /** Where the formulas of an analyst's line stand: the line's own, its opening value's, its flag's. */
   readonly places?: Readonly<Partial<Record<"formula" | "opening" | "applies", Place>>>;
 }
@@ -75,6 +77,10 @@ export interface InputItem {
   readonly whole?: true;
   /** The values of a series may not rise from year to year. */
   readonly falling?: true;
+  /** With `sharesOf`: the values may add to less than 100 %, since what is left over remains where it is. */
+  readonly restRemains?: true;
+  /** Inputs that the value may not exceed, own ones or a role's (`metal.mineral_content`); those left out do not bound it. */
+  readonly atMost?: readonly string[];
   /** An instance with such an option takes what the others leave, so that their shares may add to less. */
   readonly restIn?: Only;
   readonly only?: Only;
@@ -119,6 +125,13 @@ export interface Chapter {
   readonly section?: string;
   /** True for a section that is itself the one instance, e.g. `conventions`. */
   readonly single?: boolean;
+  /**
+   * Role for whose every possible holder one instance exists, made without a section and named after it; other roles are
+   * taken by what was made for the same holder. Such a chapter has no inputs and no variants.
+   */
+  readonly each?: string;
+  /** Role that the holder itself must have filled. */
+  readonly having?: string;
   readonly title: string;
   /** Sheet of the workbook; chapters may share one. */
   readonly sheet: string;
@@ -134,6 +147,8 @@ export interface Chapter {
   readonly orders?: readonly (readonly [string, string])[];
   /** Two roles that make a link (an owner holds a company): links may not form a ring. */
   readonly acyclic?: { readonly from: string; readonly to: string };
+  /** Chapters of which some instance must name this one in a role, e.g. the parts of which it is made under an option. */
+  readonly needs?: readonly { readonly under: Only; readonly chapter: string; readonly role: string }[];
   readonly roles?: Readonly<Record<string, RoleItem>>;
   readonly variants?: Readonly<Record<string, VariantItem>>;
   readonly inputs?: readonly InputItem[];

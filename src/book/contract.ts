@@ -1,5 +1,6 @@
 import type { Chapter } from "./chapter.ts";
 import { contractInvoice } from "./contract-invoice.ts";
+import { contractMembers } from "./contract-members.ts";
 import { contractPrice } from "./contract-price.ts";
 import { contractQuantity } from "./contract-quantity.ts";
 import { contractSettlement } from "./contract-settlement.ts";
@@ -105,5 +106,5 @@ export const contract: Chapter = {
     ...contractInvoice.inputs,
     ...contractSettlement.inputs,
   ],
-  lines: [...contractQuantity.lines, ...contractPrice.lines, ...contractInvoice.lines, ...contractSettlement.lines],
+  lines: [...contractQuantity.lines, ...contractPrice.lines, ...contractInvoice.lines, ...contractSettlement.lines, ...contractMembers.lines],
 };

@@ -31,6 +31,8 @@ export const holding: Chapter = {
     { name: "withholding_rate", label: "Rate of withholding", unit: "1", formula: { by: "treaty", given: "min(treaty.dividends, company.country.dividend_withholding)", left_out: "company.country.dividend_withholding" }, kind: "rate", only: { residence: "abroad" } },
     { name: "withheld", label: "Withholding tax", unit: "$", formula: { by: "residence", abroad: "dividend * withholding_rate", home: "0" } },
     { name: "cash_to_owner", label: "Cash to the owner", unit: "$", formula: "dividend - withheld - contribution", key: true },
+    { name: "minority_profit", label: "Net profit of a minority owner", unit: "$", formula: "company.net_profit * share * owner.minority" },
+    { name: "minority_equity", label: "Net assets of a minority owner", unit: "$", formula: "company.net_assets * share * owner.minority", kind: "stock" },
     { name: "share_check", label: "Cash of the link against the company's cash", unit: "$", formula: "cash_to_owner + withheld - company.post_tax_cash_flow * share", check: "error" },
     { name: "withholding_check", label: "Withholding against cash paid out", unit: "$", formula: { by: "residence", abroad: "withheld - max(0, company.post_tax_cash_flow * share) * withholding_rate", home: "withheld" }, check: "error" },
   ],

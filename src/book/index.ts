@@ -1,26 +1,35 @@
 /** The formula book: its chapters in reading order. */
 
 import { addition } from "./addition.ts";
+import { announcement } from "./announcement.ts";
+import { balanceSheet } from "./balance-sheet.ts";
+import { byProduct } from "./by-product.ts";
 import { capitalCost } from "./capital-cost.ts";
+import { cashFlowStatement } from "./cash-flow-statement.ts";
 import { chain } from "./chain.ts";
 import type { Chapter } from "./chapter.ts";
 import { closure } from "./closure.ts";
 import { commitment } from "./commitment.ts";
 import { concentrator } from "./concentrator.ts";
+import { consolidation } from "./consolidation.ts";
 import { contract } from "./contract.ts";
 import { conventions } from "./conventions.ts";
 import { country } from "./country.ts";
 import { creditedProduct } from "./credited-product.ts";
 import { currency } from "./currency.ts";
+import { deferredTax } from "./deferred-tax.ts";
 import { depreciationPool } from "./depreciation-pool.ts";
+import { eligibility } from "./eligibility.ts";
 import { entity } from "./entity.ts";
 import { facility } from "./facility.ts";
 import { freightLeg } from "./freight-leg.ts";
 import { gradeScale } from "./grade-scale.ts";
 import { grant } from "./grant.ts";
 import { holding } from "./holding.ts";
+import { incomeStatement } from "./income-statement.ts";
 import { levy } from "./levy.ts";
 import { metal } from "./metal.ts";
+import { metalBalance } from "./metal-balance.ts";
 import { mine } from "./mine.ts";
 import { nsrStack } from "./nsr-stack.ts";
 import { operatingCost } from "./operating-cost.ts";
@@ -33,20 +42,28 @@ import { priceSupport } from "./price-support.ts";
 import { product } from "./product.ts";
 import { productionCredit } from "./production-credit.ts";
 import { profitTax } from "./profit-tax.ts";
+import { reagent } from "./reagent.ts";
 import { refinery } from "./refinery.ts";
+import { refineryModule } from "./refinery-module.ts";
 import { refiningSpread } from "./refining-spread.ts";
+import { refiningStep } from "./refining-step.ts";
 import { rentTax } from "./rent-tax.ts";
 import { reserveAccount } from "./reserve-account.ts";
+import { residue } from "./residue.ts";
 import { returns } from "./returns.ts";
 import { schedule } from "./schedule.ts";
+import { stockpile } from "./stockpile.ts";
 import { subsoilTax } from "./subsoil-tax.ts";
 import { sustainingCost } from "./sustaining-cost.ts";
+import { thirdPartyConcentrate } from "./third-party-concentrate.ts";
+import { thirdPartyOre } from "./third-party-ore.ts";
 import { toll } from "./toll.ts";
+import { tranche } from "./tranche.ts";
 import { transferPrice } from "./transfer-price.ts";
+import { translation } from "./translation.ts";
 import { treaty } from "./treaty.ts";
 import { unitCost } from "./unit-cost.ts";
 import { valuation } from "./valuation.ts";
-
 export const BOOK: readonly Chapter[] = [
   conventions,
   currency,
@@ -54,7 +71,11 @@ export const BOOK: readonly Chapter[] = [
   schedule,
   price,
   mine,
+  tranche,
+  stockpile,
+  thirdPartyOre,
   concentrator,
+  byProduct,
   contract,
   priceClause,
   gradeScale,
@@ -63,6 +84,11 @@ export const BOOK: readonly Chapter[] = [
   freightLeg,
   priceSupport,
   refinery,
+  refineryModule,
+  refiningStep,
+  reagent,
+  residue,
+  thirdPartyConcentrate,
   product,
   toll,
   operatingCost,
@@ -82,8 +108,15 @@ export const BOOK: readonly Chapter[] = [
   profitTax,
   entity,
   chain,
+  metalBalance,
   facility,
   reserveAccount,
+  incomeStatement,
+  deferredTax,
+  cashFlowStatement,
+  balanceSheet,
+  translation,
+  consolidation,
   returns,
   valuation,
   unitCost,
@@ -93,4 +126,6 @@ export const BOOK: readonly Chapter[] = [
   outsideParty,
   partner,
   holding,
+  eligibility,
+  announcement,
 ];

@@ -1,11 +1,13 @@
 /** The command line: options, help and exit codes. Everything else is loaded by the command that needs it. */
 
-import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { VERSION } from "../version.ts";
 import type { CheckOptions } from "./check-command.ts";
 import { EXIT, EXIT_CODES_HELP, type ExitCode } from "./exit-codes.ts";
 import type { ExplainOptions } from "./explain-command.ts";
+import type { FitOptions } from "./fit-command.ts";
 import type { ModelOptions } from "./model-command.ts";
+import type { RiskOptions } from "./risk-command.ts";
 import { openTerminal, type Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -17,6 +19,7 @@ Examples:
   npm run --silent model -- --json > results.json      one JSON document on stdout
   npm run model -- check scenarios/integrated.yaml     mistakes only
   npm run model -- explain scenarios/integrated.yaml ore_mined 2030
+  npm run model -- risk scenarios/integrated.yaml      how likely it is
   npm run model -- book > book.md                      every formula, in words
 
 Results go to stdout, warnings and mistakes to stderr. All scenarios are read before anything is written.
@@ -43,6 +46,25 @@ Examples:
   npm run model -- explain scenarios/integrated.yaml                       every line, by chapter
   npm run model -- explain scenarios/integrated.yaml ore_mined 2030
   npm run model -- explain scenarios/integrated.yaml "returns[chain].npv_post_tax" --case bank --depth 5
+
+${EXIT_CODES_HELP}`;
+
+const RISK_HELP = `
+What varies, and how, stands in the scenario under sensitivities.monte_carlo; without it, every input with a range does.
+Ctrl-C ends the run and shows what it has.
+
+Examples:
+  npm run model -- risk scenarios/integrated.yaml
+  npm run model -- risk scenarios/integrated.yaml --trials 100000 --sampling sobol --csv trials.csv
+  npm run model -- risk scenarios/integrated.yaml --output npv irr --shares
+  npm run model -- risk scenarios/integrated.yaml --trial 17 --explain mineco.npv_post_tax
+
+${EXIT_CODES_HELP}`;
+
+const FIT_HELP = `
+Examples:
+  npm run model -- fit prices.csv
+  npm run model -- fit prices.csv --column apt --step 0.25
 
 ${EXIT_CODES_HELP}`;
 
@@ -106,6 +128,39 @@ async function parse(args: readonly string[], terminal: Terminal): Promise<ExitC
       const { explainCommand } = await import("./explain-command.ts");
       code = await explainCommand({ file, line, period }, options, terminal);
     });
+  withFileOptions(program.command("risk"))
+    .description("run many trials with uncertain inputs: how likely it is")
+    .argument("<file>", "scenario file")
+    .option("--case <name>", "the case to vary, instead of the one the scenario selects")
+    .option("--trials <count>", "how many trials; with --shares, points of each sample", count)
+    .option("--seed <number>", "same seed, same numbers", count)
+    .addOption(samplingOption())
+    .addOption(new Option("--debt <how>", "debt kept as sized, or sized anew").choices(["locked", "resize"]))
+    .option("--output <name...>", "results to keep: npv, irr, min_dscr, or keys of lines")
+    .option("--workers <count>", "threads; results do not depend on it", count)
+    .option("--csv <file>", "write every trial: what was drawn and what came of it")
+    .option("--trial <number>", "run this trial alone, in the exact reading", count)
+    .option("--explain <line>", "with --trial: show where a number of it comes from")
+    .option("--period <period>", "with --explain: label or number of a period")
+    .option("--shares", "divide the variance among the inputs (Sobol' indices) instead")
+    .option("--json", "print one JSON document")
+    .addHelpText("after", RISK_HELP)
+    .action(async (file: string, options: RiskOptions) => {
+      const { riskCommand } = await import("./risk-command.ts");
+      code = await riskCommand(file, options, terminal);
+    });
+  program
+    .command("fit")
+    .description("fit price processes to a series of prices")
+    .argument("<csv>", "CSV file, oldest price first")
+    .option("--column <name>", "column of the prices; the last one when left out")
+    .option("--step <years>", "time between prices in years", years, 1)
+    .option("--json", "print one JSON document")
+    .addHelpText("after", FIT_HELP)
+    .action(async (file: string, options: FitOptions) => {
+      const { fitCommand } = await import("./fit-command.ts");
+      code = await fitCommand(file, options, terminal);
+    });
   program
     .command("book")
     .description("print the formula book as Markdown")
@@ -122,6 +177,20 @@ function withFileOptions(command: Command): Command {
   return command
     .option("--root <folder>", "folder that no file of a scenario may leave; by default the scenarios folder above it")
     .option("--allow-outside", "let files lie outside that folder");
+}
+
+const samplingOption = (): Option =>
+  new Option("--sampling <how>", "how trials cover the possibilities").choices(["random", "latin-hypercube", "sobol"]);
+
+function count(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
+  return Number(text);
+}
+
+function years(text: string): number {
+  const value = Number(text);
+  if (!(value > 0 && value <= 100)) throw new InvalidArgumentError("It must be a number of years above 0.");
+  return value;
 }
 
 function wholeNumber(text: string): number {

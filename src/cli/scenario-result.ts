@@ -1,11 +1,13 @@
 /** What the command line says of one run: results, conventions they rest on, and remarks. */
 
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { alertRaised, checkFailed, closeJump, severalRates } from "../diagnostics/model-messages.ts";
+import { impossibleInput } from "../diagnostics/physical-messages.ts";
 import type { Scenario } from "../model/open-scenario.ts";
 import type { ScenarioRun } from "../model/run-scenario.ts";
 import { type RateStatus, type SubjectSummary, scalarOf, type UnitCostSummary } from "../model/summary.ts";
 import { numberText } from "../model/with-numbers.ts";
+import { type InputValue, instanceKey, type Provenance } from "../scenario/study.ts";
 import { percentText, rateText } from "./rate-text.ts";
 
 /** What every amount of a run rests on. */
@@ -57,10 +59,13 @@ export function remarksOf(run: ScenarioRun): Diagnostic[] {
   const labelOf = (item: number): string => model.info[item]?.label ?? "";
   const sizeOf = (item: number, size: number): string =>
     `${numberText(size)}${model.info[item]?.unit === "1" ? "" : ` ${model.info[item]?.unit}`}`;
+  const when = run.caseIndex === 0 ? "" : ` in case ${summary.case}`;
   const failed = checks
     .filter(({ passed }) => !passed)
     .map(({ item, kind, size }) => {
       const shown = sizeOf(item, size.toNumber());
+      const blamed = kind === "error" ? blamedBy(run, item) : undefined;
+      if (blamed) return impossibleInput(blamed.place, blamed.path, labelOf(item).toLowerCase(), shown, when);
       return kind === "error"
         ? checkFailed(name, keyOf(item), shown)
         : alertRaised(name, labelOf(item), keyOf(item), shown);
@@ -74,6 +79,22 @@ export function remarksOf(run: ScenarioRun): Diagnostic[] {
   );
   return [...failed, ...rates, ...jumps];
 }
+
+/** The input that a failed check shows to be wrong, and where the case gives it. */
+function blamedBy(run: ScenarioRun, item: number): { path: string; place: Place | undefined } | undefined {
+  const info = run.model.info[item];
+  const blames = info?.line?.blames;
+  if (!info || blames === undefined) return undefined;
+  const value = run.model.study.cases[run.caseIndex]?.inputs.get(instanceKey(info.instance))?.[blames];
+  const provenance = value && ("quantity" in value ? value.quantity.provenance : provenanceIn(value));
+  return {
+    path: `${info.chapter.section}.${info.instance.name}.${blames}`,
+    place: provenance?.place ?? info.instance.place,
+  };
+}
+
+const provenanceIn = (value: Exclude<InputValue, { quantity: unknown }>): Provenance | undefined =>
+  value.shape === "series" ? value.provenance : undefined;
 
 function severalOf(scenario: string, flow: string, status: RateStatus): Diagnostic[] {
   if (!rateText(status).ambiguous) return [];

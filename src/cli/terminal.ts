@@ -16,12 +16,14 @@ export interface Terminal {
   readonly err: Output;
   /** Runs what must not be cut in half: Ctrl-C is obeyed when it has ended. */
   readonly uninterrupted: <T>(action: () => Promise<T>) => Promise<T>;
+  /** Runs what can stop early and still has something to tell: the first Ctrl-C asks it to, a second one ends it. */
+  readonly stoppable: <T>(action: (signal: AbortSignal) => Promise<T>) => Promise<T>;
 }
 
 /** Binds a terminal to this process: closed pipes are silent, Ctrl-C exits with 130. */
 export function openTerminal(): Terminal {
   for (const stream of [process.stdout, process.stderr]) stream.on("error", ignoreClosedPipe);
-  return { out: outputTo(process.stdout), err: outputTo(process.stderr), uninterrupted: obeyInterrupts() };
+  return { out: outputTo(process.stdout), err: outputTo(process.stderr), ...obeyInterrupts() };
 }
 
 function outputTo(stream: NodeJS.WriteStream): Output {
@@ -45,20 +47,36 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== "EPIPE") throw error;
 }
 
-function obeyInterrupts(): Terminal["uninterrupted"] {
+function obeyInterrupts(): Pick<Terminal, "uninterrupted" | "stoppable"> {
   let busy = 0;
   let asked = false;
+  let stop: AbortController | undefined;
   process.on("SIGINT", () => {
+    if (stop && !stop.signal.aborted) {
+      stop.abort();
+      return;
+    }
     if (busy === 0 || asked) process.exit(EXIT.interrupted);
     asked = true;
   });
-  return async (action) => {
-    busy += 1;
-    try {
-      return await action();
-    } finally {
-      busy -= 1;
-      if (asked && busy === 0) process.exit(EXIT.interrupted);
-    }
+  return {
+    uninterrupted: async (action) => {
+      busy += 1;
+      try {
+        return await action();
+      } finally {
+        busy -= 1;
+        if (asked && busy === 0) process.exit(EXIT.interrupted);
+      }
+    },
+    stoppable: async (action) => {
+      const controller = new AbortController();
+      stop = controller;
+      try {
+        return await action(controller.signal);
+      } finally {
+        stop = undefined;
+      }
+    },
   };
 }

@@ -43,6 +43,7 @@ const PHYSICAL: ReadonlyMap<string, UnitWord> = new Map(
     kg: word("mass", "0.001"),
     g: word("mass", "0.000001"),
     lb: word("mass", "0.00045359237"),
+    oz: word("mass", "0.0000311034768"), // troy, as precious metals are quoted
     year: word("time", "1"),
     years: word("time", "1"),
     quarter: word("time", "1", "4"),

@@ -47,6 +47,12 @@ export type PureElementInTheTradedForm = (string | number | {
 
 })
 /**
+ * Traded form per tonne of the richest mineral from which concentrate is made. Unit: unit/t concentrate. Default: 100 %. Possible: 0 % to 100 %.
+ */
+export type TradedFormInThePureMineral = (string | number | {
+
+})
+/**
  * currency of the model; USD unless said otherwise
  */
 export type Currency = ("USD" | "UZS" | "EUR" | "CNY" | "GBP" | "CAD" | "AUD" | "KZT" | "RUB" | "JPY")
@@ -88,6 +94,178 @@ export type DebtSizedOn = string
  * passes that correct the size of each facility, 8 unless said otherwise
  */
 export type SizingPasses = number
+/**
+ * how many; at most, where there is a stop rule
+ */
+export type Trials = number
+/**
+ * same seed, same numbers
+ */
+export type Seed = number
+/**
+ * how trials cover the possibilities
+ */
+export type Sampling = ("random" | "latin-hypercube" | "sobol")
+/**
+ * kept as sized, or sized anew in every trial
+ */
+export type Debt = ("locked" | "resize")
+/**
+ * shape of inputs that have a range and no distribution of their own; triangular unless said otherwise
+ */
+export type Ranges = ("triangular" | "pert" | "uniform" | "none")
+/**
+ * inputs whose ranges count: paths, * for every instance; all but the discount rate when left out
+ */
+export type Only = string[]
+/**
+ * form of the distribution
+ */
+export type Shape = ("uniform" | "triangular" | "pert" | "normal" | "lognormal" | "beta" | "discrete" | "empirical")
+/**
+ * as the value itself, as a factor on it, or added to it
+ */
+export type Enters = ("value" | "factor" | "added")
+/**
+ * lowest value
+ */
+export type Low = (string | number)
+/**
+ * likeliest value; that of the case when left out
+ */
+export type Mode = (string | number)
+/**
+ * highest value
+ */
+export type High = (string | number)
+/**
+ * of the number itself
+ */
+export type Mean = (string | number)
+/**
+ * standard deviation of the number itself
+ */
+export type Deviation = (string | number)
+/**
+ * value that one trial in ten falls below; lognormal only
+ */
+export type P10 = (string | number)
+/**
+ * value that nine trials in ten fall below; lognormal only
+ */
+export type P90 = (string | number)
+/**
+ * first shape of a beta distribution
+ */
+export type Alpha = number
+/**
+ * second shape of a beta distribution
+ */
+export type Beta = number
+/**
+ * of a discrete or an empirical distribution
+ */
+export type Values = (string | number)[]
+/**
+ * one per value; equal when left out
+ */
+export type Weights = number[]
+/**
+ * nothing below is drawn
+ */
+export type From = (string | number)
+/**
+ * nothing above is drawn
+ */
+export type To = (string | number)
+/**
+ * two paths
+ */
+export type Between = string[]
+/**
+ * from -1 to 1
+ */
+export type Rank = number
+/**
+ * rank correlations of two inputs each
+ */
+export type Correlations = Correlation[]
+/**
+ * deviation of the logarithm over a year
+ */
+export type Volatility = (string | number)
+/**
+ * time in which half of a deviation is gone; left out, it stays
+ */
+export type HalfLife = (string | number)
+/**
+ * expected number
+ */
+export type JumpsPerYear = number
+/**
+ * of the logarithm
+ */
+export type MeanJump = (string | number)
+/**
+ * of the logarithm
+ */
+export type DeviationOfJumps = (string | number)
+/**
+ * first calendar year that differs from the deck
+ */
+export type From1 = number
+/**
+ * what happens
+ */
+export type Title2 = string
+/**
+ * from 0 % to 100 %
+ */
+export type Probability = (string | number)
+/**
+ * How a number is drawn: a shape, and the numbers that it needs in the unit of the input.
+ */
+export type Distribution1 = (string | number | {
+shape: Shape
+enters?: Enters
+low?: Low
+mode?: Mode
+high?: High
+mean?: Mean
+deviation?: Deviation
+p10?: P10
+p90?: P90
+alpha?: Alpha
+beta?: Beta
+values?: Values
+weights?: Weights
+from?: From
+to?: To
+})
+/**
+ * results: npv, irr, min_dscr, or keys of lines; worth and cover of everybody when left out
+ */
+export type Outputs = string[]
+/**
+ * rows whose percentiles by year are shown
+ */
+export type Fans = string[]
+/**
+ * in its unit
+ */
+export type Threshold = (string | number)
+/**
+ * a result
+ */
+export type Output = string
+/**
+ * of its trials
+ */
+export type Statistic = ("mean" | "p10" | "p50" | "p90")
+/**
+ * half the width of its 95 % confidence interval
+ */
+export type Within = (string | number)
 /**
  * a quantity, series or date
  */
@@ -227,27 +405,43 @@ export type Concentrator = string
  */
 export type Depletion = ("rate" | "plan")
 /**
- * Ore before dilution and mining losses. Unit: t ore. Possible: 0 t to 1e12 t. Usual: 0.1 Mt to 500 Mt (published tungsten studies).
+ * Where tonnes and grade in the ground stand. own: with the mine; tranches: in tranches of ore, each with its class.
+ */
+export type ReserveFrom = ("own" | "tranches")
+/**
+ * What decides the grade of the ore mined in a period. reserve: the reserve: its grade, or those of the tranches in turn; plan: a plan of grades by calendar year.
+ */
+export type GradeFrom = ("reserve" | "plan")
+/**
+ * What becomes of low-grade ore. milled: it is milled with the rest; stockpiled: it is stored on stockpiles and fed back later.
+ */
+export type LowGrade = ("milled" | "stockpiled")
+/**
+ * Whether waste is moved before first production. none: no; progress: yes, along the progress of construction.
+ */
+export type PreStripping1 = ("none" | "progress")
+/**
+ * Ore before dilution and mining losses. Unit: t ore. Possible: 0 t to 1e12 t. Usual: 0.1 Mt to 500 Mt (published tungsten studies). Only where reserve_from is own.
  */
 export type ReserveInTheGround1 = (string | number | {
 
 })
 /**
- * Contained metal form per tonne of ore in the ground. Unit: unit/t ore. Possible: 0 % to 100 %. Usual: 0.03 % to 2 % (published tungsten studies: 0.066 to 0.92 % WO3).
+ * Contained metal form per tonne of ore in the ground. Unit: unit/t ore. Possible: 0 % to 100 %. Usual: 0.03 % to 2 % (published tungsten studies: 0.066 to 0.92 % WO3). Only where reserve_from is own.
  */
-export type GradeInTheGround1 = (string | number | {
+export type GradeInTheGround2 = (string | number | {
 
 })
 /**
- * Barren rock mined with the ore, per tonne of ore. Unit: 1. Default: 0 %. Possible: 0 % to 200 %. Usual: 0 % to 30 % (5 to 20 % is common).
+ * Barren rock mined with the ore, per tonne of ore. Unit: 1. Default: 0 %. Possible: 0 % to 200 %. Usual: 0 % to 30 % (5 to 20 % is common). Only where reserve_from is own.
  */
-export type Dilution1 = (string | number | {
+export type Dilution2 = (string | number | {
 
 })
 /**
- * Share of the reserve that is extracted. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Usual: 70 % to 100 % (85 to 97 % is common).
+ * Share of the reserve that is extracted. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Usual: 70 % to 100 % (85 to 97 % is common). Only where reserve_from is own.
  */
-export type MiningRecovery1 = (string | number | {
+export type MiningRecovery2 = (string | number | {
 
 })
 /**
@@ -255,7 +449,7 @@ export type MiningRecovery1 = (string | number | {
  */
 export type StripRatio1 = (string | number | {
 
-})
+} | unknown[])
 /**
  * Ore mined in a year at full throughput. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Usual: 10 kt/year to 20 Mt/year (published tungsten studies). Only where depletion is rate.
  */
@@ -269,6 +463,142 @@ export type MinePlan1 = (string | number | {
 
 } | unknown[])
 /**
+ * Contained metal form per tonne of ore mined, dilution included, by calendar year. Unit: unit/t ore. Possible: 0 % to 100 %. Usual: 0.03 % to 2 % (published tungsten studies: 0.066 to 0.92 % WO3). Only where grade_from is plan.
+ */
+export type PlannedGradeAsMined1 = (string | number | {
+
+} | unknown[])
+/**
+ * 1 to mine inferred tranches, 0 to leave them in the ground; a case may set it. Unit: 1. Default: 1. Possible: 0 to 1. Only where reserve_from is tranches.
+ */
+export type InferredResourcesThatCount1 = (string | number | {
+
+})
+/**
+ * 1 to mine measured and indicated tranches outside the reserve, 0 to plan on reserves only, as a lender does; a case may set it. Unit: 1. Default: 1. Possible: 0 to 1. Only where reserve_from is tranches.
+ */
+export type MeasuredAndIndicatedResourcesThatCount1 = (string | number | {
+
+})
+/**
+ * Waste to be moved before first production. Unit: t rock. Possible: 0 t to 1e12 t. Only where pre_stripping is progress.
+ */
+export type PreStripping2 = (string | number | {
+
+})
+/**
+ * Share moved by share of construction completed, straight lines between. Unit: 1. Default: 0 %: 0 %, 100 %: 100 %. Possible: 0 % to 100 %. Only where pre_stripping is progress.
+ */
+export type PreStrippingByProgress1 = ({
+
+} | unknown[])
+/**
+ * Mine to which the tranche belongs. The name of an instance of mine.
+ */
+export type Mine2 = string
+/**
+ * Confidence in tonnes and grade; proven and probable are reserves, the others resources. proven: proven reserve; probable: probable reserve; measured: measured resource, outside the reserve; indicated: indicated resource, outside the reserve; inferred: inferred resource.
+ */
+export type Class = ("proven" | "probable" | "measured" | "indicated" | "inferred")
+/**
+ * Category in the Soviet classification from which the class was read; for information. none: not classified so; a: A; b: B; c1: C1; c2: C2.
+ */
+export type SourceCategory = ("none" | "a" | "b" | "c1" | "c2")
+/**
+ * Ore of the tranche before dilution and mining losses. Unit: t ore. Possible: 0 t to 1e12 t. Usual: 0.01 Mt to 500 Mt (published tungsten studies).
+ */
+export type OreInTheGround1 = (string | number | {
+
+})
+/**
+ * Contained metal form per tonne of ore in the ground. Unit: unit/t ore. Possible: 0 % to 100 %. Usual: 0.03 % to 2 % (published tungsten studies: 0.066 to 0.92 % WO3).
+ */
+export type GradeInTheGround3 = (string | number | {
+
+})
+/**
+ * Barren rock mined with the ore, per tonne of ore. Unit: 1. Default: 0 %. Possible: 0 % to 200 %. Usual: 0 % to 30 % (5 to 20 % is common).
+ */
+export type Dilution3 = (string | number | {
+
+})
+/**
+ * Share of the tranche that is extracted. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Usual: 70 % to 100 % (85 to 97 % is common).
+ */
+export type MiningRecovery3 = (string | number | {
+
+})
+/**
+ * Mine whose low-grade ore is stored. The name of an instance of mine.
+ */
+export type Mine3 = string
+/**
+ * Plant that it feeds; stockpiles named first are reclaimed first. The name of an instance of concentrator.
+ */
+export type Concentrator1 = string
+/**
+ * How much is reclaimed when. room: whatever the mill has room for; plan: a plan by calendar year, as far as there is room.
+ */
+export type Reclaim = ("room" | "plan")
+/**
+ * By calendar year. Unit: 1. Possible: 0 % to 100 %.
+ */
+export type ShareOfTheOreMinedThatIsStored1 = (string | number | {
+
+} | unknown[])
+/**
+ * Grade of the ore that is stored over the average grade of the ore mined. Unit: 1. Possible: 0 % to 100 %. Usual: 20 % to 80 % (low-grade ore between two cut-off grades; general knowledge).
+ */
+export type GradeStoredAgainstGradeMined1 = (string | number | {
+
+})
+/**
+ * By calendar year. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Only where reclaim is plan.
+ */
+export type OreToBeReclaimed1 = (string | number | {
+
+} | unknown[])
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions3 = string
+/**
+ * Company that buys. The name of an instance of entity.
+ */
+export type Entity = string
+/**
+ * Plant that mills it; ores named first come first. The name of an instance of concentrator.
+ */
+export type Concentrator2 = string
+/**
+ * How it is priced. per_tonne: per tonne received; per_unit: per unit of contained metal.
+ */
+export type Pricing = ("per_tonne" | "per_unit")
+/**
+ * By calendar year; taken as far as the mill has room. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year.
+ */
+export type OreOffered1 = (string | number | {
+
+} | unknown[])
+/**
+ * Contained metal form per tonne. Unit: unit/t ore. Possible: 0 % to 100 %. Usual: 0.05 % to 5 % (toll-milled ores; general knowledge).
+ */
+export type GradeOfTheOre1 = (string | number | {
+
+})
+/**
+ * Delivered. Unit: real $/t ore. Possible: 0 USD/t to 1e6 USD/t. Only where pricing is per_tonne.
+ */
+export type PricePerTonne2 = (string | number | {
+
+})
+/**
+ * Per unit of contained metal, delivered. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where pricing is per_unit.
+ */
+export type PricePerUnit2 = (string | number | {
+
+})
+/**
  * Company that runs the plant. The name of an instance of entity.
  */
 export type Owner1 = string
@@ -277,15 +607,85 @@ export type Owner1 = string
  */
 export type Schedule3 = string
 /**
+ * Content of the mineral. The name of an instance of metal.
+ */
+export type Metal1 = string
+/**
+ * What bounds the grade of concentrate. metal: the richest mineral of the metal; own: the mineral of this ore.
+ */
+export type Mineral = ("metal" | "own")
+/**
+ * Whether ore is sorted before it is milled. none: no; sorter: yes: barren pieces are rejected by sensor.
+ */
+export type Sorting = ("none" | "sorter")
+/**
+ * What decides recovery after ramp-up. constant: one figure; year: a figure for each calendar year; grade: the head grade: a + b x ln(grade in per cent), capped.
+ */
+export type RecoveryBy = ("constant" | "year" | "grade")
+/**
  * Ore the plant can mill in a year. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Usual: 10 kt/year to 20 Mt/year (published tungsten studies).
  */
 export type Throughput1 = (string | number | {
 
 })
 /**
- * Share of the metal in the feed that reaches the concentrate, after ramp-up. Unit: 1. Possible: 0 % to 100 %. Usual: 50 % to 92 % (gravity 65 to 80 %, flotation 75 to 87 %).
+ * Share of the time for which the plant runs at its throughput; 100 % when throughput already counts stops. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Usual: 70 % to 100 % (mills 88 to 94 %, crushing circuits 65 to 75 %; general knowledge).
  */
-export type Recovery1 = (string | number | {
+export type Availability2 = (string | number | {
+
+})
+/**
+ * Share of the ore received that goes on to the mill. Unit: 1. Possible: 1 % to 100 %. Usual: 40 % to 70 % (sorters reject 30 to 60 % of the mass). Only where sorting is sorter.
+ */
+export type MassPullOfTheSorter1 = (string | number | {
+
+})
+/**
+ * Share of the metal received that goes on to the mill. Unit: 1. Possible: 0 % to 100 %. Usual: 90 % to 97 % (general knowledge). Only where sorting is sorter.
+ */
+export type MetalKeptByTheSorter1 = (string | number | {
+
+})
+/**
+ * Share of the metal in the feed that reaches the concentrate, after ramp-up. Unit: 1. Possible: 0 % to 100 %. Usual: 50 % to 92 % (gravity 65 to 80 %, flotation 75 to 87 %). Only where recovery_by is constant.
+ */
+export type Recovery2 = (string | number | {
+
+})
+/**
+ * Share of the metal in the feed that reaches the concentrate, before the shortfall of ramp-up. Unit: 1. Possible: 0 % to 100 %. Usual: 50 % to 92 % (gravity 65 to 80 %, flotation 75 to 87 %). Only where recovery_by is year.
+ */
+export type RecoveryByYear1 = (string | number | {
+
+} | unknown[])
+/**
+ * A in a + b x ln(head grade in per cent). Unit: 1. Possible: -500 % to 500 %. Only where recovery_by is grade.
+ */
+export type RecoveryAtAHeadGradeOf11 = (string | number | {
+
+})
+/**
+ * B in a + b x ln(head grade in per cent): recovery gained when the grade rises e-fold. Unit: 1. Possible: -100 % to 100 %. Usual: 0 % to 20 % (general knowledge: richer feed recovers better). Only where recovery_by is grade.
+ */
+export type SlopeOfRecoveryByGrade1 = (string | number | {
+
+})
+/**
+ * Recovery that the curve does not exceed; without one a curve above 100 % is an error. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Only where recovery_by is grade.
+ */
+export type HighestRecovery1 = (string | number | {
+
+})
+/**
+ * Head grade at which the logarithm is 0. Unit: unit/t ore. Default: 1 %. Possible: 0.0001 % to 100 %. Only where recovery_by is grade.
+ */
+export type GradeThatTheCurveCountsIn1 = (string | number | {
+
+})
+/**
+ * Head grade below which recovery falls no further with the curve. Unit: unit/t ore. Default: 0.01 %. Possible: 0.0001 % to 100 %. Only where recovery_by is grade.
+ */
+export type LowestGradeOfTheCurve1 = (string | number | {
 
 })
 /**
@@ -301,6 +701,12 @@ export type ConcentrateGrade1 = (string | number | {
 
 })
 /**
+ * What the mineral itself holds: no concentrate is richer. Unit: unit/t concentrate. Possible: 0 % to 100 %. Only where mineral is own.
+ */
+export type ContainedMetalFormInThePureMineral1 = (string | number | {
+
+})
+/**
  * Water in a wet tonne. Unit: 1. Default: 0 %. Possible: 0 % to 50 %. Usual: 0 % to 12 % (dried 0.5 %, filter cake up to 8 %).
  */
 export type MoistureOfConcentrate1 = (string | number | {
@@ -309,7 +715,71 @@ export type MoistureOfConcentrate1 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions3 = string
+export type Conventions4 = string
+/**
+ * Company that sells it. The name of an instance of entity.
+ */
+export type Entity1 = string
+/**
+ * Plant that recovers it. The name of an instance of concentrator.
+ */
+export type Concentrator5 = string
+/**
+ * Whether its value enters the base of the subsoil-use tax of the main metal. outside: no: it bears its own royalty, if any; inside: yes, beside its own royalty.
+ */
+export type SubsoilBase = ("outside" | "inside")
+/**
+ * By-product per tonne of ore milled, by calendar year. Unit: t product/t ore. Possible: 0 % to 100 %.
+ */
+export type HeadGrade1 = (string | number | {
+
+} | unknown[])
+/**
+ * Share of the by-product in the feed that is recovered in saleable form. Unit: 1. Possible: 0 % to 100 %. Usual: 10 % to 95 % (general knowledge: scavenged from tungsten circuits).
+ */
+export type Recovery3 = (string | number | {
+
+})
+/**
+ * Share of the contained by-product that is paid for. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Usual: 50 % to 100 % (smelter terms; general knowledge).
+ */
+export type PayableShare1 = (string | number | {
+
+})
+/**
+ * Price of the contained by-product by calendar year, money of the price date. Unit: real $/t product. Possible: 0 USD/t to 1e10 USD/t.
+ */
+export type Quotation1 = (string | number | {
+
+} | unknown[])
+/**
+ * Per tonne of contained by-product delivered. Unit: real $/t product. Default: 0 USD/t. Possible: 0 USD/t to 1e9 USD/t.
+ */
+export type TreatmentCharge2 = (string | number | {
+
+})
+/**
+ * Per tonne of by-product paid for. Unit: real $/t product. Default: 0 USD/t. Possible: 0 USD/t to 1e9 USD/t.
+ */
+export type RefiningCharge1 = (string | number | {
+
+})
+/**
+ * Per tonne of contained by-product delivered. Unit: real $/t product. Default: 0 USD/t. Possible: 0 USD/t to 1e9 USD/t.
+ */
+export type Freight1 = (string | number | {
+
+})
+/**
+ * Share of the payable value. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 15 % (royalties by metal; general knowledge).
+ */
+export type Royalty1 = (string | number | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions5 = string
 /**
  * Company that sells; left out when the seller stands outside the model and its cash is not asked for. The name of an instance of entity or outside_party.
  */
@@ -345,7 +815,7 @@ export type Volume = ("output" | "rank" | "remainder" | "need" | "resale")
 /**
  * How concentrate is priced from the benchmark. table: a share of the benchmark that slides with its level; yield_less_charge: benchmark x agreed yield - agreed charge; flat: a fixed share of the benchmark; fixed: a fixed price that follows the price level; fixed_nominal: a fixed price in money of the day.
  */
-export type Pricing = ("table" | "yield_less_charge" | "flat" | "fixed" | "fixed_nominal")
+export type Pricing1 = ("table" | "yield_less_charge" | "flat" | "fixed" | "fixed_nominal")
 /**
  * Delivery term: who pays which leg, insurance and duty. exw: at the mill's gate: the buyer pays everything from there; fca: with the carrier at the place of origin; fob: on board at the port of origin; cif: sea freight and insurance paid to the port of arrival; cip: carriage and insurance paid to the buyer's place; dap: at the buyer's place, import duty unpaid; ddp: at the buyer's place, import duty paid.
  */
@@ -461,7 +931,7 @@ export type AssayFranchise1 = (string | number | {
 /**
  * Deducted per dry tonne delivered. Unit: real $/t concentrate. Default: 0 USD/t. Possible: 0 USD/t to 1e7 USD/t.
  */
-export type TreatmentCharge1 = (string | number | {
+export type TreatmentCharge3 = (string | number | {
 
 })
 /**
@@ -503,7 +973,7 @@ export type TimeToTheFinalPayment1 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions4 = string
+export type Conventions6 = string
 /**
  * Contract whose price is limited. The name of an instance of contract.
  */
@@ -569,7 +1039,7 @@ export type MinimumGrade1 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions5 = string
+export type Conventions7 = string
 /**
  * Contract that charges it. The name of an instance of contract.
  */
@@ -605,7 +1075,7 @@ export type ChargePerStep1 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions6 = string
+export type Conventions8 = string
 /**
  * Contract whose quantity is agreed. The name of an instance of contract.
  */
@@ -627,7 +1097,7 @@ export type QuantityAgreed1 = (string | number | {
 /**
  * Share of the quantity by which it may vary. Unit: 1. Default: 5 %. Possible: 0 % to 100 %. Usual: 0 % to 10 % (5 to 10 % at the buyer's or seller's option). Only where option is bound or other.
  */
-export type Tolerance1 = (string | number | {
+export type Tolerance2 = (string | number | {
 
 })
 /**
@@ -657,7 +1127,7 @@ export type LastMonthOfTheContractYear1 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions7 = string
+export type Conventions9 = string
 /**
  * Contract whose goods travel. The name of an instance of contract.
  */
@@ -679,7 +1149,7 @@ export type FreightRate1 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions8 = string
+export type Conventions10 = string
 /**
  * Contract whose quantity is supported. The name of an instance of contract.
  */
@@ -755,13 +1225,33 @@ export type Owner2 = string
  */
 export type Schedule4 = string
 /**
- * Contained metal the plant can take in a year. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Usual: 20000 mtu/year to 3000000 mtu/year (APT plants).
+ * Content of the mineral. The name of an instance of metal.
+ */
+export type Metal2 = string
+/**
+ * What capacity consists of. own: one plant with one start; modules: modules, each with a start and a ramp-up of its own.
+ */
+export type CapacityFrom = ("own" | "modules")
+/**
+ * Where the yield to the intermediate stands. own: with the refinery; steps: with its steps, multiplied.
+ */
+export type YieldFrom = ("own" | "steps")
+/**
+ * Whether grade and tonnes of the feed are followed, as reagents and residue need them. ignored: no; tracked: yes.
+ */
+export type FeedQuality = ("ignored" | "tracked")
+/**
+ * Whether cost per unit falls with what has been fed so far. none: no; wright: yes: by the same share each time the quantity doubles.
+ */
+export type Learning = ("none" | "wright")
+/**
+ * Contained metal the plant can take in a year. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Usual: 20000 mtu/year to 3000000 mtu/year (APT plants). Only where capacity_from is own.
  */
 export type Capacity1 = (string | number | {
 
 })
 /**
- * Share of the metal fed that reaches the intermediate. Unit: 1. Possible: 0 % to 100 %. Usual: 90 % to 99 % (94 to 97 % concentrate to APT).
+ * Share of the metal fed that reaches the intermediate. Unit: 1. Possible: 0 % to 100 %. Usual: 90 % to 99 % (94 to 97 % concentrate to APT). Only where yield_from is own.
  */
 export type YieldToTheIntermediate1 = (string | number | {
 
@@ -773,17 +1263,161 @@ export type StockOfFeed1 = (string | number | {
 
 })
 /**
+ * Share of the time for which the plant runs at its capacity; 100 % when capacity already counts stops. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Usual: 70 % to 100 % (hydrometallurgical plants 85 to 95 %; general knowledge).
+ */
+export type Availability3 = (string | number | {
+
+})
+/**
+ * Cost per unit when twice as much has been fed, over cost before. Unit: 1. Possible: 50 % to 100 %. Usual: 80 % to 100 % (learning curves of process industries 80 to 95 %; general knowledge). Only where learning is wright.
+ */
+export type CostAfterEachDoubling1 = (string | number | {
+
+})
+/**
+ * Metal fed so far at which cost per unit is as estimated. Unit: unit. Possible: 0.001 t to 1e9 t. Only where learning is wright.
+ */
+export type QuantityFromWhichLearningCounts1 = (string | number | {
+
+})
+/**
+ * Share of the estimated cost per unit. Unit: 1. Default: 50 %. Possible: 0 % to 100 %. Only where learning is wright.
+ */
+export type LowestCostThatLearningCanReach1 = (string | number | {
+
+})
+/**
+ * Refinery of which it is a part. The name of an instance of refinery.
+ */
+export type Plant1 = string
+/**
+ * Construction and operation of the module. The name of an instance of schedule.
+ */
+export type Schedule5 = string
+/**
+ * Contained metal it can take in a year. Unit: unit/year. Possible: 0 t/year to 1e9 t/year.
+ */
+export type CapacityOfTheModule1 = (string | number | {
+
+})
+/**
+ * Refinery whose step it is. The name of an instance of refinery.
+ */
+export type Plant2 = string
+/**
+ * Share of the metal taken in that goes on. Unit: 1. Possible: 0 % to 100 %. Usual: 90 % to 100 % (digestion 96 to 99 %, purification 98.5 to 99.5 %; general knowledge).
+ */
+export type YieldOfTheStep1 = (string | number | {
+
+})
+/**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions9 = string
+export type Conventions11 = string
+/**
+ * Refinery that uses it. The name of an instance of refinery.
+ */
+export type Plant3 = string
+/**
+ * Whatever the grade. Unit: t reagent/t concentrate. Default: 0 %. Possible: 0 t/t to 100 t/t. Usual: 0 t/t to 20 t/t (soda 0.6 to 0.9, ammonia 0.08 to 0.12, steam 8 to 15 t/t; general knowledge).
+ */
+export type UsePerTonneOfConcentrate1 = (string | number | {
+
+})
+/**
+ * Per tonne of concentrate that is not the mineral: consumption rises as grade falls. Unit: t reagent/t concentrate. Default: 0 %. Possible: 0 t/t to 100 t/t. Usual: 0 t/t to 5 t/t (general knowledge).
+ */
+export type UsePerTonneOfGangue1 = (string | number | {
+
+})
+/**
+ * Per tonne, delivered. Unit: real $/t reagent. Possible: 0 USD/t to 1e7 USD/t. Usual: 1 USD/t to 5000 USD/t (general knowledge).
+ */
+export type Price1 = (string | number | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions12 = string
+/**
+ * Refinery that leaves it. The name of an instance of refinery.
+ */
+export type Plant4 = string
+/**
+ * Whatever the grade. Unit: t residue/t concentrate. Default: 0 %. Possible: 0 t/t to 20 t/t. Usual: 0 t/t to 1 t/t (0.4 to 0.6 t per tonne of 65 % concentrate; general knowledge).
+ */
+export type ResiduePerTonneOfConcentrate1 = (string | number | {
+
+})
+/**
+ * Per tonne of concentrate that is not the mineral: residue grows as grade falls. Unit: t residue/t concentrate. Default: 0 %. Possible: 0 t/t to 20 t/t. Usual: 0 t/t to 3 t/t (general knowledge).
+ */
+export type ResiduePerTonneOfGangue1 = (string | number | {
+
+})
+/**
+ * Per tonne, transport and landfill of hazardous waste. Unit: real $/t residue. Possible: 0 USD/t to 1e6 USD/t. Usual: 20 USD/t to 2000 USD/t (general knowledge).
+ */
+export type Disposal1 = (string | number | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions13 = string
+/**
+ * Company that buys. The name of an instance of entity.
+ */
+export type Entity2 = string
+/**
+ * Refinery that takes it; feeds named first come first. The name of an instance of refinery.
+ */
+export type Plant5 = string
+/**
+ * How it is priced. per_tonne: per dry tonne received; per_unit: per unit of contained metal.
+ */
+export type Pricing2 = ("per_tonne" | "per_unit")
+/**
+ * Dry tonnes by calendar year; taken as far as the refinery needs feed. Unit: t concentrate/year. Possible: 0 t/year to 1e9 t/year.
+ */
+export type ConcentrateOffered1 = (string | number | {
+
+} | unknown[])
+/**
+ * Contained metal form per dry tonne; scrap holds pure metal, more than 100 % as an oxide. Unit: unit/t concentrate. Possible: 1 % to 130 %. Usual: 30 % to 120 % (concentrate 35 to 72 % WO3; carbide scrap about 116 % as WO3).
+ */
+export type GradeOfTheConcentrate1 = (string | number | {
+
+})
+/**
+ * Per dry tonne, delivered. Unit: real $/t concentrate. Possible: 0 USD/t to 1e8 USD/t. Only where pricing is per_tonne.
+ */
+export type PricePerTonne3 = (string | number | {
+
+})
+/**
+ * Per unit of contained metal, delivered. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where pricing is per_unit.
+ */
+export type PricePerUnit3 = (string | number | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions14 = string
 /**
  * Content of pure element. The name of an instance of metal.
  */
-export type Metal1 = string
+export type Metal3 = string
 /**
  * Refinery that makes it. The name of an instance of refinery.
  */
-export type Plant1 = string
+export type Plant6 = string
+/**
+ * Product from which it is made; left out when it is made from the intermediate. The name of an instance of product.
+ */
+export type From2 = string
 /**
  * Quotation its price refers to. The name of an instance of price.
  */
@@ -797,15 +1431,21 @@ export type Market = string
  */
 export type SoldFrom = ("inside" | "abroad")
 /**
- * Share of the metal in the intermediate that becomes this product. Unit: 1. Possible: 0 % to 100 %.
+ * Share of the metal in the intermediate that becomes this product, by calendar year. Unit: 1. Possible: 0 % to 100 %. Only where from is left_out.
  */
 export type ShareOfTheIntermediate1 = (string | number | {
 
-})
+} | unknown[])
+/**
+ * Share of the metal in the other product that becomes this one, by calendar year; what remains of the other is sold. Unit: 1. Possible: 0 % to 100 %. Only where from is given.
+ */
+export type ShareOfTheOtherProduct1 = (string | number | {
+
+} | unknown[])
 /**
  * Share of that metal that reaches the product. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Usual: 95 % to 100 % (oxide 99 to 99.5 %, powder 98.5 to 99.5 %).
  */
-export type YieldFromTheIntermediate1 = (string | number | {
+export type Yield1 = (string | number | {
 
 })
 /**
@@ -827,7 +1467,7 @@ export type ConversionMargin1 = (string | number | {
 
 })
 /**
- * Cost per unit of metal taken from the intermediate. Unit: real $/unit. Default: 0 USD/t. Possible: 0 USD/t to 1e9 USD/t.
+ * Cost per unit of metal taken. Unit: real $/unit. Default: 0 USD/t. Possible: 0 USD/t to 1e9 USD/t.
  */
 export type ConversionCost1 = (string | number | {
 
@@ -841,7 +1481,7 @@ export type TimeToPayment2 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions10 = string
+export type Conventions15 = string
 /**
  * Who owns the metal, buys the concentrate and sells the products. The name of an instance of entity or outside_party.
  */
@@ -849,7 +1489,7 @@ export type MetalOwner = string
 /**
  * Plant that refines it. The name of an instance of refinery.
  */
-export type Plant2 = string
+export type Plant7 = string
 /**
  * Market price at which the return is settled. The name of an instance of price.
  */
@@ -881,27 +1521,27 @@ export type TimeToPayment3 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions11 = string
+export type Conventions16 = string
 /**
  * Company that bears it. The name of an instance of entity.
  */
-export type Entity = string
+export type Entity3 = string
 /**
  * Time in operation. The name of an instance of schedule.
  */
-export type Schedule5 = string
+export type Schedule6 = string
 /**
  * Mine whose tonnes drive it. The name of an instance of mine. Only where driver is ore_mined or rock_moved.
  */
-export type Mine2 = string
+export type Mine4 = string
 /**
  * Plant whose feed drives it. The name of an instance of concentrator. Only where driver is ore_milled.
  */
-export type Concentrator3 = string
+export type Concentrator6 = string
 /**
  * Refinery whose feed drives it. The name of an instance of refinery. Only where driver is metal_fed.
  */
-export type Plant3 = string
+export type Plant8 = string
 /**
  * What the variable part follows. time: nothing but time; ore_mined: ore mined; rock_moved: ore and waste moved; ore_milled: ore milled; metal_fed: metal fed to the refinery.
  */
@@ -949,15 +1589,15 @@ export type PowerTariff1 = (string | number | {
 /**
  * Company whose cash flow it enters. The name of an instance of entity.
  */
-export type Entity1 = string
+export type Entity4 = string
 /**
  * Price level and discounting. The name of an instance of conventions.
  */
-export type Conventions12 = string
+export type Conventions17 = string
 /**
  * Where the line `amount` enters the cash flow. revenue: as revenue; operating_cost: as an operating cost; capital_cost: as a capital cost, deducted for tax when spent; nothing: nowhere: for information.
  */
-export type Enters = ("revenue" | "operating_cost" | "capital_cost" | "nothing")
+export type Enters1 = ("revenue" | "operating_cost" | "capital_cost" | "nothing")
 /**
  * what it is called
  */
@@ -981,7 +1621,7 @@ export type About = string
 /**
  * one value, a series by year, or a date
  */
-export type Shape = ("value" | "series" | "date")
+export type Shape1 = ("value" | "series" | "date")
 /**
  * sourced, illustrative or agreed
  */
@@ -1037,15 +1677,15 @@ export type Note2 = string
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions13 = string
+export type Conventions18 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
-export type Entity2 = string
+export type Entity5 = string
 /**
  * Construction. The name of an instance of schedule.
  */
-export type Schedule6 = string
+export type Schedule7 = string
 /**
  * Pool in which it is depreciated for tax. The name of an instance of depreciation_pool.
  */
@@ -1079,15 +1719,15 @@ export type SpendingCurve1 = ({
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions14 = string
+export type Conventions19 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
-export type Entity3 = string
+export type Entity6 = string
 /**
  * Time in operation. The name of an instance of schedule.
  */
-export type Schedule7 = string
+export type Schedule8 = string
 /**
  * Pool in which it is depreciated for tax. The name of an instance of depreciation_pool.
  */
@@ -1109,19 +1749,23 @@ export type SustainingCapital3 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions15 = string
+export type Conventions20 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
-export type Entity4 = string
+export type Entity7 = string
 /**
  * Operation and closure. The name of an instance of schedule.
  */
-export type Schedule8 = string
+export type Schedule9 = string
 /**
  * Whether a fund secures the cost. kept: a fund is built up in operation and pays for closure; none: closure is paid when it happens.
  */
 export type Fund = ("kept" | "none")
+/**
+ * When the books provide for closure. as_built: as construction proceeds and disturbs the site; at_operation: when operation begins.
+ */
+export type Recognition = ("as_built" | "at_operation")
 /**
  * Cost of closing the site. Unit: real $. Possible: 0 USD to 1e11 USD.
  */
@@ -1141,9 +1785,15 @@ export type InterestOfTheFund1 = (string | number | {
 
 })
 /**
+ * Yearly rate before tax at which the books discount the closure cost to come, money of the day. Unit: 1. Default: 5 %. Possible: 0 % to 100 %. Usual: 0 % to 12 % (IAS 37.47: rates of the time value of money and the risks of the obligation, yields of dollar bonds 2 to 6 %).
+ */
+export type RateOfTheProvision1 = (string | number | {
+
+})
+/**
  * Company that receives it. The name of an instance of entity.
  */
-export type Entity5 = string
+export type Entity8 = string
 /**
  * Country whose state pays; left out when no state of the model does. The name of an instance of country.
  */
@@ -1151,7 +1801,7 @@ export type Payer2 = string
 /**
  * Works whose progress it follows. The name of an instance of schedule. Only where milestone is progress.
  */
-export type Schedule9 = string
+export type Schedule10 = string
 /**
  * Pool whose cost it lowers for tax. The name of an instance of depreciation_pool. Only where treatment is against_cost.
  */
@@ -1187,11 +1837,11 @@ export type DateOfPayment = (string | {
 /**
  * Company whose ledger it is. The name of an instance of entity.
  */
-export type Entity6 = string
+export type Entity9 = string
 /**
  * First production and closure. The name of an instance of schedule.
  */
-export type Schedule10 = string
+export type Schedule11 = string
 /**
  * What it is reckoned for. tax: profit tax; second: a second profit tax, such as a state's that does not follow federal allowances; books: the books: statements and dividends.
  */
@@ -1275,7 +1925,7 @@ export type MostThatMayBePlacedInTheLastQuarter1 = (string | number | {
 /**
  * Price level and discounting. The name of an instance of conventions.
  */
-export type Conventions16 = string
+export type Conventions21 = string
 /**
  * Share of taxable profit, all levels of government together. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 40 % (corporate income taxes of mining countries).
  */
@@ -1393,11 +2043,11 @@ export type RateAtWhichTakeIsCompared1 = (string | number | {
 /**
  * Country where the payer lives. The name of an instance of country.
  */
-export type From = string
+export type From3 = string
 /**
  * Country where the receiver lives. The name of an instance of country.
  */
-export type To = string
+export type To1 = string
 /**
  * Share of a dividend; 100 % where the treaty gives no relief. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
  */
@@ -1419,23 +2069,23 @@ export type MostOnRoyalties1 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions17 = string
+export type Conventions22 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
-export type Entity7 = string
+export type Entity10 = string
 /**
  * Site whose time it follows. The name of an instance of schedule. Only where base is payroll or time.
  */
-export type Schedule11 = string
+export type Schedule12 = string
 /**
  * Mine whose ore it follows. The name of an instance of mine. Only where base is ore.
  */
-export type Mine3 = string
+export type Mine5 = string
 /**
  * Plant that uses the water. The name of an instance of concentrator. Only where base is water.
  */
-export type Concentrator4 = string
+export type Concentrator7 = string
 /**
  * What it is levied on. payroll: payroll, while the site operates; property: net value of fixed assets in the books; time: time from the start of construction to the end of operation; water: water used per tonne of ore milled; ore: ore mined; once: nothing: an amount paid once.
  */
@@ -1495,11 +2145,11 @@ export type DateOfPayment1 = (string | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions18 = string
+export type Conventions23 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
-export type Entity8 = string
+export type Entity11 = string
 /**
  * Quotation at which metal is valued. The name of an instance of price. Only where base is benchmark.
  */
@@ -1521,11 +2171,11 @@ export type LeastTaxPerUnit1 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions19 = string
+export type Conventions24 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
-export type Entity9 = string
+export type Entity12 = string
 /**
  * Quotation that is compared with the threshold. The name of an instance of price. Only where base is price.
  */
@@ -1537,21 +2187,21 @@ export type Base2 = ("cash_flow" | "price" | "profit")
 /**
  * Benchmark from which rent begins. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where base is price.
  */
-export type Threshold1 = (string | number | {
+export type Threshold2 = (string | number | {
 
 })
 /**
  * Company that produces. The name of an instance of entity.
  */
-export type Entity10 = string
+export type Entity13 = string
 /**
  * Refinery that makes the eligible form. The name of an instance of refinery.
  */
-export type Plant4 = string
+export type Plant9 = string
 /**
  * Production from which the years of direct pay count. The name of an instance of schedule. Only where use is direct_pay.
  */
-export type Schedule12 = string
+export type Schedule13 = string
 /**
  * Profit tax that it lowers. The name of an instance of profit_tax. Only where use is carry_forward.
  */
@@ -1643,7 +2293,7 @@ export type ShareThatCounts1 = (string | number | {
 /**
  * Company that pays. The name of an instance of entity.
  */
-export type Entity11 = string
+export type Entity14 = string
 /**
  * Tax from whose base this one is deducted, as a state's from the federal one. The name of an instance of profit_tax.
  */
@@ -1651,7 +2301,7 @@ export type DeductibleFrom = string
 /**
  * Production from which the holiday counts. The name of an instance of schedule. Only where holiday is from_production.
  */
-export type Schedule13 = string
+export type Schedule14 = string
 /**
  * Which depreciation and rate. tax: the tax ledger and the country's rate; second: the second ledger where there is one, and the rate of the second level of government.
  */
@@ -1679,7 +2329,7 @@ export type Minimum = ("none" | "turnover")
 /**
  * Whether interest is deducted. without: without debt: the tax of an unlevered project; with: with debt: interest is deducted.
  */
-export type Debt = ("without" | "with")
+export type Debt1 = ("without" | "with")
 /**
  * How long losses last. unlimited: until used; expire: for the country's life of losses, oldest used first.
  */
@@ -1730,6 +2380,16 @@ export type LastMonthOfTheTaxYear1 = (string | number | {
 export type TimeToPaySuppliers1 = (string | number | {
 
 })
+/**
+ * Share of the losses to be used that the books expect to use, and show as deferred tax. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
+ */
+export type TaxLossesRecognised1 = (string | number | {
+
+})
+/**
+ * Content of pure element. The name of an instance of metal.
+ */
+export type Metal4 = string
 /**
  * Company that borrows. The name of an instance of entity.
  */
@@ -1783,7 +2443,7 @@ export type TimeCovered1 = (string | number | {
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions20 = string
+export type Conventions25 = string
 /**
  * Whose cash flow it is. The name of an instance of chain or entity.
  */
@@ -1791,7 +2451,7 @@ export type Subject = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions21 = string
+export type Conventions26 = string
 /**
  * Flows to be valued. The name of an instance of returns.
  */
@@ -1805,11 +2465,11 @@ export type DiscountRate3 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions22 = string
+export type Conventions27 = string
 /**
  * Producer. The name of an instance of entity.
  */
-export type Entity12 = string
+export type Entity15 = string
 /**
  * Contract between two members of the chain. The name of an instance of contract.
  */
@@ -1841,11 +2501,11 @@ export type Contract9 = string
 /**
  * Refinery. The name of an instance of refinery.
  */
-export type Plant5 = string
+export type Plant10 = string
 /**
  * Its company. The name of an instance of entity.
  */
-export type Entity13 = string
+export type Entity16 = string
 /**
  * Contract that supplies it. The name of an instance of contract.
  */
@@ -1853,7 +2513,7 @@ export type Contract10 = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions23 = string
+export type Conventions28 = string
 /**
  * Country whose duties apply to its imports and exports. The name of an instance of country.
  */
@@ -1861,11 +2521,15 @@ export type Country3 = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions24 = string
+export type Conventions29 = string
 /**
  * Country where it lives. The name of an instance of country.
  */
 export type Country4 = string
+/**
+ * How consolidated statements show its share. owner: as one of the owners in control; minority: apart, as a minority interest.
+ */
+export type Control = ("owner" | "minority")
 /**
  * Partner that owns. The name of an instance of partner.
  */
@@ -1888,6 +2552,158 @@ export type Residence = ("abroad" | "home")
 export type Share1 = (string | number | {
 
 })
+/**
+ * Company that applies. The name of an instance of entity.
+ */
+export type Entity17 = string
+/**
+ * Whose conditions they are. export_credit: a supply-chain loan of an export credit agency, sized by offtake; defence_procurement: purchases of a defence ministry, by where metal was mined and made; production_credit: a production credit with rules on foreign entities and material assistance.
+ */
+export type Programme = ("export_credit" | "defence_procurement" | "production_credit")
+/**
+ * Share of the company held, directly or not, by parties of such countries. Unit: 1. Possible: 0 % to 100 %. Only where programme is export_credit or production_credit.
+ */
+export type OwnershipByCountriesOfConcern1 = (string | number | {
+
+})
+/**
+ * Largest share with which the programme is open; a production credit allows 25 % to one holder. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where programme is export_credit or production_credit.
+ */
+export type OwnershipAllowed1 = (string | number | {
+
+})
+/**
+ * Share of key equipment and licences from parties of such countries, by value. Unit: 1. Possible: 0 % to 100 %. Only where programme is export_credit.
+ */
+export type RelianceOnTheirTechnology1 = (string | number | {
+
+})
+/**
+ * Largest share with which the programme is open. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where programme is export_credit.
+ */
+export type RelianceAllowed1 = (string | number | {
+
+})
+/**
+ * Share of sales to parties of such countries. Unit: 1. Possible: 0 % to 100 %. Only where programme is export_credit.
+ */
+export type SalesToTheirCustomers1 = (string | number | {
+
+})
+/**
+ * Largest share with which the programme is open; published texts say no large share and give no number. Unit: 1. Default: 20 %. Possible: 0 % to 100 %. Only where programme is export_credit.
+ */
+export type SalesToThemAllowed1 = (string | number | {
+
+})
+/**
+ * Share of output under contract to buyers of the lender's country. Unit: 1. Possible: 0 % to 100 %. Only where programme is export_credit.
+ */
+export type OfftakeOfTheLenderSCountry1 = (string | number | {
+
+})
+/**
+ * Share of the metal that was mined, refined, separated or melted in a covered country. Unit: 1. Possible: 0 % to 100 %. Only where programme is defence_procurement.
+ */
+export type MetalFromCoveredCountries1 = (string | number | {
+
+})
+/**
+ * Largest share that may be bought. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where programme is defence_procurement.
+ */
+export type ShareOfSuchMetalAllowed1 = (string | number | {
+
+})
+/**
+ * First day on which mining and refining count, and not the last melting alone. Default: 2027-01-01. Only where programme is defence_procurement.
+ */
+export type RuleOnOriginInForceFrom = (string | {
+
+})
+/**
+ * Share of material cost that does not go to prohibited foreign entities. Unit: 1. Possible: 0 % to 100 %. Only where programme is production_credit.
+ */
+export type CostFreeOfProhibitedEntities1 = (string | number | {
+
+})
+/**
+ * Least such share by calendar year; for critical minerals as read from published summaries. Unit: 1. Default: 2030: 25 %, 2031: 30 %, 2032: 40 %, ..2029: 0 %, 2033+: 50 %. Possible: 0 % to 100 %. Only where programme is production_credit.
+ */
+export type ShareWanted1 = (string | number | {
+
+} | unknown[])
+/**
+ * Content of pure element. The name of an instance of metal.
+ */
+export type MetalForm = string
+/**
+ * Plant with whose recovery and feed they are compared. The name of an instance of concentrator.
+ */
+export type Concentrator8 = string
+/**
+ * Quotation with which the price is compared. The name of an instance of price. Only where revenue is announced.
+ */
+export type Benchmark6 = string
+/**
+ * Whether ore was announced. announced: ore milled in a year; silent: nothing was said.
+ */
+export type Ore = ("announced" | "silent")
+/**
+ * Whether revenue was announced. announced: revenue of a year; silent: nothing was said.
+ */
+export type Revenue = ("announced" | "silent")
+/**
+ * Whether metal and life were announced. announced: metal in the ground and years of operation; silent: nothing was said.
+ */
+export type Metal5 = ("announced" | "silent")
+/**
+ * Dry tonnes in a year. Unit: t concentrate/year. Possible: 0 t/year to 1e9 t/year.
+ */
+export type ConcentrateAnnounced1 = (string | number | {
+
+})
+/**
+ * Contained metal form per dry tonne. Unit: unit/t concentrate. Possible: 0 % to 100 %.
+ */
+export type ItsGrade1 = (string | number | {
+
+})
+/**
+ * Ore milled in a year. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Only where ore is announced.
+ */
+export type OreAnnounced1 = (string | number | {
+
+})
+/**
+ * Revenue of a year from concentrate. Unit: real $/year. Possible: 0 USD/year to 1e12 USD/year. Only where revenue is announced.
+ */
+export type RevenueAnnounced1 = (string | number | {
+
+})
+/**
+ * Pure element in the ground. Unit: element. Possible: 0 t to 1e10 t. Only where metal is announced.
+ */
+export type MetalAnnounced1 = (string | number | {
+
+})
+/**
+ * Years of operation. Unit: year. Possible: 0 years to 200 years. Only where metal is announced.
+ */
+export type LifeAnnounced1 = (string | number | {
+
+})
+/**
+ * Difference that rounding and the way of counting may explain. Unit: 1. Default: 15 %. Possible: 0 % to 100 %.
+ */
+export type Tolerance3 = (string | number | {
+
+})
+/**
+ * Lowest price of concentrate, as a share of the benchmark, that is believed. Unit: 1. Default: 60 %. Possible: 0 % to 100 %. Only where revenue is announced.
+ */
+export type LeastShareOfTheBenchmark1 = (string | number | {
+
+})
 
 /**
  * A scenario with all that it extends.
@@ -1908,15 +2724,24 @@ currencies?: Currencies
 schedules?: Schedule
 prices?: Prices
 mines?: Mine
-concentrators?: Concentrator1
+tranches?: OreTranches
+stockpiles?: Stockpile
+third_party_ores?: ThirdPartyOre
+concentrators?: Concentrator3
+by_products?: ByProducts
 contracts?: Contract
 price_clauses?: PriceLimitsOfAContract
 grade_scales?: GradeScaleOfAContract
 penalties?: Penalties
 commitments?: QuantitiesAgreed
-freight?: Freight
+freight?: Freight2
 price_supports?: PriceSupport
 refineries?: Refinery
+refinery_modules?: Modules
+refining_steps?: RefiningSteps
+reagents?: Reagents
+residues?: Residue
+third_party_concentrates?: ThirdPartyConcentrateAndScrap
 products?: Products
 tolls?: Tolling
 operating_costs?: OperatingCosts
@@ -1936,6 +2761,7 @@ credited_products?: CreditedProducts
 profit_taxes?: ProfitTax
 entities?: Entities
 chain?: Chain
+metal_balance?: MetalBalance
 facilities?: Facility
 reserve_accounts?: ReserveAccount
 returns?: Returns
@@ -1947,6 +2773,8 @@ refining_spreads?: RefiningSpread
 outside_parties?: OutsideParties
 partners?: Partners
 holdings?: Holdings
+eligibility?: Eligibility
+announcements?: AnnouncedFigures
 }
 /**
  * What the study is called and asks.
@@ -1960,13 +2788,14 @@ status?: Status
 notes?: Notes
 }
 /**
- * What is mined, as its market names it. Content of pure element in the traded form (79.3 % tungsten in WO3). Families: content.
+ * What is mined, as its market names it. Content of pure element in the traded form (79.3 % tungsten in WO3). No concentrate is richer than the mineral it is made of (80.5 % WO3 in scheelite). Families: content.
  */
 export interface Metal {
 contained: ContainedForm
 trade_unit: TradeUnit
 element: Element
 element_content: PureElementInTheTradedForm
+mineral_content?: TradedFormInThePureMineral
 }
 /**
  * The fixed grid of columns.
@@ -2013,7 +2842,111 @@ sizing_passes?: SizingPasses
  * What to vary; read by the analysis.
  */
 export interface Sensitivities {
+monte_carlo?: MonteCarlo
 [k: string]: unknown
+}
+/**
+ * Many trials, each with inputs drawn from their distributions.
+ */
+export interface MonteCarlo {
+trials?: Trials
+seed?: Seed
+sampling?: Sampling
+debt?: Debt
+ranges?: Ranges
+only?: Only
+distributions?: Distributions
+correlate?: Correlations
+paths?: Paths
+events?: Events
+outputs?: Outputs
+fans?: Fans
+thresholds?: Thresholds
+stop?: StopRule
+}
+/**
+ * by path of the input
+ */
+export interface Distributions {
+[k: string]: Distribution
+}
+/**
+ * How a number is drawn: a shape, and the numbers that it needs in the unit of the input.
+ */
+export interface Distribution {
+shape: Shape
+enters?: Enters
+low?: Low
+mode?: Mode
+high?: High
+mean?: Mean
+deviation?: Deviation
+p10?: P10
+p90?: P90
+alpha?: Alpha
+beta?: Beta
+values?: Values
+weights?: Weights
+from?: From
+to?: To
+}
+/**
+ * Rank correlation of two inputs.
+ */
+export interface Correlation {
+between: Between
+rank: Rank
+}
+/**
+ * random paths by calendar year, as factors with mean 1 on a series, by path of the input
+ */
+export interface Paths {
+[k: string]: PricePath
+}
+/**
+ * A random walk of the logarithm, drawn back or not, with jumps or without.
+ */
+export interface PricePath {
+volatility: Volatility
+half_life?: HalfLife
+jumps_per_year?: JumpsPerYear
+jump_mean?: MeanJump
+jump_deviation?: DeviationOfJumps
+from?: From1
+}
+/**
+ * what happens or not, by a name of yours
+ */
+export interface Events {
+[k: string]: Event
+}
+/**
+ * Effects that come together, or not at all.
+ */
+export interface Event {
+title?: Title2
+probability: Probability
+effects: Effects
+}
+/**
+ * by input: 12 months, +6 months, x 1.2, or a distribution
+ */
+export interface Effects {
+[k: string]: Distribution1
+}
+/**
+ * by result: the probability of falling below is told
+ */
+export interface Thresholds {
+[k: string]: Threshold
+}
+/**
+ * Ends the run when a statistic is known well enough.
+ */
+export interface StopRule {
+output: Output
+statistic: Statistic
+within: Within
 }
 /**
  * Ranges outside which a value earns a warning: data of a metal and its market.
@@ -2025,7 +2958,11 @@ metal?: UsualValuesMetal
 schedules?: UsualValuesSchedule
 prices?: UsualValuesPrices
 mines?: UsualValuesMine
+tranches?: UsualValuesOreTranches
+stockpiles?: UsualValuesStockpile
+third_party_ores?: UsualValuesThirdPartyOre
 concentrators?: UsualValuesConcentrator
+by_products?: UsualValuesByProducts
 contracts?: UsualValuesContract
 price_clauses?: UsualValuesPriceLimitsOfAContract
 grade_scales?: UsualValuesGradeScaleOfAContract
@@ -2034,6 +2971,11 @@ commitments?: UsualValuesQuantitiesAgreed
 freight?: UsualValuesFreight
 price_supports?: UsualValuesPriceSupport
 refineries?: UsualValuesRefinery
+refinery_modules?: UsualValuesModules
+refining_steps?: UsualValuesRefiningSteps
+reagents?: UsualValuesReagents
+residues?: UsualValuesResidue
+third_party_concentrates?: UsualValuesThirdPartyConcentrateAndScrap
 products?: UsualValuesProducts
 tolls?: UsualValuesTolling
 operating_costs?: UsualValuesOperatingCosts
@@ -2056,6 +2998,8 @@ reserve_accounts?: UsualValuesReserveAccount
 valuations?: UsualValuesNetPresentValueByRate
 transfer_prices?: UsualValuesTransferPrice
 holdings?: UsualValuesHoldings
+eligibility?: UsualValuesEligibility
+announcements?: UsualValuesAnnouncedFigures
 }
 /**
  * Ranges by input.
@@ -2126,11 +3070,20 @@ source?: Source
  */
 export interface UsualValuesMetal {
 element_content?: PureElementInTheTradedForm1
+mineral_content?: TradedFormInThePureMineral1
 }
 /**
  * Usual values of element_content.
  */
 export interface PureElementInTheTradedForm1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of mineral_content.
+ */
+export interface TradedFormInThePureMineral1 {
 from: Value
 to: Value
 source?: Source
@@ -2219,6 +3172,11 @@ mining_recovery?: MiningRecovery
 strip_ratio?: StripRatio
 rate?: MiningRate
 plan?: MinePlan
+plan_grade?: PlannedGradeAsMined
+count_inferred?: InferredResourcesThatCount
+count_resources?: MeasuredAndIndicatedResourcesThatCount
+pre_strip?: PreStripping
+pre_strip_curve?: PreStrippingByProgress
 }
 /**
  * Usual values of reserve.
@@ -2277,13 +3235,177 @@ to: Value
 source?: Source
 }
 /**
+ * Usual values of plan_grade.
+ */
+export interface PlannedGradeAsMined {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of count_inferred.
+ */
+export interface InferredResourcesThatCount {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of count_resources.
+ */
+export interface MeasuredAndIndicatedResourcesThatCount {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of pre_strip.
+ */
+export interface PreStripping {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of pre_strip_curve.
+ */
+export interface PreStrippingByProgress {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesOreTranches {
+reserve?: OreInTheGround
+grade?: GradeInTheGround1
+dilution?: Dilution1
+mining_recovery?: MiningRecovery1
+}
+/**
+ * Usual values of reserve.
+ */
+export interface OreInTheGround {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of grade.
+ */
+export interface GradeInTheGround1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of dilution.
+ */
+export interface Dilution1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of mining_recovery.
+ */
+export interface MiningRecovery1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesStockpile {
+stored_share?: ShareOfTheOreMinedThatIsStored
+relative_grade?: GradeStoredAgainstGradeMined
+reclaim_plan?: OreToBeReclaimed
+}
+/**
+ * Usual values of stored_share.
+ */
+export interface ShareOfTheOreMinedThatIsStored {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of relative_grade.
+ */
+export interface GradeStoredAgainstGradeMined {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of reclaim_plan.
+ */
+export interface OreToBeReclaimed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesThirdPartyOre {
+offered?: OreOffered
+grade?: GradeOfTheOre
+price_per_tonne?: PricePerTonne
+price_per_unit?: PricePerUnit
+}
+/**
+ * Usual values of offered.
+ */
+export interface OreOffered {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of grade.
+ */
+export interface GradeOfTheOre {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of price_per_tonne.
+ */
+export interface PricePerTonne {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of price_per_unit.
+ */
+export interface PricePerUnit {
+from: Value
+to: Value
+source?: Source
+}
+/**
  * Ranges by input.
  */
 export interface UsualValuesConcentrator {
 throughput?: Throughput
+availability?: Availability
+mass_pull?: MassPullOfTheSorter
+sorting_recovery?: MetalKeptByTheSorter
 recovery?: Recovery
+yearly_recovery?: RecoveryByYear
+recovery_base?: RecoveryAtAHeadGradeOf1
+recovery_slope?: SlopeOfRecoveryByGrade
+recovery_cap?: HighestRecovery
+reference_grade?: GradeThatTheCurveCountsIn
+lowest_grade?: LowestGradeOfTheCurve
 recovery_shortfall?: RecoveryShortfallInRampUp
 concentrate_grade?: ConcentrateGrade
+mineral_content?: ContainedMetalFormInThePureMineral
 moisture?: MoistureOfConcentrate
 }
 /**
@@ -2295,9 +3417,81 @@ to: Value
 source?: Source
 }
 /**
+ * Usual values of availability.
+ */
+export interface Availability {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of mass_pull.
+ */
+export interface MassPullOfTheSorter {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of sorting_recovery.
+ */
+export interface MetalKeptByTheSorter {
+from: Value
+to: Value
+source?: Source
+}
+/**
  * Usual values of recovery.
  */
 export interface Recovery {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of yearly_recovery.
+ */
+export interface RecoveryByYear {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of recovery_base.
+ */
+export interface RecoveryAtAHeadGradeOf1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of recovery_slope.
+ */
+export interface SlopeOfRecoveryByGrade {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of recovery_cap.
+ */
+export interface HighestRecovery {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of reference_grade.
+ */
+export interface GradeThatTheCurveCountsIn {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of lowest_grade.
+ */
+export interface LowestGradeOfTheCurve {
 from: Value
 to: Value
 source?: Source
@@ -2319,9 +3513,94 @@ to: Value
 source?: Source
 }
 /**
+ * Usual values of mineral_content.
+ */
+export interface ContainedMetalFormInThePureMineral {
+from: Value
+to: Value
+source?: Source
+}
+/**
  * Usual values of moisture.
  */
 export interface MoistureOfConcentrate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesByProducts {
+head_grade?: HeadGrade
+recovery?: Recovery1
+payable?: PayableShare
+quote?: Quotation
+treatment_charge?: TreatmentCharge
+refining_charge?: RefiningCharge
+freight_rate?: Freight
+royalty_rate?: Royalty
+}
+/**
+ * Usual values of head_grade.
+ */
+export interface HeadGrade {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of recovery.
+ */
+export interface Recovery1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of payable.
+ */
+export interface PayableShare {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of quote.
+ */
+export interface Quotation {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of treatment_charge.
+ */
+export interface TreatmentCharge {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of refining_charge.
+ */
+export interface RefiningCharge {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of freight_rate.
+ */
+export interface Freight {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of royalty_rate.
+ */
+export interface Royalty {
 from: Value
 to: Value
 source?: Source
@@ -2346,7 +3625,7 @@ fixed_nominal_price?: FixedPriceMoneyOfTheDay
 quotation_delay?: QuotationalPeriod
 franchise?: WeightFranchise
 assay_franchise?: AssayFranchise
-treatment_charge?: TreatmentCharge
+treatment_charge?: TreatmentCharge1
 broker_fee?: BrokerSFee
 broker_charge?: BrokerSFeePerUnit
 insurance?: CargoInsurance
@@ -2485,7 +3764,7 @@ source?: Source
 /**
  * Usual values of treatment_charge.
  */
-export interface TreatmentCharge {
+export interface TreatmentCharge1 {
 from: Value
 to: Value
 source?: Source
@@ -2782,6 +4061,10 @@ export interface UsualValuesRefinery {
 capacity?: Capacity
 intermediate_yield?: YieldToTheIntermediate
 feed_stock_time?: StockOfFeed
+availability?: Availability1
+progress_ratio?: CostAfterEachDoubling
+learning_start?: QuantityFromWhichLearningCounts
+learning_limit?: LowestCostThatLearningCanReach
 }
 /**
  * Usual values of capacity.
@@ -2808,11 +4091,177 @@ to: Value
 source?: Source
 }
 /**
+ * Usual values of availability.
+ */
+export interface Availability1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of progress_ratio.
+ */
+export interface CostAfterEachDoubling {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of learning_start.
+ */
+export interface QuantityFromWhichLearningCounts {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of learning_limit.
+ */
+export interface LowestCostThatLearningCanReach {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesModules {
+capacity?: CapacityOfTheModule
+}
+/**
+ * Usual values of capacity.
+ */
+export interface CapacityOfTheModule {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesRefiningSteps {
+yield?: YieldOfTheStep
+}
+/**
+ * Usual values of yield.
+ */
+export interface YieldOfTheStep {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesReagents {
+use_per_tonne?: UsePerTonneOfConcentrate
+use_per_gangue?: UsePerTonneOfGangue
+price?: Price
+}
+/**
+ * Usual values of use_per_tonne.
+ */
+export interface UsePerTonneOfConcentrate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of use_per_gangue.
+ */
+export interface UsePerTonneOfGangue {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of price.
+ */
+export interface Price {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesResidue {
+per_tonne?: ResiduePerTonneOfConcentrate
+per_gangue?: ResiduePerTonneOfGangue
+disposal?: Disposal
+}
+/**
+ * Usual values of per_tonne.
+ */
+export interface ResiduePerTonneOfConcentrate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of per_gangue.
+ */
+export interface ResiduePerTonneOfGangue {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of disposal.
+ */
+export interface Disposal {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesThirdPartyConcentrateAndScrap {
+offered?: ConcentrateOffered
+grade?: GradeOfTheConcentrate
+price_per_tonne?: PricePerTonne1
+price_per_unit?: PricePerUnit1
+}
+/**
+ * Usual values of offered.
+ */
+export interface ConcentrateOffered {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of grade.
+ */
+export interface GradeOfTheConcentrate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of price_per_tonne.
+ */
+export interface PricePerTonne1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of price_per_unit.
+ */
+export interface PricePerUnit1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
  * Ranges by input.
  */
 export interface UsualValuesProducts {
 share?: ShareOfTheIntermediate
-yield?: YieldFromTheIntermediate
+converted?: ShareOfTheOtherProduct
+yield?: Yield
 premium?: Premium
 import_parity?: ImportParity
 margin?: ConversionMargin
@@ -2828,9 +4277,17 @@ to: Value
 source?: Source
 }
 /**
+ * Usual values of converted.
+ */
+export interface ShareOfTheOtherProduct {
+from: Value
+to: Value
+source?: Source
+}
+/**
  * Usual values of yield.
  */
-export interface YieldFromTheIntermediate {
+export interface Yield {
 from: Value
 to: Value
 source?: Source
@@ -3028,6 +4485,7 @@ export interface UsualValuesClosure {
 amount?: ClosureCost
 build_up?: TimeToBuildUpTheFund
 fund_interest?: InterestOfTheFund
+provision_rate?: RateOfTheProvision
 }
 /**
  * Usual values of amount.
@@ -3049,6 +4507,14 @@ source?: Source
  * Usual values of fund_interest.
  */
 export interface InterestOfTheFund {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of provision_rate.
+ */
+export interface RateOfTheProvision {
 from: Value
 to: Value
 source?: Source
@@ -3456,12 +4922,12 @@ source?: Source
  * Ranges by input.
  */
 export interface UsualValuesSpecialRentTax {
-threshold?: Threshold
+threshold?: Threshold1
 }
 /**
  * Usual values of threshold.
  */
-export interface Threshold {
+export interface Threshold1 {
 from: Value
 to: Value
 source?: Source
@@ -3604,6 +5070,7 @@ source?: Source
 export interface UsualValuesEntities {
 fiscal_year_end?: LastMonthOfTheTaxYear
 payable_days?: TimeToPaySuppliers
+recognised_losses?: TaxLossesRecognised
 }
 /**
  * Usual values of fiscal_year_end.
@@ -3617,6 +5084,14 @@ source?: Source
  * Usual values of payable_days.
  */
 export interface TimeToPaySuppliers {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of recognised_losses.
+ */
+export interface TaxLossesRecognised {
 from: Value
 to: Value
 source?: Source
@@ -3719,6 +5194,187 @@ to: Value
 source?: Source
 }
 /**
+ * Ranges by input.
+ */
+export interface UsualValuesEligibility {
+ownership?: OwnershipByCountriesOfConcern
+most_ownership?: OwnershipAllowed
+technology?: RelianceOnTheirTechnology
+most_technology?: RelianceAllowed
+customers?: SalesToTheirCustomers
+most_customers?: SalesToThemAllowed
+offtake?: OfftakeOfTheLenderSCountry
+origin?: MetalFromCoveredCountries
+most_origin?: ShareOfSuchMetalAllowed
+material_ratio?: CostFreeOfProhibitedEntities
+least_material_ratio?: ShareWanted
+}
+/**
+ * Usual values of ownership.
+ */
+export interface OwnershipByCountriesOfConcern {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of most_ownership.
+ */
+export interface OwnershipAllowed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of technology.
+ */
+export interface RelianceOnTheirTechnology {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of most_technology.
+ */
+export interface RelianceAllowed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of customers.
+ */
+export interface SalesToTheirCustomers {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of most_customers.
+ */
+export interface SalesToThemAllowed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of offtake.
+ */
+export interface OfftakeOfTheLenderSCountry {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of origin.
+ */
+export interface MetalFromCoveredCountries {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of most_origin.
+ */
+export interface ShareOfSuchMetalAllowed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of material_ratio.
+ */
+export interface CostFreeOfProhibitedEntities {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of least_material_ratio.
+ */
+export interface ShareWanted {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesAnnouncedFigures {
+concentrate?: ConcentrateAnnounced
+grade?: ItsGrade
+ore_milled?: OreAnnounced
+yearly_revenue?: RevenueAnnounced
+contained?: MetalAnnounced
+life?: LifeAnnounced
+tolerance_of_figures?: Tolerance1
+least_payability?: LeastShareOfTheBenchmark
+}
+/**
+ * Usual values of concentrate.
+ */
+export interface ConcentrateAnnounced {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of grade.
+ */
+export interface ItsGrade {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of ore_milled.
+ */
+export interface OreAnnounced {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of yearly_revenue.
+ */
+export interface RevenueAnnounced {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of contained.
+ */
+export interface MetalAnnounced {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of life.
+ */
+export interface LifeAnnounced {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of tolerance_of_figures.
+ */
+export interface Tolerance1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of least_payability.
+ */
+export interface LeastShareOfTheBenchmark {
+from: Value
+to: Value
+source?: Source
+}
+/**
  * Statements, taxes and debt run in money of the day; inputs are money of the price date and follow one price level. Present values count from the discount date. Families: price level, discounting.
  */
 export interface Conventions {
@@ -3790,31 +5446,131 @@ owner?: Owner
 schedule?: Schedule2
 concentrator?: Concentrator
 depletion?: Depletion
-reserve: ReserveInTheGround1
-grade: GradeInTheGround1
-dilution?: Dilution1
-mining_recovery?: MiningRecovery1
+reserve_from?: ReserveFrom
+grade_from?: GradeFrom
+low_grade?: LowGrade
+pre_stripping?: PreStripping1
+reserve?: ReserveInTheGround1
+grade?: GradeInTheGround2
+dilution?: Dilution2
+mining_recovery?: MiningRecovery2
 strip_ratio?: StripRatio1
 rate?: MiningRate1
 plan?: MinePlan1
+plan_grade?: PlannedGradeAsMined1
+count_inferred?: InferredResourcesThatCount1
+count_resources?: MeasuredAndIndicatedResourcesThatCount1
+pre_strip?: PreStripping2
+pre_strip_curve?: PreStrippingByProgress1
 }
 /**
- * Throughput ramps up with its schedule, recovery with its own shortfall; concentrate has a grade and a moisture. Families: capacity, feed, recovery, concentrate.
+ * A mine that takes its reserve from tranches empties them in the order of the scenario; each carries its class and, where it has one, its Soviet category. Families: reserve, ore mined, metal left by class.
  */
-export interface Concentrator1 {
-[k: string]: Concentrator2
+export interface OreTranches {
+[k: string]: OreTranches1
 }
 /**
- * Throughput ramps up with its schedule, recovery with its own shortfall; concentrate has a grade and a moisture. Families: capacity, feed, recovery, concentrate.
+ * A mine that takes its reserve from tranches empties them in the order of the scenario; each carries its class and, where it has one, its Soviet category. Families: reserve, ore mined, metal left by class.
  */
-export interface Concentrator2 {
+export interface OreTranches1 {
+mine?: Mine2
+class?: Class
+source_category?: SourceCategory
+reserve: OreInTheGround1
+grade: GradeInTheGround3
+dilution?: Dilution3
+mining_recovery?: MiningRecovery3
+}
+/**
+ * A share of the ore mined, poorer than the rest, is laid aside and reclaimed once mines leave room in the mill, at the average grade of the pile. Families: ore stored and reclaimed, metal, grade.
+ */
+export interface Stockpile {
+[k: string]: Stockpile1
+}
+/**
+ * A share of the ore mined, poorer than the rest, is laid aside and reclaimed once mines leave room in the mill, at the average grade of the pile. Families: ore stored and reclaimed, metal, grade.
+ */
+export interface Stockpile1 {
+mine?: Mine3
+concentrator?: Concentrator1
+reclaim?: Reclaim
+stored_share: ShareOfTheOreMinedThatIsStored1
+relative_grade: GradeStoredAgainstGradeMined1
+reclaim_plan?: OreToBeReclaimed1
+}
+/**
+ * Ore of others is milled as far as there is room, and paid when received. Families: quantity, cost.
+ */
+export interface ThirdPartyOre {
+[k: string]: ThirdPartyOre1
+}
+/**
+ * Ore of others is milled as far as there is room, and paid when received. Families: quantity, cost.
+ */
+export interface ThirdPartyOre1 {
+conventions?: Conventions3
+entity?: Entity
+concentrator?: Concentrator2
+pricing?: Pricing
+offered: OreOffered1
+grade: GradeOfTheOre1
+price_per_tonne?: PricePerTonne2
+price_per_unit?: PricePerUnit2
+}
+/**
+ * Ore comes from mines, stockpiles and third parties, is sorted where there is a sorter, and milled; throughput ramps up with its schedule, recovery with its own shortfall; concentrate has a grade and a moisture. Families: capacity, ore received, feed, recovery, concentrate.
+ */
+export interface Concentrator3 {
+[k: string]: Concentrator4
+}
+/**
+ * Ore comes from mines, stockpiles and third parties, is sorted where there is a sorter, and milled; throughput ramps up with its schedule, recovery with its own shortfall; concentrate has a grade and a moisture. Families: capacity, ore received, feed, recovery, concentrate.
+ */
+export interface Concentrator4 {
 owner?: Owner1
 schedule?: Schedule3
+metal?: Metal1
+mineral?: Mineral
+sorting?: Sorting
+recovery_by?: RecoveryBy
 throughput: Throughput1
-recovery: Recovery1
+availability?: Availability2
+mass_pull?: MassPullOfTheSorter1
+sorting_recovery?: MetalKeptByTheSorter1
+recovery?: Recovery2
+yearly_recovery?: RecoveryByYear1
+recovery_base?: RecoveryAtAHeadGradeOf11
+recovery_slope?: SlopeOfRecoveryByGrade1
+recovery_cap?: HighestRecovery1
+reference_grade?: GradeThatTheCurveCountsIn1
+lowest_grade?: LowestGradeOfTheCurve1
 recovery_shortfall?: RecoveryShortfallInRampUp1
 concentrate_grade: ConcentrateGrade1
+mineral_content?: ContainedMetalFormInThePureMineral1
 moisture?: MoistureOfConcentrate1
+}
+/**
+ * Head grade, recovery and payable share give what is paid for; charges and freight are deducted from the invoice. Its own substance is stated per tonne of the by-product: grades in % or g/t, prices per t, lb or oz. Families: quantity, value, royalty.
+ */
+export interface ByProducts {
+[k: string]: ByProducts1
+}
+/**
+ * Head grade, recovery and payable share give what is paid for; charges and freight are deducted from the invoice. Its own substance is stated per tonne of the by-product: grades in % or g/t, prices per t, lb or oz. Families: quantity, value, royalty.
+ */
+export interface ByProducts1 {
+conventions?: Conventions4
+entity?: Entity1
+concentrator?: Concentrator5
+subsoil_base?: SubsoilBase
+head_grade: HeadGrade1
+recovery: Recovery3
+payable?: PayableShare1
+quote: Quotation1
+treatment_charge?: TreatmentCharge2
+refining_charge?: RefiningCharge1
+freight_rate?: Freight1
+royalty_rate?: Royalty1
 }
 /**
  * Quantity, quotation, payability, charges, broker, freight and duty of one contract, when title passes and when money does. Penalties, price limits, grade scales and quantities agreed are chapters of their own, bound to it. Families: quantity and title, price, invoice and deductions, settlement.
@@ -3826,7 +5582,7 @@ export interface Contract {
  * Quantity, quotation, payability, charges, broker, freight and duty of one contract, when title passes and when money does. Penalties, price limits, grade scales and quantities agreed are chapters of their own, bound to it. Families: quantity and title, price, invoice and deductions, settlement.
  */
 export interface Contract1 {
-conventions?: Conventions3
+conventions?: Conventions5
 seller?: Seller
 buyer?: Buyer
 broker?: Broker
@@ -3835,7 +5591,7 @@ origin?: Origin
 plant?: Plant
 benchmark?: Benchmark
 volume?: Volume
-pricing?: Pricing
+pricing?: Pricing1
 incoterm?: Incoterm
 fee?: Fee
 fee_payer?: FeePayer
@@ -3856,7 +5612,7 @@ fixed_nominal_price?: FixedPriceMoneyOfTheDay1
 quotation_delay?: QuotationalPeriod1
 franchise?: WeightFranchise1
 assay_franchise?: AssayFranchise1
-treatment_charge?: TreatmentCharge1
+treatment_charge?: TreatmentCharge3
 broker_fee?: BrokerSFee1
 broker_charge?: BrokerSFeePerUnit1
 insurance?: CargoInsurance1
@@ -3874,7 +5630,7 @@ export interface PriceLimitsOfAContract {
  * Changes the price of contained metal that the formula gives: never below the floor nor above the ceiling, and part of what is above a strike stays with the buyer. Families: floor, ceiling, upside.
  */
 export interface PriceLimitsOfAContract1 {
-conventions?: Conventions4
+conventions?: Conventions6
 contract?: Contract2
 lower?: Lower
 upper?: Upper
@@ -3909,7 +5665,7 @@ export interface Penalties {
  * Content above the free limit is charged per dry tonne, by whole steps or in proportion. One instance per impurity and contract. Families: steps, cost.
  */
 export interface Penalties1 {
-conventions?: Conventions5
+conventions?: Conventions7
 contract?: Contract4
 steps?: Steps
 content: ContentOfTheImpurity1
@@ -3927,12 +5683,12 @@ export interface QuantitiesAgreed {
  * Take-or-pay binds the buyer, deliver-or-pay the seller: once a contract year ends, the quantity missing below the tolerance is paid for at a share of the price of the day. Making up for it in later years is not modelled: what was paid stays paid. Families: quantity, deficiency.
  */
 export interface QuantitiesAgreed1 {
-conventions?: Conventions6
+conventions?: Conventions8
 contract?: Contract5
 bound?: Bound
 option?: Option
 quantity: QuantityAgreed1
-tolerance?: Tolerance1
+tolerance?: Tolerance2
 payment_share?: PaymentForWhatIsMissing1
 start: StartOfTheCommitment
 term: TermOfTheCommitment1
@@ -3941,14 +5697,14 @@ fiscal_year_end?: LastMonthOfTheContractYear1
 /**
  * Freight is paid per wet tonne when the goods are shipped, by whom the delivery term says for the place of the leg, or by whom the leg itself says. Families: cost.
  */
-export interface Freight {
-[k: string]: Freight1
+export interface Freight2 {
+[k: string]: Freight3
 }
 /**
  * Freight is paid per wet tonne when the goods are shipped, by whom the delivery term says for the place of the leg, or by whom the leg itself says. Families: cost.
  */
-export interface Freight1 {
-conventions?: Conventions7
+export interface Freight3 {
+conventions?: Conventions9
 contract?: Contract6
 place?: Place
 payer?: Payer
@@ -3964,7 +5720,7 @@ export interface PriceSupport {
  * A payer tops up a reference price to a strike and takes a share above a second strike, for a term. A payer that stands in the chain nets to nothing there. Families: term, top-up, upside.
  */
 export interface PriceSupport1 {
-conventions?: Conventions8
+conventions?: Conventions10
 contract?: Contract7
 receiver?: Receiver
 payer?: Payer1
@@ -3991,28 +5747,117 @@ export interface Refinery {
 export interface Refinery1 {
 owner?: Owner2
 schedule?: Schedule4
-capacity: Capacity1
-intermediate_yield: YieldToTheIntermediate1
+metal?: Metal2
+capacity_from?: CapacityFrom
+yield_from?: YieldFrom
+feed_quality?: FeedQuality
+learning?: Learning
+capacity?: Capacity1
+intermediate_yield?: YieldToTheIntermediate1
 feed_stock_time?: StockOfFeed1
+availability?: Availability3
+progress_ratio?: CostAfterEachDoubling1
+learning_start?: QuantityFromWhichLearningCounts1
+learning_limit?: LowestCostThatLearningCanReach1
 }
 /**
- * Each product takes a share of the intermediate and sells at benchmark x (1 + premium) + margin, per unit of contained metal. Families: quantity, price, cost.
+ * Modules add up to the capacity of their refinery, each from its own start and with its own ramp-up. Families: capacity.
+ */
+export interface Modules {
+[k: string]: Modules1
+}
+/**
+ * Modules add up to the capacity of their refinery, each from its own start and with its own ramp-up. Families: capacity.
+ */
+export interface Modules1 {
+plant?: Plant1
+schedule?: Schedule5
+capacity: CapacityOfTheModule1
+}
+/**
+ * Each step takes what the steps named before it leave. Families: metal in, metal lost.
+ */
+export interface RefiningSteps {
+[k: string]: RefiningSteps1
+}
+/**
+ * Each step takes what the steps named before it leave. Families: metal in, metal lost.
+ */
+export interface RefiningSteps1 {
+plant?: Plant2
+yield: YieldOfTheStep1
+}
+/**
+ * Use per tonne of concentrate and per tonne of its gangue: poorer concentrate needs more. Families: use, cost.
+ */
+export interface Reagents {
+[k: string]: Reagents1
+}
+/**
+ * Use per tonne of concentrate and per tonne of its gangue: poorer concentrate needs more. Families: use, cost.
+ */
+export interface Reagents1 {
+conventions?: Conventions11
+plant?: Plant3
+use_per_tonne?: UsePerTonneOfConcentrate1
+use_per_gangue?: UsePerTonneOfGangue1
+price: Price1
+}
+/**
+ * Tonnes per tonne of concentrate and per tonne of its gangue, disposed of at a price. Families: tonnes, cost.
+ */
+export interface Residue {
+[k: string]: Residue1
+}
+/**
+ * Tonnes per tonne of concentrate and per tonne of its gangue, disposed of at a price. Families: tonnes, cost.
+ */
+export interface Residue1 {
+conventions?: Conventions12
+plant?: Plant4
+per_tonne?: ResiduePerTonneOfConcentrate1
+per_gangue?: ResiduePerTonneOfGangue1
+disposal: Disposal1
+}
+/**
+ * What others offer is taken as far as the refinery needs feed, and paid when received; contracts supply the rest. Families: quantity, cost.
+ */
+export interface ThirdPartyConcentrateAndScrap {
+[k: string]: ThirdPartyConcentrateAndScrap1
+}
+/**
+ * What others offer is taken as far as the refinery needs feed, and paid when received; contracts supply the rest. Families: quantity, cost.
+ */
+export interface ThirdPartyConcentrateAndScrap1 {
+conventions?: Conventions13
+entity?: Entity2
+plant?: Plant5
+pricing?: Pricing2
+offered: ConcentrateOffered1
+grade: GradeOfTheConcentrate1
+price_per_tonne?: PricePerTonne3
+price_per_unit?: PricePerUnit3
+}
+/**
+ * Each product takes a share of the intermediate, or of another product, and sells at benchmark x (1 + premium) + margin, per unit of contained metal. Families: quantity, price, cost.
  */
 export interface Products {
 [k: string]: Products1
 }
 /**
- * Each product takes a share of the intermediate and sells at benchmark x (1 + premium) + margin, per unit of contained metal. Families: quantity, price, cost.
+ * Each product takes a share of the intermediate, or of another product, and sells at benchmark x (1 + premium) + margin, per unit of contained metal. Families: quantity, price, cost.
  */
 export interface Products1 {
-conventions?: Conventions9
-metal?: Metal1
-plant?: Plant1
+conventions?: Conventions14
+metal?: Metal3
+plant?: Plant6
+from?: From2
 benchmark?: Benchmark1
 market?: Market
 sold_from?: SoldFrom
-share: ShareOfTheIntermediate1
-yield?: YieldFromTheIntermediate1
+share?: ShareOfTheIntermediate1
+converted?: ShareOfTheOtherProduct1
+yield?: Yield1
 premium?: Premium1
 import_parity?: ImportParity1
 margin?: ConversionMargin1
@@ -4029,9 +5874,9 @@ export interface Tolling {
  * The plant works on metal that belongs to another: it earns a charge per unit fed and guarantees a return; what the products hold less or more than that is settled at the market price. Concentrate is bought and products are sold by the owner of the metal, conversion is paid for by the plant. Families: return, charge, what belongs to the owner.
  */
 export interface Tolling1 {
-conventions?: Conventions10
+conventions?: Conventions15
 metal_owner?: MetalOwner
-plant?: Plant2
+plant?: Plant7
 benchmark?: Benchmark2
 share?: ShareOfTheFeed1
 charge: TollingCharge1
@@ -4048,12 +5893,12 @@ export interface OperatingCosts {
  * Each cost item belongs to an entity and follows one driver. Families: fixed, variable, power, by category.
  */
 export interface OperatingCosts1 {
-conventions?: Conventions11
-entity?: Entity
-schedule?: Schedule5
-mine?: Mine2
-concentrator?: Concentrator3
-plant?: Plant3
+conventions?: Conventions16
+entity?: Entity3
+schedule?: Schedule6
+mine?: Mine4
+concentrator?: Concentrator6
+plant?: Plant8
 driver?: Driver
 category?: Category
 fixed?: FixedCost1
@@ -4073,9 +5918,9 @@ export interface Additions {
  * The line `amount` of an addition enters the cash flow of its entity as the scenario says. Families: amount.
  */
 export interface Additions1 {
-entity?: Entity1
-conventions?: Conventions12
-enters?: Enters
+entity?: Entity4
+conventions?: Conventions17
+enters?: Enters1
 label?: Label
 note?: Note
 inputs?: Inputs
@@ -4095,7 +5940,7 @@ export interface AddedInput {
 label?: Label1
 unit: Unit
 about?: About
-shape?: Shape
+shape?: Shape1
 value?: Value
 basis?: Basis
 source?: Source2
@@ -4132,9 +5977,9 @@ export interface CapitalCosts {
  * Spending follows the progress of construction along a curve; a delay stretches it. Families: budget, spending.
  */
 export interface CapitalCosts1 {
-conventions?: Conventions13
-entity?: Entity2
-schedule?: Schedule6
+conventions?: Conventions18
+entity?: Entity5
+schedule?: Schedule7
 pool?: Pool
 second_pool?: SecondPool
 book_pool?: BookPool
@@ -4152,31 +5997,33 @@ export interface SustainingCapital1 {
  * A yearly amount while the site operates. Families: spending.
  */
 export interface SustainingCapital2 {
-conventions?: Conventions14
-entity?: Entity3
-schedule?: Schedule7
+conventions?: Conventions19
+entity?: Entity6
+schedule?: Schedule8
 pool?: Pool1
 second_pool?: SecondPool1
 book_pool?: BookPool1
 yearly: SustainingCapital3
 }
 /**
- * A fund is built up during operation, pays for closure as far as it reaches, and is handed back when closure is complete. Families: cost, fund.
+ * A fund is built up during operation, pays for closure as far as it reaches, and is handed back when closure is complete. In the books the cost is provided for as the site is built, as part of its cost, and the provision unwinds until it is spent. Families: cost, fund, provision.
  */
 export interface Closure {
 [k: string]: Closure1
 }
 /**
- * A fund is built up during operation, pays for closure as far as it reaches, and is handed back when closure is complete. Families: cost, fund.
+ * A fund is built up during operation, pays for closure as far as it reaches, and is handed back when closure is complete. In the books the cost is provided for as the site is built, as part of its cost, and the provision unwinds until it is spent. Families: cost, fund, provision.
  */
 export interface Closure1 {
-conventions?: Conventions15
-entity?: Entity4
-schedule?: Schedule8
+conventions?: Conventions20
+entity?: Entity7
+schedule?: Schedule9
 fund?: Fund
+recognition?: Recognition
 amount: ClosureCost1
 build_up?: TimeToBuildUpTheFund1
 fund_interest?: InterestOfTheFund1
+provision_rate?: RateOfTheProvision1
 }
 /**
  * One milestone each: paid at its date when its condition is met. Against cost it lowers what is spent and what is depreciated; as income it is taxed. Families: payment.
@@ -4188,9 +6035,9 @@ export interface Grants {
  * One milestone each: paid at its date when its condition is met. Against cost it lowers what is spent and what is depreciated; as income it is taxed. Families: payment.
  */
 export interface Grants1 {
-entity?: Entity5
+entity?: Entity8
 payer?: Payer2
-schedule?: Schedule9
+schedule?: Schedule10
 pool?: Pool2
 second_pool?: SecondPool2
 book_pool?: BookPool2
@@ -4209,8 +6056,8 @@ export interface Depreciation {
  * Outlays wait until first production, are placed in service, and are written down by tax year; what is left when the site is closed is written off. One asset may stand in several ledgers, each with its own method. Families: additions, depreciation, value.
  */
 export interface Depreciation1 {
-entity?: Entity6
-schedule?: Schedule10
+entity?: Entity9
+schedule?: Schedule11
 ledger?: Ledger
 method?: Method
 convention?: Convention
@@ -4237,7 +6084,7 @@ export interface Country {
  * Rates, credits and limits that the law of a country sets; the mechanics that use them stand in the tax chapters. What the state takes from all of them together is reckoned here. Families: profit tax, minerals, trade, distributions, take.
  */
 export interface Country1 {
-conventions?: Conventions16
+conventions?: Conventions21
 profit_tax_rate: ProfitTaxRate1
 loss_use_limit?: LimitOnTheUseOfLosses1
 second_profit_tax_rate?: ProfitTaxRateOfTheSecondLevel1
@@ -4268,8 +6115,8 @@ export interface Treaties {
  * Law as data: one direction each, from the country where a company pays to the country where the receiver lives. A treaty never raises the rate of the country's own law. Families: rates.
  */
 export interface Treaties1 {
-from?: From
-to?: To
+from?: From3
+to?: To1
 dividends?: MostOnDividends1
 interest?: MostOnInterest1
 royalties?: MostOnRoyalties1
@@ -4284,11 +6131,11 @@ export interface ChargesOfTheState {
  * Each charge is a rate on one base: payroll (social tax), book value (property tax), time (land, licence), water, ore (environment), or an amount paid once (auction price). It goes to the company's country and counts among its duties. Families: base, amount.
  */
 export interface ChargesOfTheState1 {
-conventions?: Conventions17
-entity?: Entity7
-schedule?: Schedule11
-mine?: Mine3
-concentrator?: Concentrator4
+conventions?: Conventions22
+entity?: Entity10
+schedule?: Schedule12
+mine?: Mine5
+concentrator?: Concentrator7
 base?: Base
 deductible?: Deductible
 rate?: Rate1
@@ -4310,8 +6157,8 @@ export interface SubsoilUseTax {
  * Rate by calendar year from the country, on the value of minerals sold in the period. Families: base, tax.
  */
 export interface SubsoilUseTax1 {
-conventions?: Conventions18
-entity?: Entity8
+conventions?: Conventions23
+entity?: Entity11
 benchmark?: Benchmark3
 floor?: Floor2
 base?: Base1
@@ -4327,11 +6174,11 @@ export interface SpecialRentTax {
  * Outlays not yet recovered are carried forward with an uplift; what a tax year earns beyond them is rent. Families: flow, pool, tax.
  */
 export interface SpecialRentTax1 {
-conventions?: Conventions19
-entity?: Entity9
+conventions?: Conventions24
+entity?: Entity12
 benchmark?: Benchmark4
 base?: Base2
-threshold?: Threshold1
+threshold?: Threshold2
 }
 /**
  * A share of the eligible cost of production, phased out by calendar year: cost of conversion and, as far as the law allows, of purchased concentrate, in proportion to the metal that leaves in an eligible form. Families: eligible cost, credit, uses.
@@ -4343,9 +6190,9 @@ export interface ProductionCredit {
  * A share of the eligible cost of production, phased out by calendar year: cost of conversion and, as far as the law allows, of purchased concentrate, in proportion to the metal that leaves in an eligible form. Families: eligible cost, credit, uses.
  */
 export interface ProductionCredit1 {
-entity?: Entity10
-plant?: Plant4
-schedule?: Schedule12
+entity?: Entity13
+plant?: Plant9
+schedule?: Schedule13
 tax?: Tax
 geared_tax?: GearedTax
 use?: Use
@@ -4385,29 +6232,29 @@ export interface ProfitTax {
  * Income of the tax year less depreciation, minerals taxes and, where debt counts, interest up to a limit; losses cover later profits up to a limit and may expire, oldest first. A second level of government is a second tax with its own depreciation, losses and rate, deductible from the first where it says so. Families: interest, income, losses, relief, tax.
  */
 export interface ProfitTax1 {
-entity?: Entity11
+entity?: Entity14
 deductible_from?: DeductibleFrom
-schedule?: Schedule13
+schedule?: Schedule14
 ledger?: Ledger1
 interest_limit?: InterestLimit
 rent_tax?: RentTax
 holiday?: Holiday
 credits?: Credits
 minimum?: Minimum
-debt?: Debt
+debt?: Debt1
 losses?: Losses
 apportionment?: ShareOfProfitApportioned1
 relief_by_year?: Relief1
 relief_by_age?: ReliefByTimeInProduction1
 }
 /**
- * Gathers every contract, cost, tax and loan in which the company has a part. Families: tax year, sales and purchases, operating costs, margin and stopping, capital, working capital, taxes, cash flow, debt.
+ * Gathers every contract, cost, tax and loan in which the company has a part. Families: tax year, sales and purchases, operating costs, margin and stopping, capital, working capital, taxes, cash flow, debt, books.
  */
 export interface Entities {
 [k: string]: Entities1
 }
 /**
- * Gathers every contract, cost, tax and loan in which the company has a part. Families: tax year, sales and purchases, operating costs, margin and stopping, capital, working capital, taxes, cash flow, debt.
+ * Gathers every contract, cost, tax and loan in which the company has a part. Families: tax year, sales and purchases, operating costs, margin and stopping, capital, working capital, taxes, cash flow, debt, books.
  */
 export interface Entities1 {
 country?: Country2
@@ -4416,12 +6263,19 @@ tax_currency?: TaxCurrency
 stop?: Stop
 fiscal_year_end?: LastMonthOfTheTaxYear1
 payable_days?: TimeToPaySuppliers1
+recognised_losses?: TaxLossesRecognised1
 }
 /**
  * Sums of all entities; what one sells to another nets out. Families: revenue, costs, taxes, cash flow, sizing of debt, production.
  */
 export interface Chain {
 
+}
+/**
+ * All mines, plants and contracts together, node by node, in contained metal as traded and in the pure element. Families: ground, ore, concentrate, refinery, totals, pure element.
+ */
+export interface MetalBalance {
+metal?: Metal4
 }
 /**
  * Drawn with capital spending, interest capitalised until repayment starts, service = cash flow available / cover ratio on the sizing case. Its size is found in passes: each runs the loan forward on the size of the pass before and corrects it by the final balance. Families: size, account, service, cover.
@@ -4456,16 +6310,16 @@ borrower?: Borrower1
 cover_time?: TimeCovered1
 }
 /**
- * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding.
+ * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding, tax.
  */
 export interface Returns {
 [k: string]: Returns1
 }
 /**
- * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding.
+ * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding, tax.
  */
 export interface Returns1 {
-conventions?: Conventions20
+conventions?: Conventions25
 subject?: Subject
 }
 /**
@@ -4478,7 +6332,7 @@ export interface NetPresentValueByRate {
  * One rate each. Families: present value.
  */
 export interface NetPresentValueByRate1 {
-conventions?: Conventions21
+conventions?: Conventions26
 returns?: Returns2
 rate: DiscountRate3
 }
@@ -4492,8 +6346,8 @@ export interface UnitCosts {
  * Per unit of contained metal sold in concentrate, compared with the realised price of concentrate and not with the benchmark. Families: by period, over the life.
  */
 export interface UnitCosts1 {
-conventions?: Conventions22
-entity?: Entity12
+conventions?: Conventions27
+entity?: Entity15
 }
 /**
  * Holds the price of a contract against an arm's-length benchmark: the distance per unit and in all, whether it leaves the range, and the tax that it moves from the buyer's state to the seller's before loss pools. It reports and changes nothing. Families: distance, what it moves.
@@ -4533,8 +6387,8 @@ export interface RefiningSpread {
  * Value of the products less payment for concentrate, cost of conversion, freight and duty, per unit of contained metal. Families: by period.
  */
 export interface RefiningSpread1 {
-plant?: Plant5
-entity?: Entity13
+plant?: Plant10
+entity?: Entity16
 contract?: Contract10
 }
 /**
@@ -4547,7 +6401,7 @@ export interface OutsideParties {
  * What it pays into the chain and takes from it under contracts and price support; it has no costs or taxes of its own here. Families: trade, support, worth.
  */
 export interface OutsideParties1 {
-conventions?: Conventions23
+conventions?: Conventions28
 country?: Country3
 }
 /**
@@ -4560,8 +6414,9 @@ export interface Partners {
  * Cash by partner before financing: its share of each company's cash flow after tax, less withholding on what leaves the country. Families: cash, worth.
  */
 export interface Partners1 {
-conventions?: Conventions24
+conventions?: Conventions29
 country?: Country4
+control?: Control
 }
 /**
  * Contributions are paid in and cash is paid out by share; dividends that leave the country lose the withholding tax. Families: contribution, dividend.
@@ -4578,4 +6433,54 @@ company?: Company
 treaty?: Treaty
 residence?: Residence
 share: Share1
+}
+/**
+ * Facts of the project as an analyst states them are held against the thresholds of a programme; what is beyond them is said, and changes no cash flow. Families: foreign influence, offtake, origin, material assistance.
+ */
+export interface Eligibility {
+[k: string]: Eligibility1
+}
+/**
+ * Facts of the project as an analyst states them are held against the thresholds of a programme; what is beyond them is said, and changes no cash flow. Families: foreign influence, offtake, origin, material assistance.
+ */
+export interface Eligibility1 {
+entity?: Entity17
+programme?: Programme
+ownership?: OwnershipByCountriesOfConcern1
+most_ownership?: OwnershipAllowed1
+technology?: RelianceOnTheirTechnology1
+most_technology?: RelianceAllowed1
+customers?: SalesToTheirCustomers1
+most_customers?: SalesToThemAllowed1
+offtake?: OfftakeOfTheLenderSCountry1
+origin?: MetalFromCoveredCountries1
+most_origin?: ShareOfSuchMetalAllowed1
+origin_from?: RuleOnOriginInForceFrom
+material_ratio?: CostFreeOfProhibitedEntities1
+least_material_ratio?: ShareWanted1
+}
+/**
+ * Output of concentrate is held against the ore, the revenue and the metal in the ground that were announced with it; what does not fit is said, and changes no cash flow. Families: output, grade, price, life.
+ */
+export interface AnnouncedFigures {
+[k: string]: AnnouncedFigures1
+}
+/**
+ * Output of concentrate is held against the ore, the revenue and the metal in the ground that were announced with it; what does not fit is said, and changes no cash flow. Families: output, grade, price, life.
+ */
+export interface AnnouncedFigures1 {
+metal_form?: MetalForm
+concentrator?: Concentrator8
+benchmark?: Benchmark6
+ore?: Ore
+revenue?: Revenue
+metal?: Metal5
+concentrate: ConcentrateAnnounced1
+grade: ItsGrade1
+ore_milled?: OreAnnounced1
+yearly_revenue?: RevenueAnnounced1
+contained?: MetalAnnounced1
+life?: LifeAnnounced1
+tolerance_of_figures?: Tolerance3
+least_payability?: LeastShareOfTheBenchmark1
 }

@@ -4,6 +4,7 @@ import { WORLD_VARIANTS } from "../book/worlds.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { FeasibilityError } from "../diagnostics/diagnostic.ts";
 import { type CheckOptions, checkScenario } from "../scenario/check-scenario.ts";
+import type { Located } from "../scenario/located.ts";
 import type { ScenarioMeta } from "../scenario/scenario-meta.ts";
 import { bindStudy } from "./bind.ts";
 import { formulaParser } from "./formulas.ts";
@@ -19,6 +20,8 @@ export interface OpenedScenario {
   readonly meta?: ScenarioMeta;
   /** The case that the scenario selects, by name. */
   readonly selectedCase?: string;
+  /** The section `sensitivities` as written. */
+  readonly sensitivities?: Located;
   /** Absent when there is any error. */
   readonly model?: Model;
 }
@@ -35,8 +38,14 @@ export type Scenario = OpenedScenario & Required<Pick<OpenedScenario, "meta" | "
  */
 export async function openScenario(file: string, options: CheckOptions = {}): Promise<OpenedScenario> {
   const checked = await checkScenario(file, options);
-  const { sources, meta, selectedCase, study } = checked;
-  const known = { file, sources, ...(meta && { meta }), ...(selectedCase && { selectedCase }) };
+  const { sources, meta, selectedCase, sensitivities, study } = checked;
+  const known = {
+    file,
+    sources,
+    ...(meta && { meta }),
+    ...(selectedCase && { selectedCase }),
+    ...(sensitivities && { sensitivities }),
+  };
   if (!study) return { ...known, diagnostics: checked.diagnostics };
   const parse = await formulaParser(study.instances.map((instance) => instance.chapter));
   const bound = bindStudy(study, WORLD_VARIANTS, parse);

@@ -51,13 +51,19 @@ function chapterPart(chapter: Chapter, words: Words): string[] {
     "",
     chapter.about,
     "",
-    `Names begin with \`${chapter.name}\`; ${chapter.section ? `section \`${chapter.section}\` of the scenario` : "made by the program"}${chapter.single ? ", of which there is one" : ""}; sheet *${chapter.sheet}* of the workbook.`,
+    `Names begin with \`${chapter.name}\`; ${originOf(chapter)}; sheet *${chapter.sheet}* of the workbook.`,
     "",
     ...rolesPart(chapter),
     ...variantsPart(chapter),
     ...inputsPart(chapter),
     ...linesPart(chapter, words),
   ];
+}
+
+/** Where the instances of a chapter come from. */
+function originOf({ section, single, each, roles }: Chapter): string {
+  if (each !== undefined) return `made without a section, one for each \`${roles?.[each]?.chapters.join("` or `")}\``;
+  return `${section ? `section \`${section}\` of the scenario` : "made by the program"}${single ? ", of which there is one" : ""}`;
 }
 
 function rolesPart({ roles = {}, rankedUnder }: Chapter): string[] {

@@ -191,7 +191,7 @@ function structureOf(model: Model): string[] {
   const { grid, instances } = model.study;
   const by = new Map<string, string[]>();
   for (const instance of instances) {
-    if (instance.chapter.single) continue;
+    if (instance.chapter.single || instance.chapter.each !== undefined) continue;
     by.set(instance.chapter.title.toLowerCase(), [
       ...(by.get(instance.chapter.title.toLowerCase()) ?? []),
       instance.name,

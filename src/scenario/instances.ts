@@ -38,30 +38,43 @@ export const keysOf = ({ roles = {}, variants = {}, inputs = [] }: Chapter): str
 
 export type Wiring = Wired;
 
-/** Every instance, in book order, then in the order of the scenario. */
+/** Every instance, in book order, then in the order of the scenario; those made for each of another chapter with it. */
 export function draftsOf(tree: LocatedMap, book: readonly Chapter[], reading: Reading): Draft[] {
+  const written = new Map(book.map((chapter) => [chapter.name, writtenDrafts(chapter, tree, reading)]));
   return book.flatMap((chapter) => {
-    const entry = chapter.section === undefined ? undefined : tree.entries.get(chapter.section);
-    const section = mapIn(entry?.value, chapter.section ?? chapter.name, reading.report);
-    if (chapter.single) {
-      const path = chapter.section ?? chapter.name;
-      return [
-        {
-          chapter,
-          name: chapter.name,
-          path,
-          place: entry?.keyPlace ?? tree.place,
-          given: section?.entries ?? new Map(),
-        },
-      ];
-    }
-    return [...(section?.entries.values() ?? [])].flatMap(({ key, keyPlace, value }): Draft[] => {
-      const path = `${chapter.section}.${key}`;
-      const map = mapIn(value, path, reading.report);
-      if (!usableName(key, keyPlace, `an instance of ${chapter.section}`, reading.report) || !map) return [];
-      const draft = { chapter, name: key, path, place: keyPlace, given: map.entries };
-      return [chapter.section === "additions" ? additionOf(draft, reading) : draft];
-    });
+    const parents = chapter.roles?.[chapter.each ?? ""]?.chapters ?? [];
+    const { having } = chapter;
+    const made = parents
+      .flatMap((name) => written.get(name) ?? [])
+      .filter(({ given }) => having === undefined || given.has(having));
+    return [...(written.get(chapter.name) ?? []), ...made.map((parent) => madeFor(parent, chapter))];
+  });
+}
+
+/** The instance of a chapter that exists because another instance does. */
+const madeFor = ({ name, place }: Draft, chapter: Chapter): Draft => ({
+  chapter,
+  name,
+  path: `${chapter.name}.${name}`,
+  place,
+  given: new Map(),
+});
+
+function writtenDrafts(chapter: Chapter, tree: LocatedMap, reading: Reading): Draft[] {
+  if (chapter.section === undefined && !chapter.single) return [];
+  const entry = chapter.section === undefined ? undefined : tree.entries.get(chapter.section);
+  const section = mapIn(entry?.value, chapter.section ?? chapter.name, reading.report);
+  if (chapter.single) {
+    const path = chapter.section ?? chapter.name;
+    const given = section?.entries ?? new Map<string, LocatedEntry>();
+    return [{ chapter, name: chapter.name, path, place: entry?.keyPlace ?? tree.place, given }];
+  }
+  return [...(section?.entries.values() ?? [])].flatMap(({ key, keyPlace, value }): Draft[] => {
+    const path = `${chapter.section}.${key}`;
+    const map = mapIn(value, path, reading.report);
+    if (!usableName(key, keyPlace, `an instance of ${chapter.section}`, reading.report) || !map) return [];
+    const draft = { chapter, name: key, path, place: keyPlace, given: map.entries };
+    return [chapter.section === "additions" ? additionOf(draft, reading) : draft];
   });
 }
 
@@ -143,6 +156,8 @@ function holderOf(
   }
   const fit = all.filter(({ chapter }) => item.chapters.includes(chapter.name));
   if (!entry) {
+    const made = draft.chapter.each !== undefined && fit.some(({ name }) => name === draft.name);
+    if (made) return draft.name;
     const unasked = fit.length > 0 && fit.every(({ chapter }) => chapter.single) && item.chapters.length === fit.length;
     if (unasked) return fit[0]?.name;
     if (!item.optional && !isMistyped(role, draft.given.keys(), keysOf(draft.chapter)))
@@ -165,7 +180,7 @@ function holderOf(
       ),
     );
   if (named.length > 0) return said.text;
-  const elsewhere = all.find(({ name }) => name === said.text);
+  const elsewhere = all.find(({ chapter, name }) => chapter.each === undefined && name === said.text);
   if (elsewhere)
     report(
       wrongChapter(said.place, said.text, what, elsewhere.path.split(".")[0] as string, sectionsOf(item.chapters, all)),

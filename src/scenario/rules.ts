@@ -16,7 +16,9 @@ import {
 import { Decimal } from "../formula/decimal.ts";
 import { addMonths, type CalendarDate, daysInMonth, formatDate } from "../timeline/calendar.ts";
 import { timeOf } from "../timeline/grid.ts";
+import { boundMistakes } from "./bounds-across.ts";
 import { exists } from "./instances.ts";
+import { partMistakes } from "./part-rules.ts";
 import { roleMistakes } from "./role-rules.ts";
 import { type CaseInputs, type InputValue, type Instance, instanceKey, type Study } from "./study.ts";
 import { valueMistakes } from "./value-rules.ts";
@@ -48,7 +50,13 @@ export function checkRules(study: Study): Diagnostic[] {
     ...roleMistakes(chapter, study),
     ...(chapter.inputs ?? []).flatMap((input) => valueMistakes(input, chapter, study)),
   ]);
-  return [...found, ...fiscalYearMistakes(study), ...dateWarnings(study)];
+  return [
+    ...found,
+    ...partMistakes(study),
+    ...boundMistakes(study),
+    ...fiscalYearMistakes(study),
+    ...dateWarnings(study),
+  ];
 }
 
 // Shares ---------------------------------------------------------------------------------------------------------
@@ -82,7 +90,7 @@ function wholeMistake(
 ): Diagnostic | undefined {
   const takesRest = (instance: Instance): boolean => input.restIn !== undefined && exists(input.restIn, instance);
   const holders = parts.filter((instance) => exists(input.only, instance) && !takesRest(instance));
-  const mayFallShort = parts.some(takesRest);
+  const mayFallShort = input.restRemains === true || parts.some(takesRest);
   const values = holders.map((instance) => one.inputs.get(instanceKey(instance))?.[input.name]);
   const count = Math.max(...values.map((value) => (value?.shape === "series" ? value.amounts.length : 1)));
   for (let index = 0; index < count; index += 1) {

@@ -5,6 +5,7 @@
 import { CURRENCIES } from "../formula/units.ts";
 import { METAL_KEYS } from "./commodity.ts";
 import { STUDY_CLASSES } from "./scenario-meta.ts";
+import { monteCarloSchema } from "./schema-monte-carlo.ts";
 import { choice, type Schema, text } from "./schema-parts.ts";
 import { COLUMN_LENGTHS, MOST_COLUMNS } from "./timeline.ts";
 
@@ -101,6 +102,7 @@ export function fixedSections(build: SchemaBuilder): Record<string, Schema> {
       title: "Sensitivities",
       description: "What to vary; read by the analysis.",
       type: "object",
+      properties: { monte_carlo: monteCarloSchema(build) },
       additionalProperties: true,
     },
   };

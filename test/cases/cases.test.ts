@@ -7,7 +7,7 @@ const CASES = readCases();
 
 describe.each([...CASES])("%s", (_, cases) => {
   test.each(cases.map((one) => [one.sentence, one] as const))("%s", async (_sentence, one: Case) => {
-    const scenario = await scenarioOf(one.overlay);
+    const scenario = await scenarioOf(one.overlay, one.files);
     const run = runScenario(scenario, one.case === undefined ? {} : { case: one.case });
     const compared = one.expect.flatMap((expectation) => comparisonsOf(expectation, run));
     const wrong = compared.filter(({ expected, found, tolerance }) =>

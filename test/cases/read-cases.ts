@@ -30,6 +30,8 @@ export interface Case {
   readonly sentence: string;
   readonly overlay?: Readonly<Record<string, unknown>>;
   readonly case?: string;
+  /** Tables that the overlay names, by file. */
+  readonly files?: Readonly<Record<string, string>>;
   readonly why: string;
   readonly source?: string;
   readonly expect: readonly Expectation[];
@@ -54,9 +56,12 @@ export function readCases(): ReadonlyMap<string, readonly Case[]> {
 }
 
 /** The base with an overlay laid over it, as an analyst's file would be. */
-export function scenarioOf(overlay: Readonly<Record<string, unknown>> = {}): Promise<Scenario> {
+export function scenarioOf(
+  overlay: Readonly<Record<string, unknown>> = {},
+  files: Readonly<Record<string, string>> = {},
+): Promise<Scenario> {
   const text = JSON.stringify({ extends: "base.yaml", ...overlay });
-  return loadScenario("case.yaml", { readFile: async (file) => (file === "base.yaml" ? BASE : text) });
+  return loadScenario("case.yaml", { readFile: async (file) => (file === "base.yaml" ? BASE : (files[file] ?? text)) });
 }
 
 export function comparisonsOf(expectation: Expectation, run: ModelRun): Comparison[] {

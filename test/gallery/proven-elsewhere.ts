@@ -21,7 +21,7 @@ const PROOFS: readonly Proof[] = [
   },
   { codes: ["M208"], test: "test/finance/payback.test.ts", why: "said to callers of the finance functions" },
   {
-    codes: ["M202", "M310", "M311", "M320"],
+    codes: ["M202", "M310", "M311", "M320", "S272"],
     test: "test/gallery/run-messages.test.ts",
     why: "said of a run, not of a scenario file",
   },
@@ -34,6 +34,11 @@ const PROOFS: readonly Proof[] = [
     codes: ["A100", "A101", "A102"],
     test: "test/analysis/messages.test.ts",
     why: "said of an input or result that was asked for on the command line or in a call",
+  },
+  {
+    codes: ["A200", "A201", "A202", "A203", "A204", "A205", "A206", "A207", "A208", "A209", "A210", "A211", "A212"],
+    test: "test/analysis/monte-carlo/messages.test.ts",
+    why: "said when trials are planned or summarised, on the command line or in a call",
   },
   {
     codes: ["W101"],

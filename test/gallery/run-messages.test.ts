@@ -7,6 +7,7 @@ import { Decimal } from "../../src/formula/decimal.ts";
 import { explain } from "../../src/model/explain.ts";
 import { loadScenario, type Scenario } from "../../src/model/open-scenario.ts";
 import { runScenario, type ScenarioRun } from "../../src/model/run-scenario.ts";
+import { scenarioOf } from "../cases/read-cases.ts";
 import { textOf } from "../support/tiny-study.ts";
 
 const FIXTURES = "test/cli/fixtures/scenarios";
@@ -125,6 +126,21 @@ scenario twice warning M202 the cash flow of mineco after tax has 2 rates of ret
 
 1 warning
 `);
+  });
+
+  test("S272 an input that the run shows to be impossible, at its line", async () => {
+    const rich = await scenarioOf({
+      mines: { pit: { grade_from: "plan", plan_grade: "0.45 %" } },
+      cases: { base: {}, richer: { "mines.pit.plan_grade": "0.60 %" } },
+    });
+    expect(
+      said(remarksOf(runScenario(rich, { case: "richer" }))),
+    ).toBe(`case.yaml:1:136 error S272 mines.pit.plan_grade cannot be so: metal mined beyond that of the reserve is 1,500 mtu in case richer.
+   help: change mines.pit.plan_grade or what it is held against.
+
+1 error
+`);
+    expect(said(remarksOf(runScenario(rich)))).toContain("is 750 mtu.");
   });
 
   test("M320 a switch decided by next to nothing", () => {

@@ -25,21 +25,26 @@ const all = (explanation: Explanation): Explanation[] => [explanation, ...explan
 
 describe("explain", () => {
   test("gives formula, words, LaTeX and numbers of a line in a period", () => {
-    const found = explain(run, "mine[pit].contained", "2030");
-    expect(found).toMatchObject({ label: "Contained metal mined", unit: "mtu", period: "2030", value: 90_000 });
+    const found = explain(run, "mine[pit].metal_by_reserve", "2030");
+    expect(found).toMatchObject({
+      label: "Contained metal mined by grade of the reserve",
+      unit: "mtu",
+      period: "2030",
+      value: 90_000,
+    });
     expect(found.origin).toMatchObject({
       kind: "line",
       chapter: "mine",
       instance: "pit",
       written: "ore_mined * mined_grade",
-      words: "ore mined x grade as mined",
-      latex: "\\text{ore mined} \\cdot \\text{grade as mined}",
+      words: "ore mined x grade as mined, over the life",
+      latex: "\\text{ore mined} \\cdot \\text{grade as mined, over the life}",
       numbers: "300,000 * 0.3",
     });
   });
 
   test("reaches the place in the scenario, with basis and source", () => {
-    const grade = partOf(partOf(explain(run, "contained", "2030"), "mine[pit].mined_grade"), "mine[pit].grade");
+    const grade = partOf(partOf(explain(run, "metal_by_reserve", "2030"), "mine[pit].mined_grade"), "mine[pit].grade");
     expect(grade.origin).toMatchObject({
       kind: "input",
       path: "mines.pit.grade",

@@ -21,6 +21,10 @@ const days = (most: number): Range => range(0, most / 365);
 const RANGES: Readonly<Record<string, Range>> = {
   "conventions.inflation": range(0, 0.08),
   "conventions.discount_rate": range(0.03, 0.15),
+  "currency.rate": range(0.5, 20_000),
+  "currency.inflation": range(0, 0.2),
+  "currency.real_appreciation": range(-0.05, 0.05),
+  "currency.path": range(5000, 20_000),
   "country.profit_tax_rate": range(0, 0.35),
   "country.loss_use_limit": range(0.3, 1),
   "country.loss_life": whole(1, 8),
@@ -31,6 +35,7 @@ const RANGES: Readonly<Record<string, Range>> = {
   "country.import_duty": range(0, 5),
   "country.dividend_withholding": range(0, 0.15),
   "entity.payable_days": days(90),
+  "entity.recognised_losses": range(0, 1),
   "schedule.construction_start": range(0, 1.5),
   "schedule.construction_time": range(0.5, 2.5),
   "schedule.delay": range(0, 1.5),
@@ -44,6 +49,35 @@ const RANGES: Readonly<Record<string, Range>> = {
   "mine.strip_ratio": range(0, 6),
   "mine.rate": range(0.1e6, 1.2e6),
   "mine.plan": range(0, 1.2e6),
+  "mine.count_inferred": whole(0, 1),
+  "mine.count_resources": whole(0, 1),
+  "mine.pre_strip": range(0, 5e6),
+  "tranche.reserve": range(0, 3e6),
+  "tranche.grade": range(0.1, 1),
+  "tranche.dilution": range(0, 0.25),
+  "tranche.mining_recovery": range(0.8, 1),
+  "stockpile.stored_share": range(0, 0.5),
+  "stockpile.relative_grade": range(0, 1),
+  "stockpile.reclaim_plan": range(0, 0.4e6),
+  "concentrator.availability": range(0.7, 1),
+  "concentrator.mass_pull": range(0.4, 1),
+  "concentrator.sorting_recovery": range(0.85, 1),
+  "concentrator.yearly_recovery": range(0.5, 0.92),
+  "concentrator.recovery_base": range(0.7, 1),
+  "concentrator.recovery_slope": range(0, 0.15),
+  "concentrator.recovery_cap": range(0.8, 0.95),
+  "third_party_ore.offered": range(0, 0.5e6),
+  "third_party_ore.grade": range(0.2, 2),
+  "third_party_ore.price_per_tonne": range(5, 60),
+  "third_party_ore.price_per_unit": range(20, 150),
+  "by_product.head_grade": range(0, 0.003),
+  "by_product.recovery": range(0.2, 0.9),
+  "by_product.payable": range(0.6, 1),
+  "by_product.quote": range(1000, 40000),
+  "by_product.treatment_charge": range(0, 300),
+  "by_product.refining_charge": range(0, 300),
+  "by_product.freight_rate": range(0, 200),
+  "by_product.royalty_rate": range(0, 0.1),
   "concentrator.throughput": range(0.3e6, 1.5e6),
   "concentrator.recovery": range(0.5, 0.92),
   "concentrator.concentrate_grade": range(30, 72),
@@ -71,6 +105,23 @@ const RANGES: Readonly<Record<string, Range>> = {
   "price_support.term": range(0, 10),
   "refinery.capacity": range(2e4, 4e5),
   "refinery.intermediate_yield": range(0.9, 0.99),
+  "refinery.availability": range(0.7, 1),
+  "refinery.progress_ratio": range(0.7, 1),
+  "refinery.learning_start": range(1e4, 2e5),
+  "refinery.learning_limit": range(0.4, 0.9),
+  "refinery_module.capacity": range(2e4, 2e5),
+  "refining_step.yield": range(0.9, 1),
+  "reagent.use_per_tonne": range(0, 2),
+  "reagent.use_per_gangue": range(0, 2),
+  "reagent.price": range(50, 800),
+  "residue.per_tonne": range(0, 0.5),
+  "residue.per_gangue": range(0, 1.2),
+  "residue.disposal": range(50, 500),
+  "third_party_concentrate.offered": range(0, 800),
+  "third_party_concentrate.grade": range(30, 115),
+  "third_party_concentrate.price_per_unit": range(100, 400),
+  "third_party_concentrate.price_per_tonne": range(2000, 20000),
+  "product.converted": range(0, 1),
   "refinery.feed_stock_time": days(90),
   "product.yield": range(0.95, 1),
   "product.premium": range(0, 0.3),
@@ -89,6 +140,7 @@ const RANGES: Readonly<Record<string, Range>> = {
   "closure.amount": range(1e6, 3e7),
   "closure.build_up": range(0.5, 10),
   "closure.fund_interest": range(0, 0.06),
+  "closure.provision_rate": range(0, 0.12),
   "depreciation_pool.life": whole(1, 12),
   "facility.rate": range(0.03, 0.12),
   "facility.cover": range(1.1, 2),
@@ -111,6 +163,7 @@ export const wholeYears: Ranges = {
 /** A refinery that stands before the mine does, outlives it and takes whatever comes. */
 export const ampleWorks: Ranges = {
   "refinery.capacity": range(1e7, 2e7),
+  "refinery_module.capacity": range(1e7, 2e7),
   "schedule[works].construction_start": range(0, 0),
   "schedule[works].construction_time": range(1, 1),
   "schedule[works].delay": range(0, 0),
@@ -137,18 +190,39 @@ function draw({ from, to, whole: isWhole }: Range, seed: number, text: string): 
 
 /** The array of a kernel with every input drawn and every line still at 0. */
 export function drawValues(model: Model, kernel: Kernel, seed: number, other: Ranges = {}): Float64Array {
-  const { program } = model;
-  const values = givenValues(program, kernel.layout, givenIn(model, 0));
-  for (const item of program.items) {
+  const values = plainValues(model, kernel).slice();
+  for (const item of inputsOf(model)) {
     const drawn = rangeOf(model, item, other);
     if (!drawn) continue;
     const at = kernel.layout.offsets[item.index] as number;
-    if (item.shape === "scalar") values[at] = draw(drawn, seed, item.key);
-    else
-      for (const [t, column] of model.study.grid.columns.entries())
-        values[at + t] = draw(drawn, seed, `${item.key} ${column.calendarYear}`);
+    if (item.shape === "scalar") {
+      values[at] = draw(drawn, seed, item.key);
+      continue;
+    }
+    let year = Number.NaN;
+    let value = Number.NaN;
+    for (const [t, column] of model.study.grid.columns.entries()) {
+      if (column.calendarYear !== year) value = draw(drawn, seed, `${item.key} ${column.calendarYear}`);
+      year = column.calendarYear;
+      values[at + t] = value;
+    }
   }
   return values;
+}
+
+/** What the structure gives, before anything is drawn: the same for every scenario of it. */
+const plain = new WeakMap<Kernel, Float64Array>();
+function plainValues(model: Model, kernel: Kernel): Float64Array {
+  const known = plain.get(kernel) ?? givenValues(model.program, kernel.layout, givenIn(model, 0));
+  plain.set(kernel, known);
+  return known;
+}
+
+const inputs = new WeakMap<Model, readonly Item[]>();
+function inputsOf(model: Model): readonly Item[] {
+  const known = inputs.get(model) ?? model.program.items.filter(({ kind }) => kind === "input");
+  inputs.set(model, known);
+  return known;
 }
 
 function rangeOf(model: Model, item: Item, other: Ranges): Range | undefined {

@@ -6,7 +6,7 @@ import { compileKernel, generateKernel, type Kernel } from "../../src/formula/re
 import type { Model } from "../../src/model/model.ts";
 import { loadScenario } from "../../src/model/open-scenario.ts";
 import { drawValues, type Ranges } from "./draw-values.ts";
-import { type Structure, scenarioTree } from "./random-structure.ts";
+import { type Structure, scenarioTree, type Tree } from "./random-structure.ts";
 
 export interface Bound {
   readonly structure: Structure;
@@ -22,8 +22,12 @@ export interface Drawn {
   readonly values: Float64Array;
 }
 
-export async function bindStructure(structure: Structure): Promise<Bound> {
-  const text = JSON.stringify(scenarioTree(structure));
+/** `change` turns the plain data of the scenario into what the test needs. */
+export async function bindStructure(
+  structure: Structure,
+  change: (tree: Tree) => Tree = (tree) => tree,
+): Promise<Bound> {
+  const text = JSON.stringify(change(scenarioTree(structure)));
   const { model } = await loadScenario("drawn.yaml", { readFile: async () => text });
   const kernel = compileKernel(generateKernel(model.program, model.rings));
   return { structure, model, kernel, [fc.toStringMethod]: () => JSON.stringify(structure) };

@@ -1,6 +1,7 @@
 /** Random structures of whole scenarios: who owns, mines, sells, refines, lends and taxes, on which grid. */
 
 import fc from "fast-check";
+import { type Physicals, physicals, withPhysicals } from "./random-physicals.ts";
 
 /** What decides the structure; values are drawn later, for many scenarios of one structure. */
 export interface Structure {
@@ -26,6 +27,7 @@ export interface Structure {
   /** Steps of ramp-up in months: whole years suit comparisons between grids. */
   readonly ramp: readonly [number, number];
   readonly split: number;
+  readonly physicals: Physicals;
 }
 
 /** Long enough for the latest start, the longest delay, life and closure drawn, and a year for the last payment. */
@@ -54,12 +56,18 @@ export const structures: fc.Arbitrary<Structure> = fc.record({
   timing: fc.constantFrom("start" as const, "mid" as const, "end" as const, "actual_days" as const),
   ramp: fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 13, max: 30 })),
   split: fc.integer({ min: 0, max: 100 }),
+  physicals,
 });
 
-type Tree = Record<string, unknown>;
+export type Tree = Record<string, unknown>;
 
 /** The scenario of a structure as plain data; its values are plain middles, drawn anew by `draw-values.ts`. */
 export function scenarioTree(structure: Structure): Tree {
+  return withPhysicals(plainTree(structure), structure.physicals);
+}
+
+/** The same with the plainest mine, mill and refinery. */
+function plainTree(structure: Structure): Tree {
   const mills = Array.from({ length: structure.mills }, (_, at) => `mill_${at + 1}`);
   const refines = structure.refinery !== "none";
   const yearsToo = !structure.uniform || structure.uniform === "year";

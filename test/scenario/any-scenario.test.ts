@@ -44,7 +44,9 @@ function pathsIn(tree: unknown, above: readonly string[] = []): string[][] {
 function withValueAt(tree: unknown, path: readonly string[], value: unknown): unknown {
   const [key, ...rest] = path;
   if (key === undefined) return value;
-  const copy = (Array.isArray(tree) ? [...tree] : { ...(tree as object) }) as Record<string, unknown>;
+  // An earlier change may have put a list where the path has a name: then it is a map.
+  const isList = Array.isArray(tree) && key in tree && key !== "length";
+  const copy = (isList ? [...tree] : { ...(tree as object) }) as Record<string, unknown>;
   copy[key] = withValueAt(copy[key], rest, value);
   return copy;
 }

@@ -1,0 +1,94 @@
+/** What the trials say of one output. */
+
+import { type Histogram, histogramOf } from "../statistics/histogram.ts";
+import { momentsOf } from "../statistics/moments.ts";
+import { CONFIDENCE_SCORE, type Percentile, percentileWithInterval } from "../statistics/percentiles.ts";
+import { type Proportion, proportionOf } from "../statistics/proportion.ts";
+import { expectedShortfall } from "../statistics/shortfall.ts";
+import type { SimulatedOutput } from "./plan-simulation.ts";
+
+export interface OutputResult {
+  /** As asked for, its key, label and calculation unit. */
+  readonly name: string;
+  readonly key: string;
+  readonly label: string;
+  readonly unit: string;
+  /** Value in the case; null where it does not apply. */
+  readonly inCase: number | null;
+  /** Trials in which it applies. */
+  readonly count: number;
+  /** Null when it applies in no trial. */
+  readonly mean: number | null;
+  /** A 95 % confidence interval of the mean. */
+  readonly meanLow: number | null;
+  readonly meanHigh: number | null;
+  readonly deviation: number | null;
+  /** P5, P10, P25, P50, P75, P90, P95: trials below. */
+  readonly percentiles: readonly Percentile[];
+  /** Mean of the lowest tenth of the trials. */
+  readonly shortfall: number | null;
+  /** Share of all trials that fall below a threshold; null when it is held against none. */
+  readonly below: (Proportion & { readonly threshold: number }) | null;
+  readonly histogram: Histogram | null;
+  /** Value at each hundredth of the trials, 0 to 100: the cumulative curve. */
+  readonly curve: readonly number[];
+  /** Mean after a tenth, two tenths, ... of the trials. */
+  readonly convergence: readonly number[];
+}
+
+const SHARES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
+/** The share of worst trials that the shortfall averages. */
+const WORST = 0.1;
+
+export function resultOf(output: SimulatedOutput, values: Float64Array, threshold: number | null): OutputResult {
+  const { name, key, label, unit, inCase } = output;
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  const { count, mean, deviation } = momentsOf(values);
+  const about = { name, key, label, unit, inCase: Number.isNaN(inCase) ? null : inCase, count };
+  const below =
+    threshold === null || values.length === 0
+      ? null
+      : { ...proportionOf(countBelow(sorted, threshold), values.length), threshold };
+  if (count === 0)
+    return {
+      ...about,
+      mean: null,
+      meanLow: null,
+      meanHigh: null,
+      deviation: null,
+      percentiles: [],
+      shortfall: null,
+      below,
+      histogram: null,
+      curve: [],
+      convergence: [],
+    };
+  const half = (CONFIDENCE_SCORE * deviation) / Math.sqrt(count);
+  return {
+    ...about,
+    mean,
+    meanLow: mean - half,
+    meanHigh: mean + half,
+    deviation,
+    percentiles: SHARES.map((share) => percentileWithInterval(sorted, share)),
+    shortfall: expectedShortfall(sorted, WORST),
+    below,
+    histogram: histogramOf(sorted),
+    curve: Array.from({ length: 101 }, (_, at) => sorted[Math.round((at / 100) * (count - 1))] as number),
+    convergence: Array.from(
+      { length: 10 },
+      (_, at) => momentsOf(values.subarray(0, Math.ceil(((at + 1) / 10) * values.length))).mean,
+    ),
+  };
+}
+
+function countBelow(sorted: Float64Array, threshold: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < threshold) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

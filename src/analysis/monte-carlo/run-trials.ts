@@ -1,0 +1,238 @@
+/**
+ * The loop over trials: draw, set, run the kernel, keep what is wanted. Nothing is allocated within it.
+ *
+ * Its functions stand alone (they use each other and those of `random/`, nothing else of their modules), because workers
+ * are given their text: see `trial-code.ts`.
+ */
+
+import { correlate } from "../random/correlation.ts";
+import { drawn } from "../random/distribution.ts";
+import { stratify } from "../random/latin-hypercube.ts";
+import { philoxUniforms } from "../random/philox.ts";
+import { pathFactors } from "../random/price-process.ts";
+import { sobolUniforms } from "../random/sobol-points.ts";
+import type { Change, PlannedInput, Target, TrialPlan, TrialResults } from "./trial-plan.ts";
+
+export type KernelBlocks = readonly ((values: Float64Array) => void)[];
+
+/** Arrays that a loop works with. */
+export interface TrialState {
+  readonly values: Float64Array;
+  readonly uniforms: Float64Array;
+  /** Uniform numbers of two samples side by side. */
+  readonly pair: Float64Array;
+  readonly scores: Float64Array;
+  readonly words: Uint32Array;
+  readonly factors: Float64Array;
+}
+
+export function startTrials(plan: TrialPlan): TrialState {
+  return {
+    values: plan.base.slice(),
+    uniforms: new Float64Array(plan.variables),
+    pair: new Float64Array(2 * plan.variables),
+    scores: new Float64Array(plan.variables),
+    words: new Uint32Array(4),
+    factors: new Float64Array(plan.periods + 1),
+  };
+}
+
+/**
+ * Runs trials `first` to `last - 1` and writes their results.
+ *
+ * @returns  how many values had to be kept within the limits of their input
+ */
+export function runTrials(
+  plan: TrialPlan,
+  kernel: KernelBlocks,
+  state: TrialState,
+  results: TrialResults,
+  range: { readonly first: number; readonly last: number },
+): number {
+  let capped = 0;
+  for (let trial = range.first; trial < range.last; trial += 1) {
+    drawTrial(plan, state, trial);
+    capped += setTrial(plan, state);
+    for (const block of kernel) block(state.values);
+    keepTrial(plan, state.values, results, trial);
+  }
+  return capped;
+}
+
+/** Fills the uniform numbers of a trial. */
+export function drawTrial(plan: TrialPlan, state: TrialState, trial: number): void {
+  const { uniforms, pair, words } = state;
+  if (plan.groups) {
+    const mixtures = plan.groupCount + 2;
+    const point = Math.floor(trial / mixtures);
+    const mixture = trial - point * mixtures;
+    philoxUniforms(pair, words, plan.key, point, 1);
+    sobolUniforms(pair, plan.directions, plan.variableKeys, point);
+    for (let at = 0; at < uniforms.length; at += 1) {
+      const other = mixture === 1 || plan.groups[at] === mixture - 2;
+      uniforms[at] = pair[other ? uniforms.length + at : at] as number;
+    }
+  } else {
+    philoxUniforms(uniforms, words, plan.key, trial, 0);
+    if (plan.sampling === "latin-hypercube") stratify(uniforms, plan.variableKeys, trial, plan.strata);
+    else if (plan.sampling === "sobol") sobolUniforms(uniforms, plan.directions, plan.variableKeys, trial);
+  }
+  if (plan.copula) correlate(uniforms, plan.copula.variables, plan.copula.factor, state.scores);
+}
+
+/** Puts the drawn trial into the kernel's array; returns how many values a limit held back. */
+export function setTrial(plan: TrialPlan, state: TrialState): number {
+  const { values, uniforms, factors } = state;
+  const { base } = plan;
+  let capped = 0;
+  for (const { offset, length } of plan.restored)
+    for (let at = offset; at < offset + length; at += 1) values[at] = base[at] as number;
+  for (const input of plan.inputs) capped += setInput(input, uniforms, values, base);
+  for (const path of plan.paths) {
+    pathFactors(path.sampler, uniforms, path.from, factors);
+    for (const target of path.targets) {
+      for (let t = 0; t < target.length; t += 1) {
+        const year = path.years[t] as number;
+        const at = target.offset + t;
+        const wanted = year < 0 ? (values[at] as number) : (values[at] as number) * (factors[year] as number);
+        values[at] = Math.min(target.high, Math.max(target.low, wanted));
+        if (values[at] !== wanted) capped += 1;
+      }
+    }
+  }
+  for (const event of plan.events)
+    if ((uniforms[event.variable] as number) < event.probability)
+      for (const effect of event.effects) capped += setInput(effect, uniforms, values, values);
+  for (const { offset, length, follows, low, high } of plan.followers) {
+    for (let t = 0; t < length; t += 1) {
+      const before = base[follows + t] as number;
+      const after = values[follows + t] as number;
+      const own = base[offset + t] as number;
+      values[offset + t] = Math.min(high, Math.max(low, before === 0 ? own + after : own * (after / before)));
+    }
+  }
+  return capped;
+}
+
+/** One uncertain input, or one effect of an event, on top of `from`. */
+export function setInput(
+  input: PlannedInput,
+  uniforms: Float64Array,
+  values: Float64Array,
+  from: Float64Array,
+): number {
+  const number = drawn(input.sampler, uniforms[input.variable] as number);
+  let capped = 0;
+  for (const target of input.targets) capped += moveTarget(target, input.change, number, values, from);
+  return capped;
+}
+
+export function moveTarget(
+  target: Target,
+  change: Change,
+  number: number,
+  values: Float64Array,
+  from: Float64Array,
+): number {
+  let capped = 0;
+  for (let at = target.offset; at < target.offset + target.length; at += 1) {
+    const before = from[at] as number;
+    const wanted = change === "value" ? number : change === "factor" ? before * number : before + number;
+    const taken = Math.min(target.high, Math.max(target.low, wanted));
+    values[at] = taken;
+    if (taken !== wanted) capped += 1;
+  }
+  return capped;
+}
+
+/** Keeps what is wanted of a trial. */
+export function keepTrial(plan: TrialPlan, values: Float64Array, results: TrialResults, trial: number): void {
+  for (let at = 0; at < plan.outputs.length; at += 1) {
+    const output = plan.outputs[at] as TrialPlan["outputs"][number];
+    let value = output.constant;
+    if (output.kind === "value") value = values[output.offset] as number;
+    else if (output.kind === "rate") value = rateNear(values, output.offset, output.times, output.length, output.start);
+    else if (output.kind !== "constant")
+      value = extremeOf(values, output.offset, output.length, output.kind === "least");
+    results.outputs[at * results.trials + trial] = value;
+  }
+  if (trial >= plan.rowTrials) return;
+  for (let row = 0; row < plan.rows.length; row += 1) {
+    const { offset } = plan.rows[row] as TrialPlan["rows"][number];
+    const to = (row * plan.rowTrials + trial) * plan.periods;
+    for (let t = 0; t < plan.periods; t += 1) results.rows[to + t] = values[offset + t] as number;
+  }
+}
+
+/** Least or greatest of a row; NaN when it is blank throughout. */
+export function extremeOf(values: Float64Array, offset: number, length: number, least: boolean): number {
+  let found = Number.NaN;
+  for (let at = offset; at < offset + length; at += 1) {
+    const value = values[at] as number;
+    if (!Number.isNaN(value) && !(least ? found <= value : found >= value)) found = value;
+  }
+  return found;
+}
+
+/**
+ * The rate of return of a flow: Newton steps on the logarithm of inflow over outflow, from the rate of the case.
+ *
+ * Taken only where one rate is positive for sure: running totals start negative, turn once and end positive
+ * (C. J. Norstrom, Journal of Financial and Quantitative Analysis 7 (1972) 1835-1839). NaN for a flow that never turns
+ * from sign to sign; -Infinity where the root finder must decide.
+ */
+export function rateNear(values: Float64Array, amounts: number, times: number, periods: number, start: number): number {
+  let total = 0;
+  let turns = 0;
+  let sign = 0;
+  let least = 0;
+  let most = 0;
+  for (let t = 0; t < periods; t += 1) {
+    const amount = values[amounts + t] as number;
+    if (Number.isNaN(amount)) return Number.NaN;
+    if (amount < least) least = amount;
+    if (amount > most) most = amount;
+    total += amount;
+    const now = total > 0 ? 1 : total < 0 ? -1 : sign;
+    if (now !== sign) turns += sign === 0 && now < 0 ? 0 : 1;
+    sign = now;
+  }
+  if (least === 0 || most === 0) return Number.NaN;
+  if (turns !== 1 || sign < 0) return Number.NEGATIVE_INFINITY;
+  let rate = Math.log(1 + (start > 0 ? start : 0.1));
+  for (let step = 0; step < 30; step += 1) {
+    let inflow = 0;
+    let outflow = 0;
+    let timedInflow = 0;
+    let timedOutflow = 0;
+    let reached = 0;
+    let factor = 1;
+    let gap = 0;
+    let shrink = 1;
+    for (let t = 0; t < periods; t += 1) {
+      const time = values[times + t] as number;
+      if (time - reached !== gap) {
+        gap = time - reached;
+        shrink = Math.exp(-rate * gap);
+      }
+      factor *= shrink;
+      reached = time;
+      const present = (values[amounts + t] as number) * factor;
+      if (present > 0) {
+        inflow += present;
+        timedInflow += present * time;
+      } else {
+        outflow -= present;
+        timedOutflow -= present * time;
+      }
+    }
+    // The logarithm of inflow over outflow is nearly straight in the rate: its slope is the mean time between them.
+    const apart = timedInflow / inflow - timedOutflow / outflow;
+    const moved = Math.log(inflow / outflow) / apart;
+    rate += moved;
+    if (!(rate > 0 && rate < 5)) return Number.NEGATIVE_INFINITY;
+    // The next step would move by the square of this one, as a fraction.
+    if (Math.abs(moved) <= 1e-8 * rate) return Math.expm1(rate);
+  }
+  return Number.NEGATIVE_INFINITY;
+}

@@ -1,0 +1,222 @@
+/** Monte Carlo: many trials of a scenario, each with inputs drawn from their distributions. */
+
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { FeasibilityError } from "../../diagnostics/diagnostic.ts";
+import { heldByLimits, notAnOutput } from "../../diagnostics/risk-messages.ts";
+import { type Analysed, caseNumber } from "../plan-engine.ts";
+import { ratesIn, rateToGoBy } from "../rate-output.ts";
+import { momentsOf } from "../statistics/moments.ts";
+import { CONFIDENCE_SCORE, percentileWithInterval } from "../statistics/percentiles.ts";
+import type { Debt } from "../types.ts";
+import { type DriverResult, driversOf, type WorstTrials, worstOf } from "./driver-results.ts";
+import { type FanResult, fanOf } from "./fan-results.ts";
+import { type OutputResult, resultOf } from "./output-results.ts";
+import { type PlannedSimulation, planSimulation } from "./plan-simulation.ts";
+import { amountIn } from "./read-amounts.ts";
+import { drawTrial, type KernelBlocks, setTrial, startTrials } from "./run-trials.ts";
+import type { Locate, SimulationSpecification } from "./specification.ts";
+import { readSpecification } from "./specification-in-yaml.ts";
+import type { Sampling, TrialResults } from "./trial-plan.ts";
+import { openPool, roomFor } from "./trial-pool.ts";
+
+/** What a simulation may be told beyond its specification. */
+export interface SimulationOptions extends SimulationSpecification {
+  /** Name of the case; the one the scenario selects when left out. */
+  readonly case?: string;
+  /** Threads; 1 computes in this one. Results do not depend on it. */
+  readonly workers?: number;
+  /** Ends the run early: what was done until then is summarised, and `stopped` says so. */
+  readonly signal?: AbortSignal;
+  /** Called now and then with the number of trials done. */
+  readonly progress?: (done: number, trials: number) => void;
+}
+
+export interface Simulation {
+  readonly scenario: string;
+  readonly case: string;
+  readonly debt: Debt;
+  readonly sampling: Sampling;
+  readonly seed: number;
+  /** Trials done, and asked for. */
+  readonly trials: number;
+  readonly wanted: number;
+  /** Why fewer were done: the statistic was known well enough, or the run was interrupted. */
+  readonly stopped?: "certain" | "interrupted";
+  readonly outputs: readonly OutputResult[];
+  readonly fans: readonly FanResult[];
+  readonly drivers: readonly DriverResult[];
+  readonly worst?: WorstTrials;
+  readonly warnings: readonly Diagnostic[];
+  /** Values by output, then by trial; NaN where a result does not apply. */
+  readonly values: readonly Float64Array[];
+  readonly planned: PlannedSimulation;
+}
+
+/** Trials between two looks at the stop rule, and the fewest that it is asked after. */
+const LOOK = 4096;
+
+/**
+ * Runs trials of a scenario and summarises them.
+ *
+ * Trial i draws the same numbers whatever the number of workers, so that any trial can be looked at alone
+ * (`runTrial`). Debt stays as sized on its case unless `debt: "resize"` is said.
+ *
+ * @param scenario  from `loadScenario`; its `sensitivities.monte_carlo` is the specification
+ * @param options   keys of the specification that replace the scenario's, the case, workers, signal and progress
+ * @returns         percentiles, probabilities, fans, drivers of variance, and the values of every trial
+ * @throws          FeasibilityError A100 to A102 unknown names, A200 to A212 what makes no simulation
+ * @example         (await simulate(scenario, { trials: 20_000 })).outputs[0].percentiles
+ */
+export async function simulate(
+  scenario: Analysed & Parameters<typeof readSpecification>[0],
+  options: SimulationOptions = {},
+): Promise<Simulation> {
+  const { case: caseName, workers = 1, signal, progress, ...own } = options;
+  const { specification, locate } = specified(scenario, own);
+  const planned = planSimulation(scenario, specification, {
+    ...(caseName !== undefined && { case: caseName }),
+    locate,
+  });
+  const { plan, trials: wanted, outputs } = planned;
+  const stop = stopRule(scenario, specification, planned, locate);
+  const thresholds = thresholdsOf(scenario, specification, planned, locate);
+  const results = roomFor(plan, wanted);
+  const pool = openPool(plan, results, {
+    workers: Math.min(workers, Math.ceil(wanted / 1024)),
+    ...(signal && { signal }),
+    ...(progress && { progress: (done: number) => progress(done, wanted) }),
+  });
+  let done = 0;
+  let certain = false;
+  try {
+    while (done < wanted && !certain && !signal?.aborted) {
+      const last = stop ? Math.min(wanted, Math.max(LOOK, 2 * done)) : wanted;
+      done += await pool.run({ first: done, last });
+      certain = stop?.(valuesOf(results, stopAt(planned, specification), done)) === true;
+    }
+  } finally {
+    await pool.close();
+  }
+  decideRates(planned, results, done);
+  const values = outputs.map((_, at) => valuesOf(results, at, done));
+  const capped = pool.capped();
+  return {
+    scenario: planned.engine.scenario,
+    case: planned.engine.case,
+    debt: planned.engine.debt,
+    sampling: plan.sampling,
+    seed: planned.seed,
+    trials: done,
+    wanted,
+    ...(done < wanted && { stopped: certain ? ("certain" as const) : ("interrupted" as const) }),
+    outputs: outputs.map((output, at) => resultOf(output, values[at] as Float64Array, thresholds[at] as number | null)),
+    fans: planned.fans.map((fan, at) => fanOf(scenario.model, fan, planned, results, at, done)),
+    drivers: driversOf(planned, values, done),
+    ...(done > 0 && { worst: worstOf(planned, values[0] as Float64Array, done) }),
+    warnings: [
+      ...planned.warnings,
+      ...(capped > 0 && done > 0
+        ? [heldByLimits(capped / done, { subject: `scenario ${planned.engine.scenario}` })]
+        : []),
+    ],
+    values,
+    planned,
+  };
+}
+
+/** The specification of a scenario with keys of a call laid over it, and where its mistakes stand. */
+export function specified(
+  scenario: Analysed & Parameters<typeof readSpecification>[0],
+  own: SimulationSpecification,
+): { readonly specification: SimulationSpecification; readonly locate: Locate } {
+  const written = readSpecification(scenario);
+  const given = Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
+  return { specification: { ...written.specification, ...given }, locate: written.locate };
+}
+
+const valuesOf = ({ outputs, trials }: TrialResults, at: number, done: number): Float64Array =>
+  outputs.subarray(at * trials, at * trials + done);
+
+/** Rates that the loop left to the root finder: those trials are run again, here, and every root is looked at. */
+function decideRates({ plan, outputs, engine }: PlannedSimulation, results: TrialResults, done: number): void {
+  const rates = outputs.flatMap(({ flow }, at) => (flow ? [{ flow, at }] : []));
+  if (rates.length === 0) return;
+  const kernel = new Function(plan.kernel)() as KernelBlocks;
+  const state = startTrials(plan);
+  for (let trial = 0; trial < done; trial += 1) {
+    const open = rates.filter(({ at }) => results.outputs[at * results.trials + trial] === Number.NEGATIVE_INFINITY);
+    if (open.length === 0) continue;
+    drawTrial(plan, state, trial);
+    setTrial(plan, state);
+    for (const block of kernel) block(state.values);
+    for (const { flow, at } of open)
+      results.outputs[at * results.trials + trial] = rateToGoBy(
+        ratesIn(state.values, flow.amounts, flow.times, engine.periods),
+      );
+  }
+}
+
+function stopAt({ outputs }: PlannedSimulation, { stop }: SimulationSpecification): number {
+  return stop ? outputs.findIndex(({ name, key }) => name === stop.output || key === stop.output) : 0;
+}
+
+/** Whether the confidence interval of the chosen statistic is tight enough. */
+function stopRule(
+  { model }: Analysed,
+  specification: SimulationSpecification,
+  planned: PlannedSimulation,
+  locate: Locate,
+): ((values: Float64Array) => boolean) | undefined {
+  const { stop } = specification;
+  if (!stop) return undefined;
+  const output = planned.outputs[stopAt(planned, specification)];
+  if (!output)
+    throw new FeasibilityError([
+      notAnOutput(
+        stop.output,
+        planned.outputs.map(({ name }) => name),
+        locate(["stop", "output"]),
+      ),
+    ]);
+  const mistakes: Diagnostic[] = [];
+  const reading = { model, locate, report: (one: Diagnostic) => void mistakes.push(one) };
+  const within = amountIn(output.unit, stop.within, "stop.within", ["stop", "within"], reading);
+  if (within === undefined) throw new FeasibilityError(mistakes);
+  return (values) => {
+    const there = values.filter((value) => Number.isFinite(value));
+    if (there.length === 0) return false;
+    if (stop.statistic === "mean") {
+      const { deviation, count } = momentsOf(there);
+      return (CONFIDENCE_SCORE * deviation) / Math.sqrt(count) <= within;
+    }
+    const { low, high } = percentileWithInterval(there.sort(), Number(stop.statistic.slice(1)) / 100);
+    return (high - low) / 2 <= within;
+  };
+}
+
+/** What each output is held against: 0 for worth, 1 for cover, or what the specification says; null for nothing. */
+function thresholdsOf(
+  { model }: Analysed,
+  { thresholds = {} }: SimulationSpecification,
+  { outputs }: PlannedSimulation,
+  locate: Locate,
+): (number | null)[] {
+  const mistakes: Diagnostic[] = [];
+  const reading = { model, locate, report: (one: Diagnostic) => void mistakes.push(one) };
+  const names = outputs.map(({ name }) => name);
+  for (const name of Object.keys(thresholds))
+    if (!outputs.some((one) => one.name === name || one.key === name))
+      mistakes.push(notAnOutput(name, names, locate(["thresholds", name])));
+  const found = outputs.map(({ name, key, unit }) => {
+    const given = thresholds[name] ?? thresholds[key];
+    if (given !== undefined) return amountIn(unit, given, name, ["thresholds", name], reading) ?? null;
+    if (/npv/.test(key)) return 0;
+    return /(dscr|llcr|plcr)$/.test(key) ? 1 : null;
+  });
+  if (mistakes.length > 0) throw new FeasibilityError(mistakes);
+  return found;
+}
+
+/** Number of the case that a simulation ran in. */
+export const caseOf = (scenario: Analysed, simulation: Simulation): number =>
+  caseNumber(scenario.model, simulation.case);

@@ -1,0 +1,59 @@
+/**
+ * The loop over trials as JavaScript text, for workers: no file has to be found, so that it runs from a build, a bundle,
+ * a notebook and a test alike. The functions listed stand alone together; a test runs the text in a worker.
+ */
+
+import { correlate } from "../random/correlation.ts";
+import { drawn } from "../random/distribution.ts";
+import { permuted, stratify } from "../random/latin-hypercube.ts";
+import { normalProbability, normalQuantile } from "../random/normal.ts";
+import { philox, philoxUniforms } from "../random/philox.ts";
+import { pathFactors } from "../random/price-process.ts";
+import { reversedBits, scrambled, sobolUniforms, sobolWord } from "../random/sobol-points.ts";
+import {
+  drawTrial,
+  extremeOf,
+  keepTrial,
+  moveTarget,
+  rateNear,
+  runTrials,
+  setInput,
+  setTrial,
+  startTrials,
+} from "./run-trials.ts";
+
+const FUNCTIONS = [
+  philox,
+  philoxUniforms,
+  permuted,
+  stratify,
+  sobolWord,
+  reversedBits,
+  scrambled,
+  sobolUniforms,
+  normalQuantile,
+  normalProbability,
+  correlate,
+  drawn,
+  pathFactors,
+  moveTarget,
+  setInput,
+  setTrial,
+  drawTrial,
+  extremeOf,
+  rateNear,
+  keepTrial,
+  startTrials,
+  runTrials,
+];
+
+/** Text of a worker: it is given a plan and results by `workerData`, and ranges of trials by messages. */
+export const trialWorkerText = (): string => `"use strict";
+const { parentPort, workerData } = require("node:worker_threads");
+${FUNCTIONS.map(String).join("\n")}
+const kernel = new Function(workerData.plan.kernel)();
+const state = ${startTrials.name}(workerData.plan);
+parentPort.on("message", (range) => {
+  const capped = ${runTrials.name}(workerData.plan, kernel, state, workerData.results, range);
+  parentPort.postMessage({ first: range.first, last: range.last, capped });
+});`;

@@ -1,0 +1,109 @@
+/** Everything that running trials needs, as plain data: the same in this thread and in a worker. */
+
+import type { Sampler } from "../random/distribution.ts";
+import type { PathSampler } from "../random/price-process.ts";
+
+export type Sampling = "random" | "latin-hypercube" | "sobol";
+
+/** Values in the kernel's array that an uncertain thing moves, and the limits that they keep. */
+export interface Target {
+  readonly offset: number;
+  readonly length: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** How a drawn number enters: as the value, as a factor on it, or added to it. */
+export type Change = "value" | "factor" | "added";
+
+export interface PlannedInput {
+  readonly sampler: Sampler;
+  /** Number of the uniform variable that draws it. */
+  readonly variable: number;
+  readonly change: Change;
+  readonly targets: readonly Target[];
+}
+
+export interface PlannedPath {
+  readonly sampler: PathSampler;
+  /** First of its uniform variables. */
+  readonly from: number;
+  /** Year of the path by period; -1 before it begins. */
+  readonly years: Int32Array;
+  readonly targets: readonly Target[];
+}
+
+export interface PlannedEvent {
+  /** The uniform variable that decides whether it happens. */
+  readonly variable: number;
+  readonly probability: number;
+  readonly effects: readonly PlannedInput[];
+}
+
+/** A value that keeps its ratio to another when debt is sized anew: the sizing case's copy of an input. */
+export interface Follower {
+  readonly offset: number;
+  readonly length: number;
+  readonly follows: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface PlannedOutput {
+  readonly kind: "value" | "rate" | "constant" | "least" | "most";
+  /** Where it stands; of a rate, where its flow does. */
+  readonly offset: number;
+  readonly length: number;
+  /** Of a rate: where the times of its flow stand, and the rate of the case, from which it is sought. */
+  readonly times: number;
+  readonly start: number;
+  readonly constant: number;
+}
+
+/** A row that is kept by period for the first trials. */
+export interface PlannedRow {
+  readonly offset: number;
+}
+
+export interface TrialPlan {
+  /** JavaScript of the kernel. */
+  readonly kernel: string;
+  /** The kernel's array in the case. */
+  readonly base: Float64Array;
+  readonly periods: number;
+  readonly key: Uint32Array;
+  readonly sampling: Sampling;
+  /** Strata of a Latin hypercube: the number of trials. */
+  readonly strata: number;
+  /** Uniform numbers of a trial. */
+  readonly variables: number;
+  /** A word per variable: its order of strata, or its scrambling; two samples have two. */
+  readonly variableKeys: Uint32Array;
+  readonly directions: Uint32Array;
+  readonly copula?: { readonly variables: Int32Array; readonly factor: Float64Array };
+  readonly inputs: readonly PlannedInput[];
+  readonly paths: readonly PlannedPath[];
+  readonly events: readonly PlannedEvent[];
+  /** Values that only events move: taken back to the case before each trial. */
+  readonly restored: readonly Target[];
+  readonly followers: readonly Follower[];
+  readonly outputs: readonly PlannedOutput[];
+  readonly rows: readonly PlannedRow[];
+  /** Trials that rows are kept for. */
+  readonly rowTrials: number;
+  /**
+   * Two independent samples and their mixtures, for Sobol' indices: the group of each variable. Trial t is mixture
+   * t mod (groups + 2) of point floor(t / (groups + 2)).
+   */
+  readonly groups?: Int32Array;
+  readonly groupCount: number;
+}
+
+/** Where results go; shared memory when several threads write. */
+export interface TrialResults {
+  /** By output, then by trial; shape [outputs, trials]. NaN where a line is blank, -Infinity where a rate is undecided. */
+  readonly outputs: Float64Array;
+  readonly trials: number;
+  /** By row, by trial, by period; shape [rows, rowTrials, periods]. */
+  readonly rows: Float64Array;
+}

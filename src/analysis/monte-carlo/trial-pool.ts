@@ -1,0 +1,123 @@
+/**
+ * Runs trials in shards of a fixed size, in this thread or in workers. A trial's numbers depend on its index alone, so
+ * that results are the same bytes for any number of workers.
+ */
+
+import { Worker } from "node:worker_threads";
+import { type KernelBlocks, runTrials, startTrials } from "./run-trials.ts";
+import { trialWorkerText } from "./trial-code.ts";
+import type { TrialPlan, TrialResults } from "./trial-plan.ts";
+
+/** Trials handed out at a time: some 10 to 100 ms of work. */
+const SHARD = 2048;
+
+export interface TrialRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface PoolOptions {
+  /** 0 or 1: in this thread. */
+  readonly workers: number;
+  readonly signal?: AbortSignal;
+  /** Called after every shard with the number of trials done. */
+  readonly progress?: (done: number) => void;
+}
+
+export interface TrialPool {
+  /** Runs a range; resolves with the number of trials done from its start without a gap, fewer when it was stopped. */
+  readonly run: (range: TrialRange) => Promise<number>;
+  /** Values that a limit held back so far. */
+  readonly capped: () => number;
+  readonly close: () => Promise<void>;
+}
+
+/** Room for results, shared between threads. */
+export function roomFor(plan: TrialPlan, trials: number): TrialResults {
+  const shared = (length: number): Float64Array =>
+    new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT));
+  return {
+    outputs: shared(plan.outputs.length * trials),
+    trials,
+    rows: shared(plan.rows.length * plan.rowTrials * plan.periods),
+  };
+}
+
+/** Opens a pool for a plan; results are written where they belong as shards are done. */
+export function openPool(plan: TrialPlan, results: TrialResults, options: PoolOptions): TrialPool {
+  return options.workers > 1 ? threaded(plan, results, options) : alone(plan, results, options);
+}
+
+function* shardsOf({ first, last }: TrialRange): Generator<TrialRange> {
+  for (let from = first; from < last; from += SHARD) yield { first: from, last: Math.min(last, from + SHARD) };
+}
+
+function alone(plan: TrialPlan, results: TrialResults, { signal, progress }: PoolOptions): TrialPool {
+  const kernel = new Function(plan.kernel)() as KernelBlocks;
+  const state = startTrials(plan);
+  let capped = 0;
+  return {
+    run: async (range) => {
+      let done = 0;
+      for (const shard of shardsOf(range)) {
+        if (signal?.aborted) break;
+        capped += runTrials(plan, kernel, state, results, shard);
+        done += shard.last - shard.first;
+        progress?.(range.first + done);
+        // Lets a signal, a progress bar or Ctrl-C be heard.
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      return done;
+    },
+    capped: () => capped,
+    close: async () => {},
+  };
+}
+
+function threaded(
+  plan: TrialPlan,
+  results: TrialResults,
+  { workers: count, signal, progress }: PoolOptions,
+): TrialPool {
+  const text = trialWorkerText();
+  const workers = Array.from({ length: count }, () => new Worker(text, { eval: true, workerData: { plan, results } }));
+  let capped = 0;
+  const run = async (range: TrialRange): Promise<number> => {
+    const shards = shardsOf(range);
+    const finished: TrialRange[] = [];
+    let done = 0;
+    const serve = (worker: Worker): Promise<void> =>
+      new Promise((resolve, reject) => {
+        const next = (): void => {
+          const shard = signal?.aborted ? undefined : (shards.next().value as TrialRange | undefined);
+          if (shard) worker.postMessage(shard);
+          else {
+            worker.removeAllListeners();
+            resolve();
+          }
+        };
+        worker.on("message", (message: TrialRange & { readonly capped: number }) => {
+          finished.push(message);
+          capped += message.capped;
+          done += message.last - message.first;
+          progress?.(range.first + done);
+          next();
+        });
+        worker.on("error", reject);
+        next();
+      });
+    await Promise.all(workers.map(serve));
+    // When stopped, shards of different workers may have left a gap; only what lies before it counts.
+    let reached = range.first;
+    for (const { first, last } of finished.sort((one, other) => one.first - other.first))
+      if (first === reached) reached = last;
+    return reached - range.first;
+  };
+  return {
+    run,
+    capped: () => capped,
+    close: async () => {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}

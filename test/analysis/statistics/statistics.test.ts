@@ -1,0 +1,132 @@
+import { describe, expect, test } from "@jest/globals";
+import { normalQuantile } from "../../../src/analysis/random/normal.ts";
+import { keyOf, philoxUniforms } from "../../../src/analysis/random/philox.ts";
+import { sobolDirections, sobolUniforms } from "../../../src/analysis/random/sobol-points.ts";
+import { histogramOf } from "../../../src/analysis/statistics/histogram.ts";
+import { momentsOf } from "../../../src/analysis/statistics/moments.ts";
+import { percentileOf, percentileWithInterval } from "../../../src/analysis/statistics/percentiles.ts";
+import { proportionOf } from "../../../src/analysis/statistics/proportion.ts";
+import { rankCorrelation, ranksOf } from "../../../src/analysis/statistics/ranks.ts";
+import { expectedShortfall } from "../../../src/analysis/statistics/shortfall.ts";
+import { sobolIndicesOf } from "../../../src/analysis/statistics/sobol-indices.ts";
+
+const sorted = (count: number, quantile: (share: number) => number): Float64Array =>
+  Float64Array.from({ length: count }, (_, at) => quantile((at + 0.5) / count));
+
+describe("percentiles", () => {
+  test("lie on straight lines between order statistics", () => {
+    const values = Float64Array.of(10, 20, 30, 40, 50);
+    expect([0, 0.1, 0.5, 0.9, 1].map((share) => percentileOf(values, share))).toEqual([10, 14, 30, 46, 50]);
+  });
+
+  test("have intervals that hold the true percentile in 95 of 100 samples, give or take 3", () => {
+    let held = 0;
+    const uniforms = new Float64Array(400);
+    for (let sample = 0; sample < 1000; sample += 1) {
+      philoxUniforms(uniforms, new Uint32Array(4), keyOf(1), sample, 9);
+      const { low, high } = percentileWithInterval(Float64Array.from(uniforms).sort(), 0.1);
+      if (low <= 0.1 && 0.1 <= high) held += 1;
+    }
+    expect(held).toBeGreaterThan(920);
+    expect(held).toBeLessThan(985);
+  });
+});
+
+test("moments are those of the numbers that are there", () => {
+  expect(momentsOf(Float64Array.of(2, Number.NaN, 4, 6))).toEqual({ count: 3, mean: 4, deviation: 2 });
+  expect(momentsOf(Float64Array.of(1e9 + 1, 1e9 + 2, 1e9 + 3)).deviation).toBe(1);
+});
+
+test("a proportion has an interval at 0 too: Wilson's for none of 100 ends at 0.0370", () => {
+  // z^2 / (n + z^2) = 3.8415 / 103.8415
+  expect(proportionOf(0, 100).high).toBeCloseTo(1 / (1 + 100 / 3.841458820694124), 12);
+  expect(proportionOf(0, 100).low).toBe(0);
+  expect(proportionOf(50, 100).value).toBe(0.5);
+});
+
+describe("expected shortfall", () => {
+  test("is the mean of the worst trials, the one at the edge in part", () => {
+    // a quarter of six trials is one and a half: (-6 + -3/2) / 1.5
+    expect(expectedShortfall(Float64Array.of(-6, -3, 0, 1, 2, 3), 0.25)).toBe(-5);
+  });
+
+  test("of a normal distribution at 10 % is -1.7550 deviations", () => {
+    // density(z) / 0.1 with z = -1.28155
+    expect(expectedShortfall(sorted(100_000, normalQuantile), 0.1)).toBeCloseTo(-1.7549833, 4);
+  });
+});
+
+test("ranks share ties, and rank correlation by hand", () => {
+  expect([...ranksOf(Float64Array.of(5, 1, 5, 3))]).toEqual([3.5, 1, 3.5, 2]);
+  // Spearman: 1 - 6 * sum d^2 / (n (n^2 - 1)) = 1 - 6 * 4 / (5 * 24)
+  expect(rankCorrelation(Float64Array.of(1, 2, 3, 4, 5), Float64Array.of(20, 10, 30, 50, 40))).toBeCloseTo(0.8, 14);
+  expect(rankCorrelation(Float64Array.of(1, 2, 3), Float64Array.of(7, 7, 7))).toBe(0);
+});
+
+test("a histogram counts every trial once", () => {
+  const histogram = histogramOf(
+    sorted(1000, (share) => share),
+    10,
+  );
+  expect(histogram.counts.reduce((sum, one) => sum + one, 0)).toBe(1000);
+  expect(Math.max(...histogram.counts) - Math.min(...histogram.counts)).toBeLessThan(10);
+  expect(histogramOf(Float64Array.of(3, 3, 3)).counts).toEqual([3]);
+});
+
+describe("Sobol' indices by Saltelli's sampling", () => {
+  function indicesOf(model: (x: Float64Array) => number, inputs: number): { first: number; total: number }[] {
+    const count = 2 ** 14;
+    const directions = sobolDirections(2 * inputs);
+    const keys = new Uint32Array(2 * inputs).map((_, at) => at * 2654435761);
+    const point = new Float64Array(2 * inputs);
+    const [a, b] = [new Float64Array(count), new Float64Array(count)];
+    const mixed = Array.from({ length: inputs }, () => new Float64Array(count));
+    for (let at = 0; at < count; at += 1) {
+      sobolUniforms(point, directions, keys, at);
+      a[at] = model(point.slice(0, inputs));
+      b[at] = model(point.slice(inputs));
+      for (const [input, values] of mixed.entries()) {
+        const x = point.slice(0, inputs);
+        x[input] = point[inputs + input] as number;
+        values[at] = model(x);
+      }
+    }
+    return mixed.map((values) => sobolIndicesOf(a, b, values));
+  }
+
+  test("on the Ishigami function are those known analytically", () => {
+    const angle = (u: number): number => Math.PI * (2 * u - 1);
+    const found = indicesOf(
+      ([x, y, z]) =>
+        Math.sin(angle(x as number)) +
+        7 * Math.sin(angle(y as number)) ** 2 +
+        0.1 * angle(z as number) ** 4 * Math.sin(angle(x as number)),
+      3,
+    );
+    // T. Ishigami, T. Homma (1990), a = 7, b = 0.1: first 0.3139, 0.4424, 0; total 0.5576, 0.4424, 0.2437.
+    const known = [
+      [0.3139, 0.5576],
+      [0.4424, 0.4424],
+      [0, 0.2437],
+    ] as const;
+    for (const [input, [first, total]] of known.entries()) {
+      expect(Math.abs((found[input]?.first as number) - first)).toBeLessThan(0.01);
+      expect(Math.abs((found[input]?.total as number) - total)).toBeLessThan(0.01);
+    }
+  });
+
+  test("on Sobol's g-function are those known analytically", () => {
+    const a = [0, 1, 4.5, 9];
+    const found = indicesOf(
+      (x) => a.reduce((product, one, at) => product * ((Math.abs(4 * (x[at] as number) - 2) + one) / (1 + one)), 1),
+      4,
+    );
+    const parts = a.map((one) => 1 / 3 / (1 + one) ** 2);
+    const variance = parts.reduce((product, one) => product * (1 + one), 1) - 1;
+    for (const [input, part] of parts.entries()) {
+      const others = parts.reduce((product, one, at) => (at === input ? product : product * (1 + one)), 1);
+      expect(Math.abs((found[input]?.first as number) - part / variance)).toBeLessThan(0.01);
+      expect(Math.abs((found[input]?.total as number) - (part * others) / variance)).toBeLessThan(0.01);
+    }
+  });
+});
