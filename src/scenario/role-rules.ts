@@ -3,7 +3,7 @@
 import type { Chapter, RoleItem } from "../book/chapter.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { leadsElsewhere, notTogether, partMissing, sameHolder, wrongOption } from "../diagnostics/role-messages.ts";
-import type { Instance, Study } from "./study.ts";
+import { type Instance, optionIn, type Study } from "./study.ts";
 
 /** Instances set up for something else than their role needs, and roles that only some of a kind take. */
 export function roleMistakes(chapter: Chapter, study: Study): Diagnostic[] {
@@ -64,7 +64,10 @@ function optionMistakes(role: string, item: RoleItem, instance: Instance, study:
 }
 
 function togetherMistakes(role: string, item: RoleItem, instance: Instance, study: Study): Diagnostic[] {
-  const { together } = item;
+  const { together, only } = item;
+  // An instance that cannot take the role as it is set up is none of those who should.
+  if (Object.entries(only ?? {}).some(([variant, options]) => !options.includes(optionIn(instance, variant))))
+    return [];
   const whole = together === undefined ? undefined : instance.roles[together];
   if (together === undefined || whole === undefined || instance.roles[role] !== undefined) return [];
   const other = study.instances.find((one) => one.roles[together] === whole && one.roles[role] !== undefined);

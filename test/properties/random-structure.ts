@@ -20,7 +20,9 @@ export interface Structure {
   readonly support: "none" | "outside" | "inside";
   readonly loan: boolean;
   readonly losses: "unlimited" | "expire";
-  readonly depreciation: "straight_line" | "table";
+  readonly depreciation: "straight_line" | "table" | "declining_balance" | "declining_switch" | "units_of_production";
+  /** A second level of government with depreciation of its own, charges of the state and a grant. */
+  readonly levels: 1 | 2;
   readonly subsoil: "gross" | "netback";
   readonly fund: "kept" | "none";
   readonly timing: "start" | "mid" | "end" | "actual_days";
@@ -50,7 +52,14 @@ export const structures: fc.Arbitrary<Structure> = fc.record({
   support: fc.constantFrom("none" as const, "outside" as const, "inside" as const),
   loan: fc.boolean(),
   losses: fc.constantFrom("unlimited" as const, "expire" as const),
-  depreciation: fc.constantFrom("straight_line" as const, "table" as const),
+  depreciation: fc.constantFrom(
+    "straight_line" as const,
+    "table" as const,
+    "declining_balance" as const,
+    "declining_switch" as const,
+    "units_of_production" as const,
+  ),
+  levels: fc.constantFrom(1 as const, 2 as const),
   subsoil: fc.constantFrom("gross" as const, "netback" as const),
   fund: fc.constantFrom("kept" as const, "none" as const),
   timing: fc.constantFrom("start" as const, "mid" as const, "end" as const, "actual_days" as const),
@@ -77,7 +86,10 @@ function plainTree(structure: Structure): Tree {
     metal: { contained: "WO3", trade_unit: "mtu", element: "W", element_content: "79.3 %" },
     timeline: { start: "2027-01-01", columns: columnsOf(structure) },
     conventions: { price_date: "2026-01-01", discount_date: "2027-01-01", timing: structure.timing },
-    countries: { home: { profit_tax_rate: "15 %" }, abroad: { profit_tax_rate: "25 %" } },
+    countries: {
+      home: { profit_tax_rate: "15 %", ...(structure.levels === 2 && { second_profit_tax_rate: "5 %" }) },
+      abroad: { profit_tax_rate: "25 %" },
+    },
     entities: {
       mineco: { country: "home", stop: structure.stop ? "loss" : "never", ...june },
       ...(refines && { refineco: { country: "abroad" } }),
@@ -99,11 +111,39 @@ function plainTree(structure: Structure): Tree {
     ...(refines && { refineries: { works: refineryOf() }, products: PRODUCTS }),
     operating_costs: costsOf(refines),
     ...capitalOf(structure, refines),
+    ...(structure.levels === 2 && {
+      levies: {
+        property: { entity: "mineco", base: "property", rate: "1 %" },
+        licence: { entity: "mineco", base: "time", schedule: "site", yearly: "0.1 MUSD/year" },
+        auction: { entity: "mineco", base: "once", price: "1 MUSD", due: "2027-06-30", deductible: "no" },
+      },
+      grants: { works: { entity: "mineco", treatment: "income", amount: "1 MUSD", paid_on: "2028-03-31" } },
+    }),
     subsoil_taxes: { mineco: { entity: "mineco", base: structure.subsoil } },
     rent_taxes: { mineco: { entity: "mineco" } },
     profit_taxes: {
       mineco: { entity: "mineco", losses: structure.losses },
-      ...(structure.loan && { mineco_geared: { entity: "mineco", losses: structure.losses, debt: "with" } }),
+      ...(structure.levels === 2 && {
+        mineco_state: { entity: "mineco", losses: structure.losses, ledger: "second", deductible_from: "mineco" },
+      }),
+      ...(structure.loan && {
+        mineco_geared: {
+          entity: "mineco",
+          losses: structure.losses,
+          debt: "with",
+          interest_limit: "share_of_earnings",
+        },
+      }),
+      ...(structure.loan &&
+        structure.levels === 2 && {
+          geared_state: {
+            entity: "mineco",
+            losses: structure.losses,
+            debt: "with",
+            ledger: "second",
+            deductible_from: "mineco_geared",
+          },
+        }),
       ...(refines && { refineco: { entity: "refineco", losses: structure.losses } }),
     },
     ...(structure.loan && {
@@ -236,20 +276,31 @@ const costsOf = (refines: boolean): Tree => ({
   }),
 });
 
-function capitalOf({ depreciation, fund }: Structure, refines: boolean): Tree {
+function capitalOf({ depreciation, levels, fund }: Structure, refines: boolean): Tree {
   const macrs = { method: "table", shares: ["20 %", "32 %", "19.2 %", "11.52 %", "11.52 %", "5.76 %"] };
-  const pool = depreciation === "table" ? macrs : { life: 7 };
+  const pool = {
+    table: macrs,
+    straight_line: { life: 7 },
+    declining_balance: { method: "declining_balance", rate: "30 %" },
+    declining_switch: { method: "declining_switch", rate: "30 %", life: 6 },
+    units_of_production: { method: "units_of_production" },
+  }[depreciation];
+  const second = levels === 2 ? { second_pool: "mine_state" } : {};
   const curve = { "0 %": "0 %", "40 %": "25 %", "80 %": "85 %", "100 %": "100 %" };
   const closure = { amount: "10 MUSD", fund, ...(fund === "kept" && { build_up: "5 years" }) };
   const at = (entity: string, schedule: string): Tree => ({ entity, schedule });
   const [mine, plant] = [at("mineco", "site"), at("refineco", "works")];
   return {
-    depreciation_pools: { mine: { ...mine, ...pool }, ...(refines && { plant: { ...plant, life: 5 } }) },
+    depreciation_pools: {
+      mine: { ...mine, ...pool, ...(levels === 2 && { first_year: "bonus", bonus: "40 %" }) },
+      ...(levels === 2 && { mine_state: { ...mine, ledger: "second", life: 8 } }),
+      ...(refines && { plant: { ...plant, life: 5 } }),
+    },
     capital_costs: {
-      mine: { ...mine, pool: "mine", amount: "60 MUSD", curve },
+      mine: { ...mine, pool: "mine", ...second, amount: "60 MUSD", curve },
       ...(refines && { plant: { ...plant, pool: "plant", amount: "40 MUSD" } }),
     },
-    sustaining_costs: { mine: { ...mine, pool: "mine", yearly: "2 MUSD/year" } },
+    sustaining_costs: { mine: { ...mine, pool: "mine", ...second, yearly: "2 MUSD/year" } },
     closures: {
       mine: { ...mine, ...closure },
       ...(refines && { plant: { ...plant, amount: "3 MUSD", fund: "none" } }),
