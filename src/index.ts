@@ -1,5 +1,7 @@
 /** The public face of the library. Nothing runs on import; mathjs and exceljs load when first needed. */
 
+// What results rest on.
+export { type EvidenceOptions, evidence, type ResultEvidence, type Standing } from "./analysis/evidence.ts";
 // What is said when something is wrong.
 export { type Diagnostic, FeasibilityError, type Place, type Severity } from "./diagnostics/diagnostic.ts";
 export { renderText } from "./diagnostics/render.ts";

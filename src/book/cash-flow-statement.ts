@@ -32,11 +32,11 @@ export const cashFlowStatement: Chapter = {
 
     { name: "property", label: "Spent on fixed assets", unit: "$", formula: "0 - entity.property_additions", source: "IAS 7.16: only what becomes an asset is investing" },
     { name: "closure_fund", label: "Taken from the closure fund less paid in", unit: "$", formula: "entity.fund_interest - (entity.closure_fund - prev(entity.closure_fund))" },
-    { name: "reserves", label: "Taken from reserve accounts less paid in", unit: "$", formula: "0 - (entity.reserves - prev(entity.reserves))" },
+    { name: "reserves", label: "Taken from reserve accounts less paid in", unit: "$", formula: "entity.reserve_income - (entity.reserves - prev(entity.reserves))" },
     { name: "investing", label: "Cash from investing", unit: "$", formula: "property + closure_fund + reserves", key: true },
     { name: "drawn", label: "Debt drawn", unit: "$", formula: "entity.debt_drawn" },
     { name: "repaid", label: "Debt repaid", unit: "$", formula: "0 - entity.debt_repaid" },
-    { name: "interest_paid", label: "Interest paid", unit: "$", formula: "0 - income_statement.interest", source: "IAS 7.33: may be shown in financing; capitalised interest is no cash" },
+    { name: "interest_paid", label: "Interest and fees paid", unit: "$", formula: "0 - entity.finance_cost_paid", source: "IAS 7.33: may be shown in financing; capitalised interest is no cash" },
     { name: "financing", label: "Cash from debt", unit: "$", formula: "drawn + repaid + interest_paid", key: true },
     { name: "before_owners", label: "Cash before owners", unit: "$", formula: "operating_indirect + investing + financing", key: true },
     { name: "paid_in", label: "Paid in by owners", unit: "$", formula: "max(0, 0 - before_owners)" },

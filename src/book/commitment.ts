@@ -29,7 +29,7 @@ export const commitment: Chapter = {
     },
   },
   inputs: [
-    { name: "quantity", label: "Quantity agreed", unit: "unit/year", about: "contained metal a year", limits: ["0 t/year", "1e9 t/year"], usual: { from: "1000 mtu/year", to: "3000000 mtu/year", source: "offtakes of tungsten mines" } },
+    { name: "quantity", label: "Quantity agreed", unit: "unit/year", about: "contained metal a year", limits: ["0 t/year", "1e9 t/year"] },
     { name: "tolerance", label: "Tolerance", unit: "1", default: "5 %", only: { option: ["bound", "other"] }, about: "share of the quantity by which it may vary", limits: ["0 %", "100 %"], usual: { from: "0 %", to: "10 %", source: "5 to 10 % at the buyer's or seller's option" } },
     { name: "payment_share", label: "Payment for what is missing", unit: "1", default: "100 %", about: "share of the price of contained metal paid for each unit missing", limits: ["0 %", "200 %"] },
     { name: "start", label: "Start of the commitment", unit: "year", shape: "date", about: "first day" },
@@ -47,6 +47,8 @@ export const commitment: Chapter = {
     { name: "payment", label: "Deficiency paid by the buyer, less by the seller", unit: "$", formula: { by: "bound", buyer: "deficiency", seller: "0 - deficiency" } },
     { name: "year_due", label: "Quantity due in the contract year so far", unit: "unit", formula: "year_to_date(due, year_end)", kind: "stock" },
     { name: "missing_check", label: "Quantity missing against due and sold", unit: "unit", formula: "missing - (max(year_due, year_to_date(counted, year_end)) - year_to_date(counted, year_end)) * year_end", check: "error" },
+    { name: "term_check", label: "Part of the period in the term by its start and end", unit: "year", formula: "term_years + abs(year_end * (1 - year_end)) * period_years - min(max(0, period_end - start), term) + min(max(0, period_start - start), term)", check: "error" },
+    { name: "count_check", label: "Quantity that counts against time in the term", unit: "unit*year", formula: "counted * period_years - contract.sold * term_years", check: "error" },
     { name: "due_check", label: "Quantity due over the term", unit: "unit", once: true, formula: { by: "option", bound: "sum(due) - (quantity - quantity * tolerance) * sum(term_years)", other: "sum(due) - (quantity + quantity * tolerance) * sum(term_years)", none: "sum(due) - quantity * sum(term_years)" }, check: "error" },
     { name: "payment_check", label: "Payment against quantity missing", unit: "$", formula: { by: "bound", buyer: "payment - missing * payment_share * contract.payable_price", seller: "payment + missing * payment_share * contract.payable_price" }, check: "error" },
   ],

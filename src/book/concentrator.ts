@@ -52,7 +52,7 @@ export const concentrator: Chapter = {
     { name: "moisture", label: "Moisture of concentrate", unit: "1", default: "0 %", about: "water in a wet tonne", limits: ["0 %", "50 %"], usual: { from: "0 %", to: "12 %", source: "dried 0.5 %, filter cake up to 8 %" } },
   ],
   lines: [
-    { name: "capacity", label: "Milling capacity", unit: "t ore", formula: "throughput * availability * schedule.full_years" },
+    { name: "capacity", label: "Milling capacity", unit: "t ore", formula: "throughput * availability * schedule.full_years * owner.running" },
     { name: "ore_capacity", label: "Ore that can be received", unit: "t ore", formula: { by: "sorting", none: "capacity", sorter: "capacity / mass_pull" } },
     { name: "mined_ore", label: "Ore received from mines", unit: "t ore", formula: "total(mine.ore_delivered by concentrator)" },
     { name: "stored_ore", label: "Ore received from stockpiles", unit: "t ore", formula: "total(stockpile.reclaimed by concentrator)" },
@@ -75,6 +75,7 @@ export const concentrator: Chapter = {
     { name: "concentrate", label: "Concentrate, dry", unit: "t concentrate", formula: "recovered / concentrate_grade" },
     { name: "dry_share", label: "Dry share of concentrate", unit: "t concentrate/t wet", once: true, formula: "relabel(1 - moisture)" },
     { name: "dry_part", label: "Dry share as a plain number", unit: "1", once: true, formula: "relabel(dry_share)" },
+    { name: "unsold", label: "Contained metal that no contract takes", unit: "unit", once: true, formula: "sum(recovered) - sum(total(contract.shipped by source))", check: "alert", note: "a contract that takes the remainder sells it" },
     { name: "moisture_check", label: "Dry share and moisture against the whole", unit: "1", once: true, formula: "dry_part + moisture - 1", check: "error" },
     { name: "balance", label: "Metal received against concentrate, tailings and rejects", unit: "unit", formula: "total(mine.metal_delivered by concentrator) + total(stockpile.metal_reclaimed by concentrator) + total(third_party_ore.metal by concentrator) - recovered - tailings_loss - sorting_loss", check: "error" },
     { name: "grade_check", label: "Metal in feed by grade against by source", unit: "unit", formula: "ore_milled * head_grade + sorting_loss - total(mine.metal_delivered by concentrator) - total(stockpile.metal_reclaimed by concentrator) - total(third_party_ore.metal by concentrator)", check: "error" },
@@ -83,7 +84,7 @@ export const concentrator: Chapter = {
     { name: "shortfall_sum_check", label: "Recovery shortfall by period against so far", unit: "year", formula: "shortfall * schedule.operating_years - shortfall_time + prev(shortfall_time)", check: "error" },
     { name: "impossible_recovery", label: "Recovery by the curve beyond what goes in", unit: "1", formula: "max(0, curve_recovery - 1) * reaches(recovery_cap, 1) * schedule.operating_share", check: "error", blames: "recovery_base", only: { recovery_by: "grade" } },
     { name: "ore_check", label: "Ore milled and rejected against ore by source", unit: "t ore", formula: "ore_milled + rejects - total(mine.ore_delivered by concentrator) - total(stockpile.reclaimed by concentrator) - total(third_party_ore.ore by concentrator)", check: "error" },
-    { name: "capacity_check", label: "Capacity against throughput and time", unit: "t ore", once: true, formula: "sum(capacity) - throughput * availability * at_end(schedule.full_time)", check: "error" },
+    { name: "capacity_check", label: "Capacity against throughput and time", unit: "t ore", formula: "capacity - throughput * availability * (schedule.full_time - prev(schedule.full_time)) * owner.running", check: "error" },
     { name: "room_check", label: "Ore that can be received against capacity", unit: "t ore", formula: "ore_capacity * mass_pull - capacity", check: "error", only: { sorting: "sorter" } },
   ],
 };

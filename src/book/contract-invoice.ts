@@ -4,7 +4,7 @@ import type { ChapterPart } from "./chapter.ts";
 export const contractInvoice: ChapterPart = {
   inputs: [
     { name: "franchise", label: "Weight franchise", unit: "1", default: "0 %", about: "share of the delivered weight that is not paid for", limits: ["0 %", "100 %"], usual: { from: "0 %", to: "1 %", source: "0.2 to 0.5 % on weight" } },
-    { name: "assay_franchise", label: "Assay franchise", unit: "unit/t concentrate", default: "0 %", about: "deducted from the assayed grade: what splitting limits and umpire assays cost the seller on average", limits: ["0 %", "100 %"], usual: { from: "0 %", to: "0.5 %", source: "splitting limits of 0.3 to 0.5 % WO3, an umpire beyond them" } },
+    { name: "assay_franchise", label: "Assay franchise", unit: "unit/t concentrate", default: "0 %", about: "deducted from the assayed grade: what splitting limits and umpire assays cost the seller on average", limits: ["0 %", "100 %"] },
     { name: "treatment_charge", label: "Treatment charge", unit: "real $/t concentrate", default: "0 USD/t", about: "deducted per dry tonne delivered", limits: ["0 USD/t", "1e7 USD/t"] },
     { name: "broker_fee", label: "Broker's fee", unit: "1", only: { fee: ["share", "provisional"] }, default: "0 %", about: "share of the invoice", limits: ["0 %", "100 %"], usual: { from: "0 %", to: "5 %", source: "1 to 5 %" } },
     { name: "broker_charge", label: "Broker's fee per unit", unit: "real $/unit", only: { fee: "per_unit" }, about: "per unit of contained metal sold", limits: ["0 USD/t", "1e9 USD/t"] },

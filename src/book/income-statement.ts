@@ -45,7 +45,7 @@ export const incomeStatement: Chapter = {
     { name: "interest_depreciation", label: "Depreciation of capitalised interest", unit: "$", formula: "(prev(balance_sheet.interest_asset) + entity.interest_capitalised) * share(entity.book_depreciation, prev(entity.book_value) + entity.property_additions)", note: "at the pace of the property that the loan built", source: "IAS 23.8: borrowing cost of construction is part of the cost of the asset" },
     { name: "operating_profit", label: "Operating profit", unit: "$", formula: "ebitda - depreciation - closure_depreciation - interest_depreciation", key: true },
     { name: "fund_interest", label: "Interest of the closure fund", unit: "$", formula: "entity.fund_interest" },
-    { name: "interest", label: "Interest", unit: "$", formula: "entity.interest_expense - entity.interest_capitalised" },
+    { name: "interest", label: "Interest and fees", unit: "$", formula: "entity.finance_cost - entity.interest_capitalised", note: "less interest of reserve accounts; with exchange differences of loans" },
     { name: "unwinding", label: "Unwinding of the provision for closure", unit: "$", formula: "entity.closure_unwinding" },
     { name: "profit_before_tax", label: "Profit before tax", unit: "$", formula: "operating_profit + fund_interest - interest - unwinding", key: true },
     { name: "rent_tax", label: "Special rent tax", unit: "$", formula: "entity.rent_tax" },

@@ -22,6 +22,7 @@ import { depreciationPool } from "./depreciation-pool.ts";
 import { eligibility } from "./eligibility.ts";
 import { entity } from "./entity.ts";
 import { facility } from "./facility.ts";
+import { fee } from "./fee.ts";
 import { freightLeg } from "./freight-leg.ts";
 import { gradeScale } from "./grade-scale.ts";
 import { grant } from "./grant.ts";
@@ -110,6 +111,7 @@ export const BOOK: readonly Chapter[] = [
   chain,
   metalBalance,
   facility,
+  fee,
   reserveAccount,
   incomeStatement,
   deferredTax,

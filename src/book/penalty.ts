@@ -20,8 +20,8 @@ export const penalty: Chapter = {
     },
   },
   inputs: [
-    { name: "content", label: "Content of the impurity", unit: "1", about: "share of the dry concentrate", limits: ["0 %", "100 %"], usual: { from: "0 %", to: "10 %", source: "concentrate specification: As 0.15, P 0.10, Mo 0.05, S 0.8, SiO2 7 % at most" } },
-    { name: "free_limit", label: "Free limit", unit: "1", about: "content that is not charged", limits: ["0 %", "100 %"], usual: { from: "0 %", to: "10 %", source: "As 0.10 %, P 0.05 %, S 0.8 %" } },
+    { name: "content", label: "Content of the impurity", unit: "1", about: "share of the dry concentrate", limits: ["0 %", "100 %"] },
+    { name: "free_limit", label: "Free limit", unit: "1", about: "content that is not charged", limits: ["0 %", "100 %"] },
     { name: "step", label: "Step", unit: "1", about: "content for which the charge is made once", limits: ["0.0001 %", "100 %"], usual: { from: "0.001 %", to: "1 %", source: "steps of 0.01 to 0.1 %" } },
     { name: "charge", label: "Charge per step", unit: "real $/t concentrate", about: "per dry tonne and step", limits: ["0 USD/t", "1e6 USD/t"], usual: { from: "0 USD/t", to: "100 USD/t", source: "2 to 10 USD per dry tonne and step" } },
   ],
@@ -30,7 +30,7 @@ export const penalty: Chapter = {
     { name: "steps_charged", label: "Steps charged", unit: "1", once: true, formula: { by: "steps", pro_rata: "excess", whole: "whole(excess)" } },
     { name: "cost_per_unit", label: "Penalty per unit", unit: "$/unit", formula: "steps_charged * charge * conventions.price_level / contract.goods_grade", kind: "rate" },
     { name: "cost", label: "Penalty", unit: "$", formula: "contract.sold * cost_per_unit", key: true, source: "free limit, step and charge of the contract's penalty clause" },
-    { name: "cost_check", label: "Penalty deflated against dry tonnes", unit: "real $", formula: { by: "steps", pro_rata: "cost / conventions.price_level * step - (max(content, free_limit) - free_limit) * charge * contract.sold / contract.goods_grade", whole: "cost / conventions.price_level - steps_charged * charge * contract.sold / contract.goods_grade" }, check: "error" },
+    { name: "cost_check", label: "Penalty deflated against dry tonnes", unit: "real $", formula: { by: "steps", pro_rata: "cost / conventions.price_level - (max(content, free_limit) - free_limit) / step * charge * contract.sold / contract.goods_grade", whole: "cost / conventions.price_level - steps_charged * charge * contract.sold / contract.goods_grade" }, check: "error" },
     { name: "steps_check", label: "Steps charged beyond the excess, or a whole step not charged", unit: "1", once: true, formula: "max(0, steps_charged - excess) + whole(max(0, excess - steps_charged)) + abs(steps_charged - whole(steps_charged))", check: "error", only: { steps: "whole" } },
   ],
 };

@@ -31,7 +31,7 @@ export const priceClause: Chapter = {
     },
   },
   inputs: [
-    { name: "floor", label: "Floor", unit: "real $/unit", only: { lower: "floor" }, about: "the buyer pays no less per unit of contained metal", limits: ["0 USD/t", "1e9 USD/t"], usual: { from: "50 USD/mtu", to: "1000 USD/mtu", source: "235 USD/mtu at Sangdong; 350 discussed" } },
+    { name: "floor", label: "Floor", unit: "real $/unit", only: { lower: "floor" }, about: "the buyer pays no less per unit of contained metal", limits: ["0 USD/t", "1e9 USD/t"] },
     { name: "ceiling", label: "Ceiling", unit: "real $/unit", only: { upper: "ceiling" }, about: "the buyer pays no more per unit of contained metal", limits: ["0 USD/t", "1e9 USD/t"] },
     { name: "upside_from", label: "Upside from", unit: "real $/unit", only: { sharing: "upside" }, about: "price above which the buyer keeps a share", limits: ["0 USD/t", "1e9 USD/t"] },
     { name: "upside_share", label: "Share of the upside", unit: "1", only: { sharing: "upside" }, about: "share of the price above the strike that the buyer keeps", limits: ["0 %", "100 %"], usual: { from: "10 %", to: "50 %", source: "30 % in the price support of MP Materials, 2025" } },

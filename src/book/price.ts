@@ -15,6 +15,6 @@ export const price: Chapter = {
   lines: [
     { name: "quotation", label: "Quotation, money of the price date", unit: "real $/unit", formula: "quote + differential", kind: "rate" },
     { name: "price", label: "Price, money of the day", unit: "$/unit", formula: "(quote + differential) * conventions.price_level", kind: "rate", key: true },
-    { name: "price_check", label: "Price deflated against quotation", unit: "real $/unit", formula: "price / conventions.price_level - quote - differential", check: "error" },
+    { name: "price_check", label: "Price deflated against quotation", unit: "real $/unit", formula: "price / conventions.price_level - quotation", check: "error" },
   ],
 };

@@ -12,7 +12,7 @@ export const reagent: Chapter = {
     plant: { chapters: ["refinery"], option: { feed_quality: "tracked" }, about: "refinery that uses it" },
   },
   inputs: [
-    { name: "use_per_tonne", label: "Use per tonne of concentrate", unit: "t reagent/t concentrate", default: "0 %", about: "whatever the grade", limits: ["0 t/t", "100 t/t"], usual: { from: "0 t/t", to: "20 t/t", source: "soda 0.6 to 0.9, ammonia 0.08 to 0.12, steam 8 to 15 t/t; general knowledge" } },
+    { name: "use_per_tonne", label: "Use per tonne of concentrate", unit: "t reagent/t concentrate", default: "0 %", about: "whatever the grade", limits: ["0 t/t", "100 t/t"] },
     { name: "use_per_gangue", label: "Use per tonne of gangue", unit: "t reagent/t concentrate", default: "0 %", about: "per tonne of concentrate that is not the mineral: consumption rises as grade falls", limits: ["0 t/t", "100 t/t"], usual: { from: "0 t/t", to: "5 t/t", source: "general knowledge" } },
     { name: "price", label: "Price", unit: "real $/t reagent", about: "per tonne, delivered", limits: ["0 USD/t", "1e7 USD/t"], usual: { from: "1 USD/t", to: "5000 USD/t", source: "general knowledge" } },
   ],

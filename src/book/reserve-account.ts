@@ -7,20 +7,43 @@ export const reserveAccount: Chapter = {
   title: "Reserve account",
   sheet: "Financing",
   about:
-    "Holds the debt service scheduled for some time ahead; the schedule is that of the sized loan. Families: target, account.",
+    "Holds the debt service scheduled for some time ahead, by the schedule of the sized loan. It is filled before repayment starts from funds of the sponsors, afterwards from cash left after service; it pays service that cash does not cover. Families: target, account.",
   roles: {
     facility: { chapters: ["facility"], about: "loan whose service it covers" },
     borrower: { chapters: ["entity"], about: "company that funds it" },
   },
+  variants: {
+    state: {
+      about: "whether its loan is held as sized, or being sized",
+      default: "held",
+      options: { held: "as the loan is held", sizing: "a sizing pass: its interest is left out" },
+    },
+    interest: { about: "whether it bears interest", default: "without", options: { without: "no", with: "at a rate of its own" } },
+    funded: {
+      about: "how it is filled",
+      default: "before_repayment",
+      options: {
+        before_repayment: "by sponsors before repayment starts, then from cash",
+        cash: "from cash left after service only",
+      },
+    },
+  },
   inputs: [
     { name: "cover_time", label: "Time covered", unit: "year", default: "6 months", about: "debt service of so long a time ahead is held", limits: ["0 months", "12 months"] },
+    { name: "rate", label: "Interest of the account", unit: "1", only: { interest: "with" }, about: "yearly rate, on the opening balance", limits: ["0 %", "50 %"], usual: { from: "0 %", to: "8 %", source: "money-market rates" } },
   ],
   lines: [
-    { name: "target", label: "Reserve wanted", unit: "$", formula: "within_next(facility.service, cover_time)", kind: "stock" },
-    { name: "funding", label: "Paid in less paid out", unit: "$", formula: "target - prev(balance)" },
-    { name: "balance", label: "Reserve balance", unit: "$", formula: "prev(balance) + funding", kind: "stock", key: true },
+    { name: "target", label: "Reserve wanted", unit: "$", formula: "within_next(facility.sized_service, cover_time)", kind: "stock" },
+    { name: "income", label: "Interest of the reserve", unit: "$", formula: { by: "state", held: "prev(balance) * (compound(rate, period_years) - 1)", sizing: "0" }, only: { interest: "with" } },
+    { name: "at_hand", label: "Reserve at hand", unit: "$", formula: "prev(balance) + income", kind: "stock" },
+    { name: "withdrawn", label: "Taken for debt service", unit: "$", formula: "min(at_hand, max(0, facility.due - facility.cash_available))" },
+    { name: "cash_left", label: "Cash left to fill it", unit: "$", formula: { by: "funded", before_repayment: "max(0, borrower.cfads - borrower.debt_service) + max(0, target) * facility.grace_share", cash: "max(0, borrower.cfads - borrower.debt_service)" } },
+    { name: "balance", label: "Reserve balance", unit: "$", formula: "min(target, at_hand - withdrawn + cash_left)", kind: "stock", key: true },
+    { name: "funding", label: "Paid in less paid out", unit: "$", formula: "balance - at_hand" },
     { name: "end_check", label: "Reserve left at the end", unit: "$", once: true, formula: "at_end(balance)", check: "error" },
-    { name: "target_check", label: "Reserve held against reserve wanted", unit: "$", formula: "balance - target", check: "error" },
-    { name: "window_check", label: "Reserve wanted by what lies beyond", unit: "$", formula: "target - within_next_by_rest(facility.service, cover_time)", check: "error" },
+    { name: "account_check", label: "Filled while service is taken from it", unit: "$", formula: "min(withdrawn, max(0, balance - prev(balance) - income + withdrawn))", check: "error" },
+    { name: "lack", label: "Reserve that cash does not fill", unit: "$", formula: "target - balance", check: "alert" },
+    { name: "fill_check", label: "Reserve short although cash is left", unit: "$", formula: "min(target - balance, max(0, borrower.cfads - borrower.debt_service - max(0, funding)))", check: "error" },
+    { name: "window_check", label: "Reserve wanted by what lies beyond", unit: "$", formula: "target - within_next_by_rest(facility.sized_service, cover_time)", check: "error" },
   ],
 };

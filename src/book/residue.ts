@@ -12,7 +12,7 @@ export const residue: Chapter = {
     plant: { chapters: ["refinery"], option: { feed_quality: "tracked" }, about: "refinery that leaves it" },
   },
   inputs: [
-    { name: "per_tonne", label: "Residue per tonne of concentrate", unit: "t residue/t concentrate", default: "0 %", about: "whatever the grade", limits: ["0 t/t", "20 t/t"], usual: { from: "0 t/t", to: "1 t/t", source: "0.4 to 0.6 t per tonne of 65 % concentrate; general knowledge" } },
+    { name: "per_tonne", label: "Residue per tonne of concentrate", unit: "t residue/t concentrate", default: "0 %", about: "whatever the grade", limits: ["0 t/t", "20 t/t"] },
     { name: "per_gangue", label: "Residue per tonne of gangue", unit: "t residue/t concentrate", default: "0 %", about: "per tonne of concentrate that is not the mineral: residue grows as grade falls", limits: ["0 t/t", "20 t/t"], usual: { from: "0 t/t", to: "3 t/t", source: "general knowledge" } },
     { name: "disposal", label: "Disposal", unit: "real $/t residue", about: "per tonne, transport and landfill of hazardous waste", limits: ["0 USD/t", "1e6 USD/t"], usual: { from: "20 USD/t", to: "2000 USD/t", source: "general knowledge" } },
   ],

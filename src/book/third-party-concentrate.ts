@@ -23,7 +23,7 @@ export const thirdPartyConcentrate: Chapter = {
   },
   inputs: [
     { name: "offered", label: "Concentrate offered", unit: "t concentrate/year", shape: "series", about: "dry tonnes by calendar year; taken as far as the refinery needs feed", limits: ["0 t/year", "1e9 t/year"] },
-    { name: "grade", label: "Grade of the concentrate", unit: "unit/t concentrate", about: "contained metal form per dry tonne; scrap holds pure metal, more than 100 % as an oxide", limits: ["1 %", "130 %"], usual: { from: "30 %", to: "120 %", source: "concentrate 35 to 72 % WO3; carbide scrap about 116 % as WO3" } },
+    { name: "grade", label: "Grade of the concentrate", unit: "unit/t concentrate", about: "contained metal form per dry tonne; scrap of pure metal holds more than 100 % where the traded form is an oxide", limits: ["1 %", "130 %"] },
     { name: "price_per_tonne", label: "Price per tonne", unit: "real $/t concentrate", only: { pricing: "per_tonne" }, about: "per dry tonne, delivered", limits: ["0 USD/t", "1e8 USD/t"] },
     { name: "price_per_unit", label: "Price per unit", unit: "real $/unit", only: { pricing: "per_unit" }, about: "per unit of contained metal, delivered", limits: ["0 USD/t", "1e9 USD/t"] },
   ],

@@ -22,7 +22,7 @@ export const thirdPartyOre: Chapter = {
   },
   inputs: [
     { name: "offered", label: "Ore offered", unit: "t ore/year", shape: "series", about: "by calendar year; taken as far as the mill has room", limits: ["0 t/year", "1e10 t/year"] },
-    { name: "grade", label: "Grade of the ore", unit: "unit/t ore", atMost: ["concentrator.concentrate_grade"], about: "contained metal form per tonne", limits: ["0 %", "100 %"], usual: { from: "0.05 %", to: "5 %", source: "toll-milled ores; general knowledge" } },
+    { name: "grade", label: "Grade of the ore", unit: "unit/t ore", atMost: ["concentrator.concentrate_grade"], about: "contained metal form per tonne", limits: ["0 %", "100 %"] },
     { name: "price_per_tonne", label: "Price per tonne", unit: "real $/t ore", only: { pricing: "per_tonne" }, about: "delivered", limits: ["0 USD/t", "1e6 USD/t"] },
     { name: "price_per_unit", label: "Price per unit", unit: "real $/unit", only: { pricing: "per_unit" }, about: "per unit of contained metal, delivered", limits: ["0 USD/t", "1e9 USD/t"] },
   ],

@@ -91,6 +91,10 @@ export type Case1 = string
  */
 export type DebtSizedOn = string
 /**
+ * whether debt is held as sized on its case, or sized anew in the case that is shown
+ */
+export type Debt = ("locked" | "resize")
+/**
  * passes that correct the size of each facility, 8 unless said otherwise
  */
 export type SizingPasses = number
@@ -109,7 +113,7 @@ export type Sampling = ("random" | "latin-hypercube" | "sobol")
 /**
  * kept as sized, or sized anew in every trial
  */
-export type Debt = ("locked" | "resize")
+export type Debt1 = ("locked" | "resize")
 /**
  * shape of inputs that have a range and no distribution of their own; triangular unless said otherwise
  */
@@ -463,7 +467,7 @@ export type MinePlan1 = (string | number | {
 
 } | unknown[])
 /**
- * Contained metal form per tonne of ore mined, dilution included, by calendar year. Unit: unit/t ore. Possible: 0 % to 100 %. Usual: 0.03 % to 2 % (published tungsten studies: 0.066 to 0.92 % WO3). Only where grade_from is plan.
+ * Contained metal form per tonne of ore mined, dilution included, by calendar year. Unit: unit/t ore. Possible: 0 % to 100 %. Only where grade_from is plan.
  */
 export type PlannedGradeAsMined1 = (string | number | {
 
@@ -511,7 +515,7 @@ export type OreInTheGround1 = (string | number | {
 
 })
 /**
- * Contained metal form per tonne of ore in the ground. Unit: unit/t ore. Possible: 0 % to 100 %. Usual: 0.03 % to 2 % (published tungsten studies: 0.066 to 0.92 % WO3).
+ * Contained metal form per tonne of ore in the ground. Unit: unit/t ore. Possible: 0 % to 100 %.
  */
 export type GradeInTheGround3 = (string | number | {
 
@@ -581,7 +585,7 @@ export type OreOffered1 = (string | number | {
 
 } | unknown[])
 /**
- * Contained metal form per tonne. Unit: unit/t ore. Possible: 0 % to 100 %. Usual: 0.05 % to 5 % (toll-milled ores; general knowledge).
+ * Contained metal form per tonne. Unit: unit/t ore. Possible: 0 % to 100 %.
  */
 export type GradeOfTheOre1 = (string | number | {
 
@@ -839,7 +843,7 @@ export type ShareOfTheQuantity1 = (string | number | {
 
 })
 /**
- * Most that the contract takes in a year, spread evenly over it. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Usual: 1000 mtu/year to 3000000 mtu/year (offtakes of tungsten mines). Only where volume is rank.
+ * Most that the contract takes in a year, spread evenly over it. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Only where volume is rank.
  */
 export type QuantityAYear1 = (string | number | {
 
@@ -923,7 +927,7 @@ export type WeightFranchise1 = (string | number | {
 
 })
 /**
- * Deducted from the assayed grade: what splitting limits and umpire assays cost the seller on average. Unit: unit/t concentrate. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 0.5 % (splitting limits of 0.3 to 0.5 % WO3, an umpire beyond them).
+ * Deducted from the assayed grade: what splitting limits and umpire assays cost the seller on average. Unit: unit/t concentrate. Default: 0 %. Possible: 0 % to 100 %.
  */
 export type AssayFranchise1 = (string | number | {
 
@@ -991,7 +995,7 @@ export type Upper = ("none" | "ceiling")
  */
 export type Sharing = ("none" | "upside")
 /**
- * The buyer pays no less per unit of contained metal. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Usual: 50 USD/mtu to 1000 USD/mtu (235 USD/mtu at Sangdong; 350 discussed). Only where lower is floor.
+ * The buyer pays no less per unit of contained metal. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where lower is floor.
  */
 export type Floor1 = (string | number | {
 
@@ -1019,19 +1023,19 @@ export type ShareOfTheUpside2 = (string | number | {
  */
 export type Contract3 = string
 /**
- * Grade from which on nothing is deducted. Unit: unit/t concentrate. Possible: 0 % to 100 %. Usual: 50 % to 72 % (65 % WO3 is the typical grade).
+ * Grade from which on nothing is deducted. Unit: unit/t concentrate. Possible: 0 % to 100 %.
  */
 export type TypicalGrade1 = (string | number | {
 
 })
 /**
- * Fall of the payability per unit of grade below the typical one; half a point per 1 % of WO3, which is 1 mtu in a dry tonne, is 0.005 dmt/mtu. Unit: t concentrate/unit. Possible: 0 t/t to 10 t/t. Usual: 0 t/t to 2 t/t (half a point of payability per 1 % of grade).
+ * Fall of the payability per unit of contained metal that a dry tonne lacks to the typical grade. Unit: t concentrate/unit. Possible: 0 t/t to 10 t/t. Usual: 0 t/t to 2 t/t (half a point of payability per 1 % of grade).
  */
 export type PayabilityLostPerGrade1 = (string | number | {
 
 })
 /**
- * Grade below which the buyer rejects. Unit: unit/t concentrate. Possible: 0 % to 100 %. Usual: 0 % to 65 % (rejection below 50 % WO3).
+ * Grade below which the buyer rejects. Unit: unit/t concentrate. Possible: 0 % to 100 %.
  */
 export type MinimumGrade1 = (string | number | {
 
@@ -1049,13 +1053,13 @@ export type Contract4 = string
  */
 export type Steps = ("pro_rata" | "whole")
 /**
- * Share of the dry concentrate. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 10 % (concentrate specification: As 0.15, P 0.10, Mo 0.05, S 0.8, SiO2 7 % at most).
+ * Share of the dry concentrate. Unit: 1. Possible: 0 % to 100 %.
  */
 export type ContentOfTheImpurity1 = (string | number | {
 
 })
 /**
- * Content that is not charged. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 10 % (As 0.10 %, P 0.05 %, S 0.8 %).
+ * Content that is not charged. Unit: 1. Possible: 0 % to 100 %.
  */
 export type FreeLimit1 = (string | number | {
 
@@ -1089,7 +1093,7 @@ export type Bound = ("buyer" | "seller")
  */
 export type Option = ("bound" | "other" | "none")
 /**
- * Contained metal a year. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Usual: 1000 mtu/year to 3000000 mtu/year (offtakes of tungsten mines).
+ * Contained metal a year. Unit: unit/year. Possible: 0 t/year to 1e9 t/year.
  */
 export type QuantityAgreed1 = (string | number | {
 
@@ -1319,7 +1323,7 @@ export type Conventions11 = string
  */
 export type Plant3 = string
 /**
- * Whatever the grade. Unit: t reagent/t concentrate. Default: 0 %. Possible: 0 t/t to 100 t/t. Usual: 0 t/t to 20 t/t (soda 0.6 to 0.9, ammonia 0.08 to 0.12, steam 8 to 15 t/t; general knowledge).
+ * Whatever the grade. Unit: t reagent/t concentrate. Default: 0 %. Possible: 0 t/t to 100 t/t.
  */
 export type UsePerTonneOfConcentrate1 = (string | number | {
 
@@ -1345,7 +1349,7 @@ export type Conventions12 = string
  */
 export type Plant4 = string
 /**
- * Whatever the grade. Unit: t residue/t concentrate. Default: 0 %. Possible: 0 t/t to 20 t/t. Usual: 0 t/t to 1 t/t (0.4 to 0.6 t per tonne of 65 % concentrate; general knowledge).
+ * Whatever the grade. Unit: t residue/t concentrate. Default: 0 %. Possible: 0 t/t to 20 t/t.
  */
 export type ResiduePerTonneOfConcentrate1 = (string | number | {
 
@@ -1385,7 +1389,7 @@ export type ConcentrateOffered1 = (string | number | {
 
 } | unknown[])
 /**
- * Contained metal form per dry tonne; scrap holds pure metal, more than 100 % as an oxide. Unit: unit/t concentrate. Possible: 1 % to 130 %. Usual: 30 % to 120 % (concentrate 35 to 72 % WO3; carbide scrap about 116 % as WO3).
+ * Contained metal form per dry tonne; scrap of pure metal holds more than 100 % where the traded form is an oxide. Unit: unit/t concentrate. Possible: 1 % to 130 %.
  */
 export type GradeOfTheConcentrate1 = (string | number | {
 
@@ -1825,7 +1829,7 @@ export type Milestone = ("date" | "progress")
 /**
  * Money of the day. Unit: $. Possible: 0 USD to 1e12 USD.
  */
-export type Amount2 = (string | number | {
+export type Amount3 = (string | number | {
 
 })
 /**
@@ -2025,7 +2029,7 @@ export type WithholdingTaxOnDividends1 = (string | number | {
 /**
  * Share of interest kept back when it leaves the country, where no treaty says less. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
  */
-export type WithholdingTaxOnInterest1 = (string | number | {
+export type WithholdingTaxOnInterest2 = (string | number | {
 
 } | unknown[])
 /**
@@ -2097,7 +2101,7 @@ export type Deductible = ("yes" | "no")
 /**
  * Share of the payroll, or of the value of fixed assets in a year. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 40 % (social taxes 12 to 40 % of payroll, property taxes 0.5 to 3 % of value). Only where base is payroll or property.
  */
-export type Rate1 = (string | number | {
+export type Rate2 = (string | number | {
 
 })
 /**
@@ -2133,7 +2137,7 @@ export type ChargePerTonneOfOre1 = (string | number | {
 /**
  * Price at auction, bonus, fee. Unit: real $. Possible: 0 USD to 1e12 USD. Only where base is once.
  */
-export type Amount3 = (string | number | {
+export type Amount4 = (string | number | {
 
 })
 /**
@@ -2329,7 +2333,7 @@ export type Minimum = ("none" | "turnover")
 /**
  * Whether interest is deducted. without: without debt: the tax of an unlevered project; with: with debt: interest is deducted.
  */
-export type Debt1 = ("without" | "with")
+export type Debt2 = ("without" | "with")
 /**
  * How long losses last. unlimited: until used; expire: for the country's life of losses, oldest used first.
  */
@@ -2399,25 +2403,161 @@ export type Borrower = string
  */
 export type Chain1 = string
 /**
+ * Works whose planned completion starts the grace period. The name of an instance of schedule. Only where repayment_from is grace.
+ */
+export type Schedule15 = string
+/**
+ * Currency in which it is owed. The name of an instance of currency. Only where denomination is foreign.
+ */
+export type Currency1 = string
+/**
  * Whether the loan is held as sized, or being sized. held: amounts and schedule as sized on the sizing case; sizing: a sizing pass.
  */
 export type State = ("held" | "sizing")
 /**
- * Yearly rate, on the opening balance. Unit: 1. Possible: 0 % to 100 %. Usual: 2 % to 25 % (USD 7 to 12 %, UZS 20 to 24 %).
+ * What decides its amount. sculpted: what the cash flow of the sizing case carries at the cover ratio; given: an amount; least_of: the least of what the cover ratio and the limits chosen allow.
  */
-export type InterestRate1 = (string | number | {
+export type Size = ("sculpted" | "given" | "least_of")
+/**
+ * Whether a share of all uses limits it. without: no; with: at most a share of capital costs and of the loan's own costs.
+ */
+export type GearingLimit = ("without" | "with")
+/**
+ * Whether the loan-life cover ratio limits it. without: no; with: the present value of cash flow to final maturity covers it.
+ */
+export type LoanLifeLimit = ("without" | "with")
+/**
+ * Whether eligible cost limits it. without: no; with: at most a share of eligible cost.
+ */
+export type EligibleLimit = ("without" | "with")
+/**
+ * Whether the lender's commitment limits it. without: no; with: at most an amount.
+ */
+export type CommitmentLimit = ("without" | "with")
+/**
+ * How it is repaid. sculpted: service in proportion to the cash flow of the sizing case; annuity: equal service per year; level: equal principal per year; bullet: all at final maturity; balloon: equal principal per year, and a part at final maturity; table: by a table of what has been repaid by each time.
+ */
+export type Repayment = ("sculpted" | "annuity" | "level" | "bullet" | "balloon" | "table")
+/**
+ * From when it is repaid; a delay of the works moves neither date. date: from a date; grace: from some time after planned completion.
+ */
+export type RepaymentFrom = ("date" | "grace")
+/**
+ * When it is drawn. pro_rata: in proportion to spending; first: before equity: all spending until it is drawn; last: after equity: the last spending; schedule: by year, whatever is spent; overruns: for spending beyond that of the sizing case only.
+ */
+export type Drawing = ("pro_rata" | "first" | "last" | "schedule" | "overruns")
+/**
+ * How the rate is set. fixed: one rate; floating: a base curve and a margin by year.
+ */
+export type InterestRate1 = ("fixed" | "floating")
+/**
+ * How a period's interest is reckoned from the yearly rate. compound: effective yearly rate: (1 + rate)^years - 1; thirty_360: rate times months over 12; actual_360: rate times calendar days over 360; actual_365: rate times calendar days over 365.
+ */
+export type DayCount = ("compound" | "thirty_360" | "actual_360" | "actual_365")
+/**
+ * Balance that bears interest. opening: the opening balance; average: the mean of opening and closing balance, solved in closed form.
+ */
+export type InterestOn = ("opening" | "average")
+/**
+ * Interest before repayment starts. capitalised: added to the loan; paid: paid in cash.
+ */
+export type ConstructionInterest = ("capitalised" | "paid")
+/**
+ * Whether further interest is added to the loan for good. without: no; with: at a rate of its own.
+ */
+export type PayInKind = ("without" | "with")
+/**
+ * Currency of the loan. home: the model's; foreign: another: balance and service follow its rate of exchange.
+ */
+export type Denomination = ("home" | "foreign")
+/**
+ * Withholding tax on interest. exempt: none; borne: kept back from the lender; grossed_up: paid by the borrower on top, so that the lender receives its interest in full.
+ */
+export type Withholding = ("exempt" | "borne" | "grossed_up")
+/**
+ * Whether spare cash repays it early. without: no; with: a share of the cash left after service and reserves.
+ */
+export type Sweep = ("without" | "with")
+/**
+ * Whether sponsors stand in for service until completion. without: no; with: they pay what cash does not cover before completion.
+ */
+export type Guarantee = ("without" | "with")
+/**
+ * Amount of the loan. Unit: $. Possible: 0 USD to 1e12 USD. Only where size is given.
+ */
+export type Amount5 = (string | number | {
 
 })
 /**
- * Cash flow available / debt service on the sizing case. Unit: 1. Possible: 1 to 20. Usual: 1.05 to 3 (1.30 base, 1.15 lender downside).
+ * Yearly rate. Unit: 1. Possible: 0 % to 100 %. Usual: 2 % to 25 % (USD 7 to 12 %, UZS 20 to 24 %). Only where interest_rate is fixed.
+ */
+export type InterestRate2 = (string | number | {
+
+})
+/**
+ * Base curve, e.g. SOFR or a CIRR. Unit: 1. Possible: -2 % to 100 %. Usual: 0 % to 20 % (policy rates since 2000). Only where interest_rate is floating.
+ */
+export type BaseRate1 = (string | number | {
+
+} | unknown[])
+/**
+ * Over the base rate; steps up by year. Unit: 1. Possible: 0 % to 50 %. Usual: 0.5 % to 8 % (SOFR + 3.0 to 4.5 %, CIRR + 1 to 2.5 %). Only where interest_rate is floating.
+ */
+export type Margin1 = (string | number | {
+
+} | unknown[])
+/**
+ * Yearly rate of interest that is added to the loan for good. Unit: 1. Possible: 0 % to 100 %. Usual: 2 % to 12 % (mezzanine at 12 to 16 % including interest in kind). Only where pay_in_kind is with.
+ */
+export type RateOfInterestInKind1 = (string | number | {
+
+})
+/**
+ * Cash flow available / debt service on the sizing case. Unit: 1. Possible: 1 to 20. Usual: 1.05 to 3 (1.30 base, 1.15 lender downside). Only where size is sculpted or least_of.
  */
 export type CoverRatio1 = (string | number | {
 
 })
 /**
- * First day of the repayment time.
+ * Loan with its capitalised interest / uses: capital costs, interest before repayment and fees. Unit: 1. Possible: 0 % to 100 %. Usual: 30 % to 85 % (50 to 70 % of capital costs; export credit to 85 %). Only where size is least_of and gearing_limit is with.
+ */
+export type Gearing1 = (string | number | {
+
+})
+/**
+ * Present value of cash flow to final maturity / loan at the start of repayment, on the sizing case. Unit: 1. Possible: 1 to 20. Usual: 1.1 to 3 (1.4). Only where size is least_of and loan_life_limit is with.
+ */
+export type LoanLifeCoverRatio1 = (string | number | {
+
+})
+/**
+ * Cost that the lender recognises, e.g. goods from its country. Unit: $. Possible: 0 USD to 1e12 USD. Only where size is least_of and eligible_limit is with.
+ */
+export type EligibleCost1 = (string | number | {
+
+})
+/**
+ * Share that the lender finances. Unit: 1. Possible: 0 % to 100 %. Usual: 50 % to 85 % (export credit to 85 %). Only where size is least_of and eligible_limit is with.
+ */
+export type ShareOfEligibleCost1 = (string | number | {
+
+})
+/**
+ * Largest amount that the lender offers. Unit: $. Possible: 0 USD to 1e12 USD. Only where size is least_of and commitment_limit is with.
+ */
+export type Commitment1 = (string | number | {
+
+})
+/**
+ * First day of the repayment time. Only where repayment_from is date.
  */
 export type StartOfRepayment = (string | {
+
+})
+/**
+ * Time from planned completion to the start of repayment. Unit: year. Possible: 0 months to 10 years. Usual: 0 months to 3 years (6 to 12 months). Only where repayment_from is grace.
+ */
+export type GraceAfterPlannedCompletion1 = (string | number | {
 
 })
 /**
@@ -2427,17 +2567,101 @@ export type RepaymentTime1 = (string | number | {
 
 })
 /**
- * Loan whose service it covers. The name of an instance of facility.
+ * Share of the loan at the start of repayment. Unit: 1. Possible: 0 % to 100 %. Only where repayment is balloon.
+ */
+export type PartRepaidAtFinalMaturity1 = (string | number | {
+
+})
+/**
+ * Share repaid by share of the repayment time, straight lines between; 100 % at its end. Unit: 1. Possible: 0 % to 100 %. Only where repayment is table.
+ */
+export type RepaidByTime1 = ({
+
+} | unknown[])
+/**
+ * Share of the amount by calendar year; weights that need not add up. Unit: 1. Possible: 0 % to 100 %. Only where drawing is schedule.
+ */
+export type DrawnByYear1 = (string | number | {
+
+} | unknown[])
+/**
+ * Share of interest. Unit: 1. Possible: 0 % to 99 %. Usual: 0 % to 30 % (10 % under most treaties). Only where withholding is borne or grossed_up.
+ */
+export type WithholdingTaxOnInterest3 = (string | number | {
+
+})
+/**
+ * Share of the cash left after service and reserves that repays the loan early. Unit: 1. Possible: 0 % to 100 %. Usual: 25 % to 100 % (25 to 50 % of excess). Only where sweep is with.
+ */
+export type ShareOfSpareCash1 = (string | number | {
+
+})
+/**
+ * Share of the loan at which the sweep ends. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Only where sweep is with.
+ */
+export type SweepUntilRepaid1 = (string | number | {
+
+})
+/**
+ * Day of the completion test, until which sponsors stand in. Only where guarantee is with.
+ */
+export type Completion = (string | {
+
+})
+/**
+ * Loan for which it is paid. The name of an instance of facility.
  */
 export type Facility2 = string
+/**
+ * What the fee is for. upfront: a share of the amount, on signing; commitment: a yearly share of what is not yet drawn, from signing to the start of repayment; agency: an amount a year, from signing to final maturity; premium: an exposure premium: a share of each drawing.
+ */
+export type Kind1 = ("upfront" | "commitment" | "agency" | "premium")
+/**
+ * How it is paid. cash: in cash; financed: added to the loan.
+ */
+export type Payment = ("cash" | "financed")
+/**
+ * Share; of a commitment fee, by year. Unit: 1. Possible: 0 % to 100 %. Usual: 0.1 % to 15 % (upfront 1 to 2 %, commitment 0.5 to 1 %, exposure premium 5 to 12 %). Only where kind is upfront or commitment or premium.
+ */
+export type Rate3 = (string | number | {
+
+})
+/**
+ * Money of the day. Unit: $/year. Possible: 0 USD/year to 1e9 USD/year. Only where kind is agency.
+ */
+export type FeeAYear1 = (string | number | {
+
+})
+/**
+ * Loan whose service it covers. The name of an instance of facility.
+ */
+export type Facility3 = string
 /**
  * Company that funds it. The name of an instance of entity.
  */
 export type Borrower1 = string
 /**
+ * Whether its loan is held as sized, or being sized. held: as the loan is held; sizing: a sizing pass: its interest is left out.
+ */
+export type State1 = ("held" | "sizing")
+/**
+ * Whether it bears interest. without: no; with: at a rate of its own.
+ */
+export type Interest = ("without" | "with")
+/**
+ * How it is filled. before_repayment: by sponsors before repayment starts, then from cash; cash: from cash left after service only.
+ */
+export type Funded = ("before_repayment" | "cash")
+/**
  * Debt service of so long a time ahead is held. Unit: year. Default: 6 months. Possible: 0 months to 12 months.
  */
 export type TimeCovered1 = (string | number | {
+
+})
+/**
+ * Yearly rate, on the opening balance. Unit: 1. Possible: 0 % to 50 %. Usual: 0 % to 8 % (money-market rates). Only where interest is with.
+ */
+export type InterestOfTheAccount1 = (string | number | {
 
 })
 /**
@@ -2763,6 +2987,7 @@ entities?: Entities
 chain?: Chain
 metal_balance?: MetalBalance
 facilities?: Facility
+fees?: Fees
 reserve_accounts?: ReserveAccount
 returns?: Returns
 valuations?: NetPresentValueByRate
@@ -2788,7 +3013,7 @@ status?: Status
 notes?: Notes
 }
 /**
- * What is mined, as its market names it. Content of pure element in the traded form (79.3 % tungsten in WO3). No concentrate is richer than the mineral it is made of (80.5 % WO3 in scheelite). Families: content.
+ * What is mined, as its market names it. Content of pure element in the traded form (79.3 % tungsten in WO3). No concentrate is richer than the mineral it is made of. Families: content.
  */
 export interface Metal {
 contained: ContainedForm
@@ -2836,6 +3061,7 @@ title?: Title1
 export interface Run {
 case?: Case1
 debt_sized_on?: DebtSizedOn
+debt?: Debt
 sizing_passes?: SizingPasses
 }
 /**
@@ -2852,7 +3078,7 @@ export interface MonteCarlo {
 trials?: Trials
 seed?: Seed
 sampling?: Sampling
-debt?: Debt
+debt?: Debt1
 ranges?: Ranges
 only?: Only
 distributions?: Distributions
@@ -2994,6 +3220,7 @@ credited_products?: UsualValuesCreditedProducts
 profit_taxes?: UsualValuesProfitTax
 entities?: UsualValuesEntities
 facilities?: UsualValuesFacility
+fees?: UsualValuesFees
 reserve_accounts?: UsualValuesReserveAccount
 valuations?: UsualValuesNetPresentValueByRate
 transfer_prices?: UsualValuesTransferPrice
@@ -5100,14 +5327,62 @@ source?: Source
  * Ranges by input.
  */
 export interface UsualValuesFacility {
+given_amount?: Amount2
 rate?: InterestRate
+base_rate?: BaseRate
+margin?: Margin
+pay_in_kind_rate?: RateOfInterestInKind
 cover?: CoverRatio
+gearing?: Gearing
+loan_life_cover?: LoanLifeCoverRatio
+eligible_cost?: EligibleCost
+eligible_share?: ShareOfEligibleCost
+commitment?: Commitment
+grace?: GraceAfterPlannedCompletion
 repayment_time?: RepaymentTime
+balloon?: PartRepaidAtFinalMaturity
+repaid_by?: RepaidByTime
+drawing_plan?: DrawnByYear
+withholding_rate?: WithholdingTaxOnInterest1
+sweep_share?: ShareOfSpareCash
+sweep_until?: SweepUntilRepaid
+}
+/**
+ * Usual values of given_amount.
+ */
+export interface Amount2 {
+from: Value
+to: Value
+source?: Source
 }
 /**
  * Usual values of rate.
  */
 export interface InterestRate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of base_rate.
+ */
+export interface BaseRate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of margin.
+ */
+export interface Margin {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of pay_in_kind_rate.
+ */
+export interface RateOfInterestInKind {
 from: Value
 to: Value
 source?: Source
@@ -5121,9 +5396,128 @@ to: Value
 source?: Source
 }
 /**
+ * Usual values of gearing.
+ */
+export interface Gearing {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of loan_life_cover.
+ */
+export interface LoanLifeCoverRatio {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of eligible_cost.
+ */
+export interface EligibleCost {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of eligible_share.
+ */
+export interface ShareOfEligibleCost {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of commitment.
+ */
+export interface Commitment {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of grace.
+ */
+export interface GraceAfterPlannedCompletion {
+from: Value
+to: Value
+source?: Source
+}
+/**
  * Usual values of repayment_time.
  */
 export interface RepaymentTime {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of balloon.
+ */
+export interface PartRepaidAtFinalMaturity {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of repaid_by.
+ */
+export interface RepaidByTime {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of drawing_plan.
+ */
+export interface DrawnByYear {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of withholding_rate.
+ */
+export interface WithholdingTaxOnInterest1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of sweep_share.
+ */
+export interface ShareOfSpareCash {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of sweep_until.
+ */
+export interface SweepUntilRepaid {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesFees {
+rate?: Rate1
+yearly?: FeeAYear
+}
+/**
+ * Usual values of rate.
+ */
+export interface Rate1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of yearly.
+ */
+export interface FeeAYear {
 from: Value
 to: Value
 source?: Source
@@ -5133,11 +5527,20 @@ source?: Source
  */
 export interface UsualValuesReserveAccount {
 cover_time?: TimeCovered
+rate?: InterestOfTheAccount
 }
 /**
  * Usual values of cover_time.
  */
 export interface TimeCovered {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of rate.
+ */
+export interface InterestOfTheAccount {
 from: Value
 to: Value
 source?: Source
@@ -6043,7 +6446,7 @@ second_pool?: SecondPool2
 book_pool?: BookPool2
 treatment?: Treatment
 milestone?: Milestone
-amount: Amount2
+amount: Amount3
 paid_on?: DateOfPayment
 }
 /**
@@ -6101,7 +6504,7 @@ import_duty?: ImportDutyOnConcentrate1
 import_tariff?: ImportTariffOnConcentrate1
 product_duty?: ImportDutyOnProducts1
 dividend_withholding?: WithholdingTaxOnDividends1
-interest_withholding?: WithholdingTaxOnInterest1
+interest_withholding?: WithholdingTaxOnInterest2
 royalty_withholding?: WithholdingTaxOnRoyalties1
 comparison_rate?: RateAtWhichTakeIsCompared1
 }
@@ -6138,13 +6541,13 @@ mine?: Mine5
 concentrator?: Concentrator7
 base?: Base
 deductible?: Deductible
-rate?: Rate1
+rate?: Rate2
 payroll?: Payroll1
 yearly?: ChargeAYear1
 water_use?: WaterUsed1
 charge_per_volume?: ChargePerCubicMetre1
 charge_per_tonne?: ChargePerTonneOfOre1
-price?: Amount3
+price?: Amount4
 due?: DateOfPayment1
 }
 /**
@@ -6241,7 +6644,7 @@ rent_tax?: RentTax
 holiday?: Holiday
 credits?: Credits
 minimum?: Minimum
-debt?: Debt1
+debt?: Debt2
 losses?: Losses
 apportionment?: ShareOfProfitApportioned1
 relief_by_year?: Relief1
@@ -6278,36 +6681,92 @@ export interface MetalBalance {
 metal?: Metal4
 }
 /**
- * Drawn with capital spending, interest capitalised until repayment starts, service = cash flow available / cover ratio on the sizing case. Its size is found in passes: each runs the loan forward on the size of the pass before and corrects it by the final balance. Families: size, account, service, cover.
+ * The amount is given, what a cover ratio carries, or the least of several limits; the schedule is that of the sizing case, as the part of the balance due in each period. Service that cash does not cover stays owed, bears interest, and is due first; what is left at the end is the lender's loss. A sculpted loan is sized in passes: each measures what the cash flow of the pass carries and corrects the pass before. Families: dates, schedule, drawing, interest, size, service, account, cover.
  */
 export interface Facility {
 [k: string]: Facility1
 }
 /**
- * Drawn with capital spending, interest capitalised until repayment starts, service = cash flow available / cover ratio on the sizing case. Its size is found in passes: each runs the loan forward on the size of the pass before and corrects it by the final balance. Families: size, account, service, cover.
+ * The amount is given, what a cover ratio carries, or the least of several limits; the schedule is that of the sizing case, as the part of the balance due in each period. Service that cash does not cover stays owed, bears interest, and is due first; what is left at the end is the lender's loss. A sculpted loan is sized in passes: each measures what the cash flow of the pass carries and corrects the pass before. Families: dates, schedule, drawing, interest, size, service, account, cover.
  */
 export interface Facility1 {
 borrower?: Borrower
 chain?: Chain1
+schedule?: Schedule15
+currency?: Currency1
 state?: State
-rate: InterestRate1
-cover: CoverRatio1
-first_repayment: StartOfRepayment
+size?: Size
+gearing_limit?: GearingLimit
+loan_life_limit?: LoanLifeLimit
+eligible_limit?: EligibleLimit
+commitment_limit?: CommitmentLimit
+repayment?: Repayment
+repayment_from?: RepaymentFrom
+drawing?: Drawing
+interest_rate?: InterestRate1
+day_count?: DayCount
+interest_on?: InterestOn
+construction_interest?: ConstructionInterest
+pay_in_kind?: PayInKind
+denomination?: Denomination
+withholding?: Withholding
+sweep?: Sweep
+guarantee?: Guarantee
+given_amount?: Amount5
+rate?: InterestRate2
+base_rate?: BaseRate1
+margin?: Margin1
+pay_in_kind_rate?: RateOfInterestInKind1
+cover?: CoverRatio1
+gearing?: Gearing1
+loan_life_cover?: LoanLifeCoverRatio1
+eligible_cost?: EligibleCost1
+eligible_share?: ShareOfEligibleCost1
+commitment?: Commitment1
+first_repayment?: StartOfRepayment
+grace?: GraceAfterPlannedCompletion1
 repayment_time: RepaymentTime1
+balloon?: PartRepaidAtFinalMaturity1
+repaid_by?: RepaidByTime1
+drawing_plan?: DrawnByYear1
+withholding_rate?: WithholdingTaxOnInterest3
+sweep_share?: ShareOfSpareCash1
+sweep_until?: SweepUntilRepaid1
+guarantee_until?: Completion
 }
 /**
- * Holds the debt service scheduled for some time ahead; the schedule is that of the sized loan. Families: target, account.
+ * Signing is in the period in which capital spending begins; fees before repayment are uses of funds, later ones are part of debt service. Families: signing, fee.
+ */
+export interface Fees {
+[k: string]: Fees1
+}
+/**
+ * Signing is in the period in which capital spending begins; fees before repayment are uses of funds, later ones are part of debt service. Families: signing, fee.
+ */
+export interface Fees1 {
+facility?: Facility2
+kind?: Kind1
+payment?: Payment
+rate?: Rate3
+yearly?: FeeAYear1
+}
+/**
+ * Holds the debt service scheduled for some time ahead, by the schedule of the sized loan. It is filled before repayment starts from funds of the sponsors, afterwards from cash left after service; it pays service that cash does not cover. Families: target, account.
  */
 export interface ReserveAccount {
 [k: string]: ReserveAccount1
 }
 /**
- * Holds the debt service scheduled for some time ahead; the schedule is that of the sized loan. Families: target, account.
+ * Holds the debt service scheduled for some time ahead, by the schedule of the sized loan. It is filled before repayment starts from funds of the sponsors, afterwards from cash left after service; it pays service that cash does not cover. Families: target, account.
  */
 export interface ReserveAccount1 {
-facility?: Facility2
+facility?: Facility3
 borrower?: Borrower1
+state?: State1
+interest?: Interest
+funded?: Funded
 cover_time?: TimeCovered1
+rate?: InterestOfTheAccount1
 }
 /**
  * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding, tax.

@@ -196,7 +196,10 @@ export class Binder {
       title,
       pass,
       planned,
-      ...(pass > 0 && { caseIndex: this.study.cases.findIndex((one) => one.name === this.study.sizingCase) }),
+      ...(pass > 0 &&
+        this.study.debt === "locked" && {
+          caseIndex: this.study.cases.findIndex((one) => one.name === this.study.sizingCase),
+        }),
     };
   }
 
@@ -406,7 +409,7 @@ export class Binder {
         ? tree.reference(this.inputItems(world, instance, input)[0] as number)
         : ZERO;
     if (absent) return ZERO;
-    const given = GRID_FACTS.some((fact) => fact.name === name) || CONSTANTS.some((constant) => constant.name === name);
+    const given = gridFact(name) !== undefined || CONSTANTS.some((constant) => constant.name === name);
     return given ? this.fact(name) : undefined;
   }
 

@@ -101,6 +101,7 @@ export function assembleStudy(tree: LocatedMap, context: AssemblyContext): Assem
     cases,
     sizingCase: run.sizedOn,
     passes: run.passes,
+    debt: run.debt,
   };
   return { ...rest, study };
 }

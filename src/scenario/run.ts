@@ -2,17 +2,22 @@
  * The section `run`: which case is shown, and on which debt is sized in how many passes.
  */
 
-import { unknownCase, wrongKind } from "../diagnostics/input-messages.ts";
+import { unknownCase, unknownOption, wrongKind } from "../diagnostics/input-messages.ts";
 import { mapIn, type Report, textField, wholeNumberField } from "./fields.ts";
 import type { LocatedMap } from "./located.ts";
 
 const DEFAULT_PASSES = 8;
 const MOST_PASSES = 20;
 
+/** Whether debt sized on its case is held in all others, or sized anew in the case that is shown. */
+export type DebtMode = "locked" | "resize";
+const DEBT_MODES: readonly DebtMode[] = ["locked", "resize"];
+
 export interface Run {
   readonly selected: string;
   readonly sizedOn: string;
   readonly passes: number;
+  readonly debt: DebtMode;
 }
 
 /** Reads the section; the first case is shown, and debt sized on it, unless said otherwise. */
@@ -31,5 +36,13 @@ export function readRun(tree: LocatedMap, cases: readonly string[], report: Repo
       wrongKind(passes.place, String(passes.value), "run.sizing_passes", `a whole number from 1 to ${MOST_PASSES}`),
     );
   }
-  return { selected: caseNamed("case"), sizedOn: caseNamed("debt_sized_on"), passes: passes?.value ?? DEFAULT_PASSES };
+  const said = textField(map, "debt", "run.debt", report);
+  const debt = DEBT_MODES.find((mode) => mode === said?.text);
+  if (said && !debt) report(unknownOption(said.place, said.text, "run.debt", DEBT_MODES));
+  return {
+    selected: caseNamed("case"),
+    sizedOn: caseNamed("debt_sized_on"),
+    passes: passes?.value ?? DEFAULT_PASSES,
+    debt: debt ?? "locked",
+  };
 }

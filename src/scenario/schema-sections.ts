@@ -91,6 +91,10 @@ export function fixedSections(build: SchemaBuilder): Record<string, Schema> {
       properties: {
         case: text("Case", "case that is shown"),
         debt_sized_on: text("Debt sized on", "case on which debt is sized"),
+        debt: choice("Debt", "whether debt is held as sized on its case, or sized anew in the case that is shown", [
+          "locked",
+          "resize",
+        ]),
         sizing_passes: {
           title: "Sizing passes",
           description: "passes that correct the size of each facility, 8 unless said otherwise",

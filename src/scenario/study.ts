@@ -7,6 +7,7 @@ import type { Place } from "../diagnostics/diagnostic.ts";
 import type { Decimal } from "../formula/decimal.ts";
 import type { Commodity } from "../formula/units.ts";
 import type { Grid } from "../timeline/grid.ts";
+import type { DebtMode } from "./run.ts";
 
 /** What a number rests on. `default`: the book's own, when the author gave none. */
 export type Basis = "sourced" | "illustrative" | "agreed" | "default";
@@ -89,6 +90,8 @@ export interface Study {
   readonly sizingCase: string;
   /** Sizing passes: copies of the model that correct the size of each facility. */
   readonly passes: number;
+  /** Whether debt is held as sized on its case, or sized anew in the case that is shown. */
+  readonly debt: DebtMode;
 }
 
 export const instanceKey = (instance: { chapter: Chapter; name: string }): string =>

@@ -152,12 +152,21 @@ export const GRID_FACTS: readonly GridFact[] = [
   },
 ];
 
+/** Lengths by calendar days, as lenders count them; made only where a formula names them. */
+const DAY_COUNTS: readonly GridFact[] = [360, 365].map((basis) => ({
+  name: `years_actual_${basis}`,
+  label: `Length of the period, calendar days over ${basis}`,
+  unit: "year",
+  about: `calendar days of the column divided by ${basis}`,
+  value: (column) => new Decimal(serialOf(column.end) - serialOf(column.start)).div(basis),
+}));
+
 /**
  * A fact by name. Beside the list there are, for sums over windows of time, `years_back_2` (length of the column two
  * before), `elapsed_back_2` (years from its end to the end of the column), and the same `ahead`; 0 beyond the grid.
  */
 export function gridFact(name: string): GridFact | undefined {
-  const listed = GRID_FACTS.find((fact) => fact.name === name);
+  const listed = [...GRID_FACTS, ...DAY_COUNTS].find((fact) => fact.name === name);
   if (listed) return listed;
   const match = /^(years|elapsed)_(back|ahead)_(\d{1,3})$/.exec(name);
   if (!match) return undefined;

@@ -141,6 +141,11 @@ scenario twice warning M202 the cash flow of mineco after tax has 2 rates of ret
 1 error
 `);
     expect(said(remarksOf(runScenario(rich)))).toContain("is 750 mtu.");
+    const curve = { recovery_by: "grade", recovery: null, recovery_base: "110 %", recovery_slope: "5 %" };
+    const steep = await scenarioOf({ concentrators: { mill: curve } });
+    expect(said(remarksOf(runScenario(steep)))).toContain(
+      "concentrators.mill.recovery_base cannot be so: recovery by the curve beyond what goes in is 0.0398",
+    );
   });
 
   test("M320 a switch decided by next to nothing", () => {

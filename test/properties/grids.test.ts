@@ -49,6 +49,8 @@ const comparable = (structure: Structure): Structure => ({
   loan: false,
   juneYear: false,
   refinery: structure.refinery === "buys" ? "none" : structure.refinery,
+  // A quantity a year binds in the quarters of a good year and not over the year.
+  offtake: "shares",
 });
 
 interface Pair {
@@ -188,5 +190,8 @@ function disagreements(drawn: Drawn): string[] | undefined {
  */
 function isIllConditioned(drawn: Drawn, key: string): boolean {
   const [, line, step] = /^(.*?\.irr(?:_pre_tax|_post_tax)?)(?:\.(irr_step_\d))?(?:\.|$)/.exec(key) ?? [];
-  return line !== undefined && (step !== undefined || valueIn(drawn, line) < -0.5);
+  if (line === undefined || step !== undefined) return line !== undefined;
+  const rate = valueIn(drawn, line);
+  // Where no rate was found the last step tells: a continuous rate below the logarithm of a half.
+  return Number.isNaN(rate) ? valueIn(drawn, `${line}.irr_step_6`) < Math.log(0.5) : rate < -0.5;
 }

@@ -107,7 +107,9 @@ describe("metal", () => {
           isNothing(metal - (recovered[t] as number) - (lost[t] as number), largest(feed));
       }
       const recovered = sum(totalOf(one, "concentrator", "recovered"));
-      const shipped = sum(totalOf(one, "contract", "shipped", (name) => name !== "buying"));
+      const shipped = sum(
+        totalOf(one, "contract", "shipped", (name) => name !== "buying" && !name.startsWith("onward")),
+      );
       isNothing(recovered - shipped, recovered);
       for (const contract of namesOf(one, "contract")) {
         const of = (line: string): number => sum(rowIn(one, `contract[${contract}].${line}`));
@@ -155,7 +157,15 @@ describe("money", () => {
       for (const contract of namesOf(one, "contract")) {
         const of = (line: string): Float64Array => rowIn(one, `contract[${contract}].${line}`);
         const [sold, perUnit, gross] = [of("sold"), of("netback_per_unit"), of("gross_value")];
-        const deductions = ["treatment", "brokerage", "freight_by_seller", "insurance_cost", "export_duty"].map(of);
+        const deductions = [
+          "treatment",
+          "penalties",
+          "brokerage_by_seller",
+          "freight_by_seller",
+          "insurance_by_seller",
+          "export_duty_by_seller",
+          "import_duty_by_seller",
+        ].map(of);
         for (const [t, units] of sold.entries()) {
           if (units === 0) continue;
           const net = deductions.reduce((left, row) => left - (row[t] as number), gross[t] as number);
@@ -257,8 +267,9 @@ describe("a rate of return", () => {
         }
     });
     expect(count.single).toBeGreaterThan(20);
-    // Six steps leave about one flow in a thousand blank; the engine itself finds the root of each.
-    expect(count.missed / count.single).toBeLessThan(0.01);
+    // Six steps leave about one flow in a thousand blank, those of steep rates and late outlays; the engine itself finds
+    // the root of each. So few draws may hold one such scenario, before and after tax.
+    expect(count.missed).toBeLessThanOrEqual(2);
   });
 });
 
@@ -271,7 +282,14 @@ describe("a loan", () => {
         const of = (line: string): Float64Array => rowIn(one, `facility[bank].${line}`);
         const balance = of("balance");
         const size = largest(balance, of("service"));
-        isNothing(sum(of("drawn")) + sum(of("interest")) - sum(of("service")) - (balance.at(-1) as number), size);
+        isNothing(
+          sum(of("drawn")) +
+            sum(of("interest")) -
+            sum(of("paid")) -
+            sum(of("written_off")) -
+            (balance.at(-1) as number),
+          size,
+        );
         count.of += 1;
         if (
           Math.abs(valueIn(one, "facility[bank].sizing_residual")) >

@@ -15,7 +15,14 @@ export interface Structure {
   readonly plan: boolean;
   readonly stop: boolean;
   readonly refinery: "none" | "fed" | "buys";
-  readonly broker: "none" | "outside" | "inside";
+  readonly broker: "none" | "outside" | "inside" | "principal";
+  readonly incoterm: "exw" | "fca" | "fob" | "cif" | "cip" | "dap" | "ddp";
+  /** Whether the output is sold by shares, or by rank and quantity with the remainder to spot. */
+  readonly offtake: "shares" | "ranked";
+  /** Penalties, a grade scale, limits of the price and a quantity agreed under the first contract. */
+  readonly clauses: boolean;
+  /** Whether the refinery works on the metal of another. */
+  readonly tolled: boolean;
   readonly pricing: "table" | "flat" | "yield_less_charge";
   readonly support: "none" | "outside" | "inside";
   readonly loan: boolean;
@@ -47,7 +54,19 @@ export const structures: fc.Arbitrary<Structure> = fc.record({
   plan: fc.boolean(),
   stop: fc.boolean(),
   refinery: fc.constantFrom("none" as const, "fed" as const, "buys" as const),
-  broker: fc.constantFrom("none" as const, "outside" as const, "inside" as const),
+  broker: fc.constantFrom("none" as const, "outside" as const, "inside" as const, "principal" as const),
+  incoterm: fc.constantFrom(
+    "exw" as const,
+    "fca" as const,
+    "fob" as const,
+    "cif" as const,
+    "cip" as const,
+    "dap" as const,
+    "ddp" as const,
+  ),
+  offtake: fc.constantFrom("shares" as const, "ranked" as const),
+  clauses: fc.boolean(),
+  tolled: fc.boolean(),
   pricing: fc.constantFrom("table" as const, "flat" as const, "yield_less_charge" as const),
   support: fc.constantFrom("none" as const, "outside" as const, "inside" as const),
   loan: fc.boolean(),
@@ -93,7 +112,8 @@ function plainTree(structure: Structure): Tree {
     entities: {
       mineco: { country: "home", stop: structure.stop ? "loss" : "never", ...june },
       ...(refines && { refineco: { country: "abroad" } }),
-      ...(structure.broker === "inside" && { agent: { country: "abroad" } }),
+      ...((structure.broker === "inside" || structure.broker === "principal") && { agent: { country: "abroad" } }),
+      ...(isTolled(structure) && { merchant: { country: "home" } }),
       ...(structure.support === "inside" && !refines && { guarantor: { country: "abroad" } }),
     },
     schedules: { site: scheduleOf(structure), ...(refines && { works: scheduleOf(structure) }) },
@@ -105,8 +125,21 @@ function plainTree(structure: Structure): Tree {
     contracts: contractsOf(structure, mills),
     freight: {
       rail: { contract: "sale_1", rate: "200 USD/wmt" },
-      sea: { contract: "sale_1", rate: "150 USD/wmt", payer: "buyer" },
+      sea: { contract: firstToPlant(structure), rate: "150 USD/wmt", place: "ocean" },
+      truck: { contract: firstToPlant(structure), rate: "80 USD/wmt", place: "inland_destination", payer: "buyer" },
     },
+    ...(structure.clauses && clausesOf()),
+    ...(isTolled(structure) && {
+      tolls: {
+        works: {
+          metal_owner: "merchant",
+          plant: "works",
+          benchmark: "apt",
+          charge: "50 USD/mtu",
+          guaranteed_return: "95 %",
+        },
+      },
+    }),
     ...(structure.support !== "none" && { price_supports: { floor: supportOf(structure) } }),
     ...(refines && { refineries: { works: refineryOf() }, products: PRODUCTS }),
     operating_costs: costsOf(refines),
@@ -155,7 +188,11 @@ function plainTree(structure: Structure): Tree {
     unit_costs: { mineco: { entity: "mineco" } },
     ...(refines && {
       refining_spreads: {
-        works: { plant: "works", entity: "refineco", contract: structure.refinery === "fed" ? "sale_1" : "buying" },
+        works: {
+          plant: "works",
+          entity: "refineco",
+          contract: structure.refinery === "fed" ? firstToPlant(structure) : "buying",
+        },
       },
     }),
     partners: { one: {}, two: {} },
@@ -214,15 +251,34 @@ function contractsOf(structure: Structure, mills: readonly string[]): Tree {
     yield_less_charge: { agreed_yield: "96 %", agreed_charge: "60 USD/mtu" },
   }[structure.pricing];
   const terms = { benchmark: "apt", pricing: structure.pricing, ...pricing };
-  const buyer = structure.refinery === "fed" ? { buyer: "refineco", plant: "works" } : {};
+  const buyer =
+    structure.refinery === "fed" ? { buyer: isTolled(structure) ? "merchant" : "refineco", plant: "works" } : {};
   const broker = structure.broker === "inside" ? { broker: "agent" } : {};
   const share = structure.split / 100;
+  const onward = { incoterm: structure.incoterm, ...(structure.clauses && { provisional: "shipment" }) };
   return Object.fromEntries([
     ...mills.flatMap((mill, at) => [
       [
         `sale_${at + 1}`,
-        { seller: "mineco", source: mill, ...terms, ...buyer, ...broker, share: `${structure.split} %` },
+        {
+          seller: "mineco",
+          source: mill,
+          ...terms,
+          ...(structure.broker === "principal" ? { buyer: "agent", incoterm: "fca" } : { ...onward, ...buyer }),
+          ...broker,
+          ...(structure.offtake === "ranked"
+            ? { volume: "rank", yearly_limit: "90000 mtu/year" }
+            : { share: `${structure.split} %` }),
+        },
       ],
+      ...(structure.broker === "principal"
+        ? [
+            [
+              `onward_${at + 1}`,
+              { seller: "agent", volume: "resale", origin: `sale_${at + 1}`, ...terms, ...onward, ...buyer },
+            ],
+          ]
+        : []),
       [
         `spot_${at + 1}`,
         {
@@ -231,7 +287,9 @@ function contractsOf(structure: Structure, mills: readonly string[]): Tree {
           benchmark: "apt",
           pricing: "flat",
           payable: "70 %",
-          share: `${Math.round((1 - share) * 100)} %`,
+          ...(structure.offtake === "ranked"
+            ? { volume: "remainder" }
+            : { share: `${Math.round((1 - share) * 100)} %` }),
         },
       ],
     ]),
@@ -240,6 +298,42 @@ function contractsOf(structure: Structure, mills: readonly string[]): Tree {
       : []),
   ]);
 }
+
+const isTolled = ({ refinery, tolled }: Structure): boolean => refinery === "fed" && tolled;
+
+/** The contract under which the first mill's concentrate goes to the buyer who uses it. */
+const firstToPlant = ({ broker }: Structure): string => (broker === "principal" ? "onward_1" : "sale_1");
+
+const clausesOf = (): Tree => ({
+  penalties: {
+    arsenic: { contract: "sale_1", content: "0.17 %", free_limit: "0.10 %", step: "0.05 %", charge: "3 USD/dmt" },
+    sulphur: {
+      contract: "sale_1",
+      content: "1 %",
+      free_limit: "0.8 %",
+      step: "0.1 %",
+      charge: "2 USD/dmt",
+      steps: "whole",
+    },
+  },
+  grade_scales: {
+    first: { contract: "sale_1", typical_grade: "65 %", reject_grade: "20 %", deduction_per_grade: "0.002 dmt/mtu" },
+  },
+  price_clauses: {
+    first: {
+      contract: "sale_1",
+      lower: "floor",
+      floor: "200 USD/mtu",
+      upper: "ceiling",
+      ceiling: "500 USD/mtu",
+      sharing: "upside",
+      upside_from: "400 USD/mtu",
+      upside_share: "30 %",
+    },
+  },
+  commitments: { first: { contract: "sale_1", quantity: "100000 mtu/year", start: "2029-01-01", term: "6 years" } },
+  nsr_stacks: { first: { contract: "sale_1" } },
+});
 
 const supportOf = ({ support, refinery }: Structure): Tree => ({
   contract: "sale_1",

@@ -134,6 +134,7 @@ export function studyOf(
     ),
     sizingCase: options.sizingCase ?? (Object.keys(cases)[0] as string),
     passes: options.passes ?? 0,
+    debt: "locked",
   };
 }
 
