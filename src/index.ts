@@ -2,6 +2,21 @@
 
 // What results rest on.
 export { type EvidenceOptions, evidence, type ResultEvidence, type Standing } from "./analysis/evidence.ts";
+// How likely it is: trials with uncertain inputs.
+export type { DriverResult, WorstTrials } from "./analysis/monte-carlo/driver-results.ts";
+export type { FanResult } from "./analysis/monte-carlo/fan-results.ts";
+export type { OutputResult } from "./analysis/monte-carlo/output-results.ts";
+export { runTrial, type TrialRun } from "./analysis/monte-carlo/run-trial.ts";
+export { type Simulation, type SimulationOptions, simulate } from "./analysis/monte-carlo/simulate.ts";
+export { type StatisticRequest, simulatedStatistic } from "./analysis/monte-carlo/simulated-statistic.ts";
+export type {
+  SimulationSpecification,
+  UncertainAmount,
+  UncertainEvent,
+  UncertainPath,
+} from "./analysis/monte-carlo/specification.ts";
+export { type VarianceShares, varianceShares } from "./analysis/monte-carlo/variance-shares.ts";
+export { fitPriceProcess, type PriceFit, type PriceFits } from "./analysis/random/fit-price-process.ts";
 // What is said when something is wrong.
 export { type Diagnostic, FeasibilityError, type Place, type Severity } from "./diagnostics/diagnostic.ts";
 export { renderText } from "./diagnostics/render.ts";

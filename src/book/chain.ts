@@ -24,6 +24,10 @@ export const chain: Chapter = {
     { name: "capital_spending", label: "Capital costs", unit: "$", formula: "total(entity.capital_spending)", key: true },
     { name: "closure_cash", label: "Closure and its fund", unit: "$", formula: "total(entity.closure_cash)" },
     { name: "working_capital", label: "Working capital", unit: "$", formula: "total(entity.working_capital)", kind: "stock" },
+    { name: "tied_up", label: "Working capital and stock at cost", unit: "$", formula: "total(entity.tied_up)", kind: "stock" },
+    { name: "peak_tied_up", label: "Peak of working capital and stock", unit: "$", once: true, formula: "max_over(tied_up)", key: true },
+    { name: "at_peak", label: "Period of the peak", unit: "1", formula: "reaches(tied_up, peak_tied_up) * (1 - reaches(0, tied_up))", kind: "flag" },
+    { name: "peak_time", label: "Peak, years after the start of the timeline", unit: "year", once: true, formula: "share(sum(at_peak * period_end), sum(at_peak))", key: true },
     { name: "working_capital_change", label: "Money put into working capital", unit: "$", formula: "working_capital - prev(working_capital)" },
     { name: "pre_tax_cash_flow", label: "Cash flow before profit and rent tax", unit: "$", formula: "revenue - purchases - operating_cost - tolling_cost - selling_cost - subsoil_tax - sustaining - capital_spending - closure_cash - working_capital_change", key: true },
     { name: "income_taxes", label: "Profit and rent tax", unit: "$", formula: "total(entity.income_taxes)" },
@@ -37,6 +41,7 @@ export const chain: Chapter = {
     { name: "concentrate_metal", label: "Contained metal in concentrate", unit: "unit", formula: "total(concentrator.recovered)", key: true },
     { name: "product_metal", label: "Contained metal in products", unit: "unit", formula: "total(refinery.products_made)", key: true },
     { name: "withheld_check", label: "Withheld by state against by holding", unit: "$", formula: "total(country.withheld) - total(holding.withheld)", check: "error" },
+    { name: "peak_check", label: "Peak against what companies have tied up then", unit: "$", once: true, formula: "share(sum(total(entity.tied_up) * at_peak), sum(at_peak)) - max(0, peak_tied_up)", check: "error" },
     { name: "elimination_check", label: "Cash of the chain against cash of its entities", unit: "$", formula: "post_tax_cash_flow - total(entity.post_tax_cash_flow)", check: "error" },
   ],
 };

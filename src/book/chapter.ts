@@ -83,6 +83,12 @@ export interface InputItem {
   readonly atMost?: readonly string[];
   /** An instance with such an option takes what the others leave, so that their shares may add to less. */
   readonly restIn?: Only;
+  /** The values of a series over the timeline, weighted by years, must add to this. */
+  readonly adds?: "100 %";
+  /** The values of a table must not fall. */
+  readonly rising?: boolean;
+  /** Least usual value by study class, a class further on needing less; below: a warning. */
+  readonly leastByClass?: Readonly<Record<string, string>>;
   readonly only?: Only;
 }
 

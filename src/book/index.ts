@@ -54,6 +54,7 @@ import { residue } from "./residue.ts";
 import { returns } from "./returns.ts";
 import { schedule } from "./schedule.ts";
 import { stockpile } from "./stockpile.ts";
+import { store } from "./store.ts";
 import { subsoilTax } from "./subsoil-tax.ts";
 import { sustainingCost } from "./sustaining-cost.ts";
 import { thirdPartyConcentrate } from "./third-party-concentrate.ts";
@@ -65,6 +66,8 @@ import { translation } from "./translation.ts";
 import { treaty } from "./treaty.ts";
 import { unitCost } from "./unit-cost.ts";
 import { valuation } from "./valuation.ts";
+import { valueAddedTax } from "./value-added-tax.ts";
+
 export const BOOK: readonly Chapter[] = [
   conventions,
   currency,
@@ -106,7 +109,9 @@ export const BOOK: readonly Chapter[] = [
   rentTax,
   productionCredit,
   creditedProduct,
+  valueAddedTax,
   profitTax,
+  store,
   entity,
   chain,
   metalBalance,

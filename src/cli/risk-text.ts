@@ -74,7 +74,7 @@ function outputTable({ outputs, trials }: Simulation, screen: Screen, bold: Pain
     right("P50"),
     right("P90"),
     right("worst tenth"),
-    right("below"),
+    right("threshold"),
     right("probability"),
     right("n/a"),
   ];
@@ -95,8 +95,8 @@ function outputTable({ outputs, trials }: Simulation, screen: Screen, bold: Pain
       at(0.5),
       at(0.9),
       shown(one.shortfall),
-      one.below ? shown(one.below.threshold) : "",
-      one.below ? `${percent(one.below.value)} (${percent(one.below.low)}..${percent(one.below.high)})` : "",
+      one.beyond ? `${one.beyond.side} ${shown(one.beyond.threshold)}` : "",
+      one.beyond ? `${percent(one.beyond.value)} (${percent(one.beyond.low)}..${percent(one.beyond.high)})` : "",
       one.count < trials ? percent(1 - one.count / trials) : "",
     ];
   });

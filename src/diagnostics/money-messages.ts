@@ -27,3 +27,42 @@ export const ownCurrency = (place: Place, name: string, code: string): Diagnosti
     `the model runs in ${code} itself, so that ${quoted(name)} cannot have a rate of exchange.`,
     "remove it; what is left without a currency is in the model's.",
   );
+
+/** S292: shares of years that are not the whole. */
+export const sharesByYearNotWhole = (place: Place | undefined, what: string, sum: string, when: string): Diagnostic =>
+  error(
+    "S292",
+    place,
+    `${what} adds to ${sum} over the timeline, not 100 %${when}.`,
+    "change a year, and give 0 % to the years without any.",
+  );
+
+/** S293: a table that falls where what it counts can only grow. */
+export const tableFalls = (place: Place | undefined, what: string, from: string, to: string): Diagnostic =>
+  error("S293", place, `${what} falls from ${from} to ${to}.`, "it counts what has been spent so far: let it rise.");
+
+/** S294: a value below what a study of this class usually has. */
+export const belowClass = (
+  place: Place | undefined,
+  what: string,
+  said: string,
+  least: string,
+  studyClass: string,
+): Diagnostic => ({
+  ...error(
+    "S294",
+    place,
+    `${what}, ${said}, is low for a study of class ${studyClass}, which usually has ${least} or more.`,
+    "check the class of the study, or say in a note what makes the estimate so firm.",
+  ),
+  severity: "warning",
+});
+
+/** S295: a direct cost reckoned from the direct costs. */
+export const directFromDirects = (place: Place | undefined, what: string, area: string): Diagnostic =>
+  error(
+    "S295",
+    place,
+    `${what} is a share of the direct costs and, in the area ${area}, one of them.`,
+    "choose an indirect area (indirects, epcm, owner, first_fills), or give an amount.",
+  );

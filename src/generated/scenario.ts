@@ -1535,11 +1535,15 @@ export type Entity3 = string
  */
 export type Schedule6 = string
 /**
+ * Currency in which its local share is incurred. The name of an instance of currency.
+ */
+export type Currency1 = string
+/**
  * Mine whose tonnes drive it. The name of an instance of mine. Only where driver is ore_mined or rock_moved.
  */
 export type Mine4 = string
 /**
- * Plant whose feed drives it. The name of an instance of concentrator. Only where driver is ore_milled.
+ * Plant whose feed or metal drives it. The name of an instance of concentrator. Only where driver is ore_milled or metal_recovered.
  */
 export type Concentrator6 = string
 /**
@@ -1547,35 +1551,75 @@ export type Concentrator6 = string
  */
 export type Plant8 = string
 /**
- * What the variable part follows. time: nothing but time; ore_mined: ore mined; rock_moved: ore and waste moved; ore_milled: ore milled; metal_fed: metal fed to the refinery.
+ * Item that pays for its electricity, where it does not itself. The name of an instance of operating_cost. Only where driver is ore_mined or ore_milled or metal_recovered or metal_fed.
  */
-export type Driver = ("time" | "ore_mined" | "rock_moved" | "ore_milled" | "metal_fed")
+export type Supply = string
+/**
+ * Pool in which it is depreciated for tax. The name of an instance of depreciation_pool. Only where treatment is capitalised.
+ */
+export type Pool = string
+/**
+ * Pool in which it is depreciated for a second profit tax; left out when that follows the first. The name of an instance of depreciation_pool. Only where treatment is capitalised.
+ */
+export type SecondPool = string
+/**
+ * Pool in which the books depreciate it; left out when they follow tax. The name of an instance of depreciation_pool. Only where treatment is capitalised.
+ */
+export type BookPool = string
+/**
+ * What the variable part follows. time: nothing but time; head_count: persons employed; ore_mined: ore mined; rock_moved: ore and waste moved; ore_milled: ore milled; metal_recovered: metal recovered in the concentrator; metal_sold: metal sold in concentrate; metal_fed: metal fed to the refinery; power: electricity of the items that name it as their supply.
+ */
+export type Driver = ("time" | "head_count" | "ore_mined" | "rock_moved" | "ore_milled" | "metal_recovered" | "metal_sold" | "metal_fed" | "power")
 /**
  * Where unit costs count it. mining: mining; processing: processing; site: site general and administration; refining: refining; corporate: corporate; outside C1.
  */
 export type Category = ("mining" | "processing" | "site" | "refining" | "corporate")
 /**
- * Per year of operation. Unit: real $/year. Default: 0 USD/year. Possible: 0 USD/year to 1e11 USD/year.
+ * In which currency its rates are written, where it has a currency. model: in the model's; local: in its own.
+ */
+export type Quoted = ("model" | "local")
+/**
+ * Whether it rises against prices, before its currency is counted. none: it rises with prices; rate: by a yearly rate beyond prices, from the price date; index: along an index of its own, money of the price date.
+ */
+export type Escalation = ("none" | "rate" | "index")
+/**
+ * Whether it is deducted at once. expensed: an operating cost, by time in operation; capitalised: a cost before production, by time of construction, capitalised into a pool.
+ */
+export type Treatment = ("expensed" | "capitalised")
+/**
+ * Per year of operation, or of construction where capitalised. Unit: real local/year. Default: 0 USD/year. Possible: 0 USD/year to 1e11 USD/year.
  */
 export type FixedCost1 = (string | number | {
 
 })
 /**
- * Per tonne of ore. Unit: real $/t ore. Default: 0 USD/t. Possible: 0 USD/t to 1e5 USD/t. Usual: 0 USD/t to 120 USD/t (open pit 2 to 4 per tonne moved, underground 25 to 60, processing 6 to 20). Only where driver is ore_mined or ore_milled.
+ * Per tonne of ore. Unit: real local/t ore. Default: 0 USD/t. Possible: 0 USD/t to 1e5 USD/t. Usual: 0 USD/t to 120 USD/t (open pit 2 to 4 per tonne moved, underground 25 to 60, processing 6 to 20). Only where driver is ore_mined or ore_milled.
  */
 export type CostPerTonne1 = (string | number | {
 
 })
 /**
- * Per tonne of ore and waste. Unit: real $/t rock. Default: 0 USD/t. Possible: 0 USD/t to 1e5 USD/t. Usual: 0 USD/t to 10 USD/t (open pit 2 to 4 per tonne moved). Only where driver is rock_moved.
+ * Per tonne of ore and waste. Unit: real local/t rock. Default: 0 USD/t. Possible: 0 USD/t to 1e5 USD/t. Usual: 0 USD/t to 10 USD/t (open pit 2 to 4 per tonne moved). Only where driver is rock_moved.
  */
 export type CostPerTonneMoved1 = (string | number | {
 
 })
 /**
- * Per unit of contained metal fed. Unit: real $/unit. Default: 0 USD/t. Possible: 0 USD/t to 1e9 USD/t. Only where driver is metal_fed.
+ * Per unit of contained metal recovered, sold or fed. Unit: real local/unit. Default: 0 USD/t. Possible: 0 USD/t to 1e9 USD/t. Only where driver is metal_recovered or metal_sold or metal_fed.
  */
-export type CostPerUnitFed1 = (string | number | {
+export type CostPerUnitOfMetal1 = (string | number | {
+
+})
+/**
+ * Head count by year. Unit: person. Possible: 0 persons to 1e6 persons. Usual: 0 persons to 2000 persons (350 to 600 for a mine of 1 Mt a year in Central Asia). Only where driver is head_count.
+ */
+export type PersonsEmployed1 = (string | number | {
+
+} | unknown[])
+/**
+ * Yearly wage with what goes with it, before social tax. Unit: real local/person/year. Possible: 0 USD/person/year to 1e6 USD/person/year. Only where driver is head_count.
+ */
+export type CostPerPerson1 = (string | number | {
 
 })
 /**
@@ -1585,11 +1629,35 @@ export type PowerPerTonne1 = (string | number | {
 
 })
 /**
- * Price of electricity. Unit: real $/kWh. Default: 0 USD/kWh. Possible: 0 USD/kWh to 10 USD/kWh. Usual: 0 USD/kWh to 0.3 USD/kWh (cost of supply about 0.08 USD/kWh in Uzbekistan in 2024). Only where driver is ore_mined or ore_milled.
+ * Electricity per unit of contained metal. Unit: kWh/unit. Default: 0 kWh/t. Possible: 0 kWh/t to 1e9 kWh/t. Only where driver is metal_recovered or metal_fed.
+ */
+export type PowerPerUnitOfMetal1 = (string | number | {
+
+})
+/**
+ * Price of electricity. Unit: real local/kWh. Default: 0 USD/kWh. Possible: 0 USD/kWh to 10 USD/kWh. Usual: 0 USD/kWh to 0.3 USD/kWh (cost of supply about 0.08 USD/kWh in Uzbekistan in 2024). Only where driver is ore_mined or ore_milled or metal_recovered or metal_fed or power and supply is left_out.
  */
 export type PowerTariff1 = (string | number | {
 
 })
+/**
+ * Share of the cost that is incurred in its currency; the rest follows the model's price level. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Only where currency is given.
+ */
+export type LocalShare3 = (string | number | {
+
+})
+/**
+ * Yearly rise beyond the price level, from the price date on. Unit: 1. Possible: -50 % to 100 %. Usual: -5 % to 10 % (tariff reforms and productivity of mining countries). Only where escalation is rate.
+ */
+export type RealEscalation2 = (string | number | {
+
+} | unknown[])
+/**
+ * Cost in money of the price date, 1 for the cost quoted. Unit: 1. Possible: 0 to 100. Usual: 0.5 to 2 (halving or doubling against prices). Only where escalation is index.
+ */
+export type RealIndex2 = (string | number | {
+
+} | unknown[])
 /**
  * Company whose cash flow it enters. The name of an instance of entity.
  */
@@ -1691,47 +1759,9 @@ export type Entity5 = string
  */
 export type Schedule7 = string
 /**
- * Pool in which it is depreciated for tax. The name of an instance of depreciation_pool.
+ * Currency in which its local share is incurred. The name of an instance of currency.
  */
-export type Pool = string
-/**
- * Pool in which it is depreciated for a second profit tax; left out when that follows the first. The name of an instance of depreciation_pool.
- */
-export type SecondPool = string
-/**
- * Pool in which the books depreciate it; left out when they follow tax. The name of an instance of depreciation_pool.
- */
-export type BookPool = string
-/**
- * Estimate of the area. Unit: real $. Possible: 0 USD to 1e12 USD.
- */
-export type AmountBeforeContingency1 = (string | number | {
-
-})
-/**
- * On the amount. Unit: 1. Default: 0 %. Possible: 0 % to 200 %. Usual: 0 % to 35 % (concept 25 to 35 %, PFS 15 to 20 %, FS 8 to 12 %).
- */
-export type Contingency1 = (string | number | {
-
-})
-/**
- * Share spent by share of construction completed, straight lines between. Unit: 1. Default: 0 %: 0 %, 100 %: 100 %. Possible: 0 % to 100 %.
- */
-export type SpendingCurve1 = ({
-
-} | unknown[])
-/**
- * Price level. The name of an instance of conventions.
- */
-export type Conventions19 = string
-/**
- * Company that pays. The name of an instance of entity.
- */
-export type Entity6 = string
-/**
- * Time in operation. The name of an instance of schedule.
- */
-export type Schedule8 = string
+export type Currency2 = string
 /**
  * Pool in which it is depreciated for tax. The name of an instance of depreciation_pool.
  */
@@ -1745,9 +1775,181 @@ export type SecondPool1 = string
  */
 export type BookPool1 = string
 /**
- * Per year of operation. Unit: real $/year. Possible: 0 USD/year to 1e11 USD/year.
+ * Area of the estimate; mining to refinery are direct costs. mining: mine and pre-production stripping; concentrator: concentrator; tailings: tailings and water; infrastructure: infrastructure; refinery: refinery; indirects: indirect costs of construction; epcm: engineering, procurement and construction management; owner: owner's costs; first_fills: first fills and spares; development: cost before financial close; other: something else.
+ */
+export type Area = ("mining" | "concentrator" | "tailings" | "infrastructure" | "refinery" | "indirects" | "epcm" | "owner" | "first_fills" | "development" | "other")
+/**
+ * How the estimate is made. amount: an amount; share_of_directs: a share of the direct costs of the same company; scaled: from the cost of another size, by a power of the ratio of sizes.
+ */
+export type Basis1 = ("amount" | "share_of_directs" | "scaled")
+/**
+ * When it is spent. curve: along a curve over the progress of construction; years: by given shares of calendar years, whatever construction does; sunk: before the study: stated, and in no cash flow.
+ */
+export type Phasing = ("curve" | "years" | "sunk")
+/**
+ * In which currency its amount is written, where it has a currency. model: in the model's; local: in its own.
+ */
+export type Quoted1 = ("model" | "local")
+/**
+ * Whether it rises against prices, before its currency is counted. none: it rises with prices; rate: by a yearly rate beyond prices, from the price date; index: along an index of its own, money of the price date.
+ */
+export type Escalation1 = ("none" | "rate" | "index")
+/**
+ * What comes back when the site is closed. none: nothing; sold: a share of the budget: salvage, or first fills used up and spares sold.
+ */
+export type Residual = ("none" | "sold")
+/**
+ * Estimate of the area. Unit: real local. Possible: 0 USD to 1e12 USD. Only where basis is amount.
+ */
+export type AmountBeforeContingency1 = (string | number | {
+
+})
+/**
+ * Estimate as a share of the direct costs of the company, before contingency. Unit: 1. Possible: 0 % to 200 %. Usual: 3 % to 30 % (indirects 15 to 25 %, EPCM 10 to 15 %, owner's 5 to 8 %, first fills and spares 3 to 5 %). Only where basis is share_of_directs.
+ */
+export type ShareOfDirectCosts1 = (string | number | {
+
+})
+/**
+ * Cost of a plant of the reference size, money of the price date. Unit: real local. Possible: 0 USD to 1e12 USD. Only where basis is scaled.
+ */
+export type CostOfTheReferenceSize1 = (string | number | {
+
+})
+/**
+ * Size of that plant, in any unit that both sizes share. Unit: 1. Possible: 1e-9 to 1e12. Only where basis is scaled.
+ */
+export type ReferenceSize1 = (string | number | {
+
+})
+/**
+ * Size of the plant estimated. Unit: 1. Possible: 1e-9 to 1e12. Only where basis is scaled.
+ */
+export type Size1 = (string | number | {
+
+})
+/**
+ * Power by which cost follows size. Unit: 1. Default: 0.6. Possible: 0 to 2. Usual: 0.4 to 0.9 (the six-tenths rule and its spread by kind of plant). Only where basis is scaled.
+ */
+export type ExponentOfSize1 = (string | number | {
+
+})
+/**
+ * On the estimate. Unit: 1. Default: 0 %. Possible: 0 % to 200 %. Usual: 0 % to 35 % (concept 25 to 35 %, PFS 15 to 20 %, FS 8 to 12 %).
+ */
+export type Contingency1 = (string | number | {
+
+})
+/**
+ * Share spent by share of construction completed, straight lines between. Unit: 1. Default: 0 %: 0 %, 100 %: 100 %. Possible: 0 % to 100 %. Only where phasing is curve.
+ */
+export type SpendingCurve1 = ({
+
+} | unknown[])
+/**
+ * Share of the budget spent in each calendar year. Unit: 1. Possible: 0 % to 100 %. Only where phasing is years.
+ */
+export type ShareByYear1 = (string | number | {
+
+} | unknown[])
+/**
+ * Share of the cost that is incurred in its currency; the rest follows the model's price level. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Only where currency is given.
+ */
+export type LocalShare4 = (string | number | {
+
+})
+/**
+ * Yearly rise beyond the price level, from the price date on. Unit: 1. Possible: -50 % to 100 %. Usual: -5 % to 10 % (plant cost indices against consumer prices). Only where escalation is rate.
+ */
+export type RealEscalation3 = (string | number | {
+
+} | unknown[])
+/**
+ * Cost in money of the price date, 1 for the cost quoted. Unit: 1. Possible: 0 to 100. Usual: 0.5 to 2 (halving or doubling against prices). Only where escalation is index.
+ */
+export type RealIndex3 = (string | number | {
+
+} | unknown[])
+/**
+ * Share of the budget that its sale brings, money of the price date. Unit: 1. Possible: 0 % to 100 %. Only where residual is sold.
+ */
+export type ShareThatComesBack1 = (string | number | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions19 = string
+/**
+ * Company that pays. The name of an instance of entity.
+ */
+export type Entity6 = string
+/**
+ * Time in operation. The name of an instance of schedule.
+ */
+export type Schedule8 = string
+/**
+ * Currency in which its local share is incurred. The name of an instance of currency.
+ */
+export type Currency3 = string
+/**
+ * Mine whose ore drives it. The name of an instance of mine. Only where basis is per_tonne.
+ */
+export type Mine5 = string
+/**
+ * Area of the estimate that is renewed. The name of an instance of capital_cost. Only where basis is renewal.
+ */
+export type Asset = string
+/**
+ * Pool in which it is depreciated for tax. The name of an instance of depreciation_pool.
+ */
+export type Pool2 = string
+/**
+ * Pool in which it is depreciated for a second profit tax; left out when that follows the first. The name of an instance of depreciation_pool.
+ */
+export type SecondPool2 = string
+/**
+ * Pool in which the books depreciate it; left out when they follow tax. The name of an instance of depreciation_pool.
+ */
+export type BookPool2 = string
+/**
+ * What it follows. yearly: time in operation; per_tonne: ore mined; plan: a plan by calendar year; renewal: the age of an area of the capital estimate, renewed whenever it is so old while operation goes on.
+ */
+export type Basis2 = ("yearly" | "per_tonne" | "plan" | "renewal")
+/**
+ * Per year of operation. Unit: real $/year. Possible: 0 USD/year to 1e11 USD/year. Only where basis is yearly.
  */
 export type SustainingCapital3 = (string | number | {
+
+})
+/**
+ * Per tonne of ore mined. Unit: real $/t ore. Possible: 0 USD/t to 1e5 USD/t. Usual: 0 USD/t to 20 USD/t (sustaining capital of open pits and underground mines). Only where basis is per_tonne.
+ */
+export type SustainingCapitalPerTonne1 = (string | number | {
+
+})
+/**
+ * Per year, by calendar year, while the company runs. Unit: real $/year. Possible: 0 USD/year to 1e11 USD/year. Only where basis is plan.
+ */
+export type SustainingCapitalByYear1 = (string | number | {
+
+} | unknown[])
+/**
+ * Time in operation after which it is renewed, at least as long as a column. Unit: year. Possible: 1 month to 60 years. Usual: 3 years to 25 years (mobile fleet 5 to 10 years, plant 15 to 25). Only where basis is renewal.
+ */
+export type LifeOfWhatIsRenewed1 = (string | number | {
+
+})
+/**
+ * Share of the budget of the area that is spent anew. Unit: 1. Default: 100 %. Possible: 0 % to 200 %. Only where basis is renewal.
+ */
+export type ShareRenewed1 = (string | number | {
+
+})
+/**
+ * Share of the cost that is incurred in its currency; the rest follows the model's price level. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Only where currency is given.
+ */
+export type LocalShare5 = (string | number | {
 
 })
 /**
@@ -1763,9 +1965,13 @@ export type Entity7 = string
  */
 export type Schedule9 = string
 /**
- * Whether a fund secures the cost. kept: a fund is built up in operation and pays for closure; none: closure is paid when it happens.
+ * Mine whose tonnes build up the fund. The name of an instance of mine. Only where fund is per_tonne.
  */
-export type Fund = ("kept" | "none")
+export type Mine6 = string
+/**
+ * Whether a fund secures the cost. per_tonne: a fund takes a sum per tonne of ore and pays for closure as far as it reaches; kept: a fund is built up in operation and pays for closure; none: closure is paid when it happens.
+ */
+export type Fund = ("per_tonne" | "kept" | "none")
 /**
  * When the books provide for closure. as_built: as construction proceeds and disturbs the site; at_operation: when operation begins.
  */
@@ -1783,7 +1989,13 @@ export type TimeToBuildUpTheFund1 = (string | number | {
 
 })
 /**
- * Yearly rate, on the opening balance. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where fund is kept.
+ * Paid into the fund per tonne of ore mined. Unit: real $/t ore. Possible: 0 USD/t to 1000 USD/t. Usual: 0 USD/t to 5 USD/t (closure cost over reserve of open pits). Only where fund is per_tonne.
+ */
+export type SumPerTonne1 = (string | number | {
+
+})
+/**
+ * Yearly rate, on the opening balance. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where fund is kept or per_tonne.
  */
 export type InterestOfTheFund1 = (string | number | {
 
@@ -1809,19 +2021,19 @@ export type Schedule10 = string
 /**
  * Pool whose cost it lowers for tax. The name of an instance of depreciation_pool. Only where treatment is against_cost.
  */
-export type Pool2 = string
+export type Pool3 = string
 /**
  * Pool whose cost it lowers for a second tax. The name of an instance of depreciation_pool. Only where treatment is against_cost.
  */
-export type SecondPool2 = string
+export type SecondPool3 = string
 /**
  * Pool whose cost it lowers in the books. The name of an instance of depreciation_pool. Only where treatment is against_cost.
  */
-export type BookPool2 = string
+export type BookPool3 = string
 /**
  * What it counts as. against_cost: it lowers the cost of fixed assets; income: it is income when received.
  */
-export type Treatment = ("against_cost" | "income")
+export type Treatment1 = ("against_cost" | "income")
 /**
  * When it is paid. date: at a date; progress: along with construction.
  */
@@ -2085,7 +2297,7 @@ export type Schedule12 = string
 /**
  * Mine whose ore it follows. The name of an instance of mine. Only where base is ore.
  */
-export type Mine5 = string
+export type Mine7 = string
 /**
  * Plant that uses the water. The name of an instance of concentrator. Only where base is water.
  */
@@ -2101,7 +2313,7 @@ export type Deductible = ("yes" | "no")
 /**
  * Share of the payroll, or of the value of fixed assets in a year. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 40 % (social taxes 12 to 40 % of payroll, property taxes 0.5 to 3 % of value). Only where base is payroll or property.
  */
-export type Rate2 = (string | number | {
+export type Rate3 = (string | number | {
 
 })
 /**
@@ -2295,9 +2507,63 @@ export type ShareThatCounts1 = (string | number | {
 
 })
 /**
- * Company that pays. The name of an instance of entity.
+ * Company registered for it. The name of an instance of entity.
  */
 export type Entity14 = string
+/**
+ * Currency of the claim, where not the model's. The name of an instance of currency.
+ */
+export type Currency4 = string
+/**
+ * Whether tax on inputs is paid at all. refunded: paid and refunded after the delay; exempt: inputs are exempt, for example of a listed investment project.
+ */
+export type Regime = ("refunded" | "exempt")
+/**
+ * Share of the price before tax. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 27 % (general rates of value added tax; 12 % in Uzbekistan).
+ */
+export type Rate4 = (string | number | {
+
+} | unknown[])
+/**
+ * Share of operating costs other than payroll bought from registered suppliers. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where regime is refunded.
+ */
+export type OperatingCostsThatBearIt1 = (string | number | {
+
+})
+/**
+ * Share of capital and sustaining costs bought at home. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where regime is refunded.
+ */
+export type CapitalCostsThatBearIt1 = (string | number | {
+
+})
+/**
+ * Share of capital and sustaining costs that is imported plant. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where regime is refunded.
+ */
+export type CapitalCostsImported1 = (string | number | {
+
+})
+/**
+ * Share of imported plant free of tax on import. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where regime is refunded.
+ */
+export type ImportedPlantExempt1 = (string | number | {
+
+})
+/**
+ * Share of the sales of concentrate and products that is taxed; the rest is exported at the rate of 0. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where regime is refunded.
+ */
+export type SalesAtHome1 = (string | number | {
+
+})
+/**
+ * Time from the payment of tax on inputs to its refund. Unit: year. Default: 60 days. Possible: 0 days to 2 years. Usual: 30 days to 180 days (60 days in the law of Uzbekistan, 60 to 180 in practice). Only where regime is refunded.
+ */
+export type TimeToRefund1 = (string | number | {
+
+})
+/**
+ * Company that pays. The name of an instance of entity.
+ */
+export type Entity15 = string
 /**
  * Tax from whose base this one is deducted, as a state's from the federal one. The name of an instance of profit_tax.
  */
@@ -2357,6 +2623,22 @@ export type ReliefByTimeInProduction1 = ({
 
 } | unknown[])
 /**
+ * Company that keeps them. The name of an instance of entity.
+ */
+export type Entity16 = string
+/**
+ * Share of the costs of mining, processing and refining that is materials and spares. Unit: 1. Default: 40 %. Possible: 0 % to 100 %. Usual: 20 % to 70 % (cost structure of open pits and concentrators).
+ */
+export type ShareOfMaterials1 = (string | number | {
+
+})
+/**
+ * Time of consumption kept in store. Unit: year. Possible: 0 days to 1 year. Usual: 15 days to 180 days (30 to 90 days at sites with long supply routes).
+ */
+export type TimeCovered2 = (string | number | {
+
+})
+/**
  * Country whose law applies. The name of an instance of country.
  */
 export type Country2 = string
@@ -2364,6 +2646,14 @@ export type Country2 = string
  * Currency of its books, where not the model's. The name of an instance of currency.
  */
 export type FunctionalCurrency = string
+/**
+ * Chain whose peak of working capital it helps to fund. The name of an instance of chain.
+ */
+export type Chain = string
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions25 = string
 /**
  * Currency of its tax ledger, where not the model's; its books then have pools of their own. The name of an instance of currency.
  */
@@ -2401,7 +2691,7 @@ export type Borrower = string
 /**
  * The weight of a sizing pass, one for all loans. The name of an instance of chain.
  */
-export type Chain1 = string
+export type Chain2 = string
 /**
  * Works whose planned completion starts the grace period. The name of an instance of schedule. Only where repayment_from is grace.
  */
@@ -2409,7 +2699,7 @@ export type Schedule15 = string
 /**
  * Currency in which it is owed. The name of an instance of currency. Only where denomination is foreign.
  */
-export type Currency1 = string
+export type Currency5 = string
 /**
  * Whether the loan is held as sized, or being sized. held: amounts and schedule as sized on the sizing case; sizing: a sizing pass.
  */
@@ -2417,7 +2707,7 @@ export type State = ("held" | "sizing")
 /**
  * What decides its amount. sculpted: what the cash flow of the sizing case carries at the cover ratio; given: an amount; least_of: the least of what the cover ratio and the limits chosen allow.
  */
-export type Size = ("sculpted" | "given" | "least_of")
+export type Size2 = ("sculpted" | "given" | "least_of")
 /**
  * Whether a share of all uses limits it. without: no; with: at most a share of capital costs and of the loan's own costs.
  */
@@ -2623,7 +2913,7 @@ export type Payment = ("cash" | "financed")
 /**
  * Share; of a commitment fee, by year. Unit: 1. Possible: 0 % to 100 %. Usual: 0.1 % to 15 % (upfront 1 to 2 %, commitment 0.5 to 1 %, exposure premium 5 to 12 %). Only where kind is upfront or commitment or premium.
  */
-export type Rate3 = (string | number | {
+export type Rate5 = (string | number | {
 
 })
 /**
@@ -2655,7 +2945,7 @@ export type Funded = ("before_repayment" | "cash")
 /**
  * Debt service of so long a time ahead is held. Unit: year. Default: 6 months. Possible: 0 months to 12 months.
  */
-export type TimeCovered1 = (string | number | {
+export type TimeCovered3 = (string | number | {
 
 })
 /**
@@ -2667,7 +2957,7 @@ export type InterestOfTheAccount1 = (string | number | {
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions25 = string
+export type Conventions26 = string
 /**
  * Whose cash flow it is. The name of an instance of chain or entity.
  */
@@ -2675,7 +2965,7 @@ export type Subject = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions26 = string
+export type Conventions27 = string
 /**
  * Flows to be valued. The name of an instance of returns.
  */
@@ -2689,11 +2979,15 @@ export type DiscountRate3 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions27 = string
+export type Conventions28 = string
 /**
  * Producer. The name of an instance of entity.
  */
-export type Entity15 = string
+export type Entity17 = string
+/**
+ * Price in which the all-in sustaining cost is also said. The name of an instance of price.
+ */
+export type Benchmark5 = string
 /**
  * Contract between two members of the chain. The name of an instance of contract.
  */
@@ -2705,7 +2999,7 @@ export type Market1 = string
 /**
  * What strangers pay. payability: a share of the contract's benchmark that slides with its level; price: a quoted price of concentrate.
  */
-export type Benchmark5 = ("payability" | "price")
+export type Benchmark6 = ("payability" | "price")
 /**
  * Share of the benchmark that strangers pay, straight lines between levels. Unit: 1. Possible: 0 % to 150 %. Only where benchmark is payability.
  */
@@ -2729,7 +3023,7 @@ export type Plant10 = string
 /**
  * Its company. The name of an instance of entity.
  */
-export type Entity16 = string
+export type Entity18 = string
 /**
  * Contract that supplies it. The name of an instance of contract.
  */
@@ -2737,7 +3031,7 @@ export type Contract10 = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions28 = string
+export type Conventions29 = string
 /**
  * Country whose duties apply to its imports and exports. The name of an instance of country.
  */
@@ -2745,7 +3039,7 @@ export type Country3 = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions29 = string
+export type Conventions30 = string
 /**
  * Country where it lives. The name of an instance of country.
  */
@@ -2779,7 +3073,7 @@ export type Share1 = (string | number | {
 /**
  * Company that applies. The name of an instance of entity.
  */
-export type Entity17 = string
+export type Entity19 = string
 /**
  * Whose conditions they are. export_credit: a supply-chain loan of an export credit agency, sized by offtake; defence_procurement: purchases of a defence ministry, by where metal was mined and made; production_credit: a production credit with rules on foreign entities and material assistance.
  */
@@ -2867,7 +3161,7 @@ export type Concentrator8 = string
 /**
  * Quotation with which the price is compared. The name of an instance of price. Only where revenue is announced.
  */
-export type Benchmark6 = string
+export type Benchmark7 = string
 /**
  * Whether ore was announced. announced: ore milled in a year; silent: nothing was said.
  */
@@ -2982,9 +3276,11 @@ subsoil_taxes?: SubsoilUseTax
 rent_taxes?: SpecialRentTax
 production_credits?: ProductionCredit
 credited_products?: CreditedProducts
+value_added_taxes?: ValueAddedTax
 profit_taxes?: ProfitTax
+stores?: Stores
 entities?: Entities
-chain?: Chain
+chain?: Chain1
 metal_balance?: MetalBalance
 facilities?: Facility
 fees?: Fees
@@ -3217,7 +3513,9 @@ subsoil_taxes?: UsualValuesSubsoilUseTax
 rent_taxes?: UsualValuesSpecialRentTax
 production_credits?: UsualValuesProductionCredit
 credited_products?: UsualValuesCreditedProducts
+value_added_taxes?: UsualValuesValueAddedTax
 profit_taxes?: UsualValuesProfitTax
+stores?: UsualValuesStores
 entities?: UsualValuesEntities
 facilities?: UsualValuesFacility
 fees?: UsualValuesFees
@@ -4607,9 +4905,15 @@ export interface UsualValuesOperatingCosts {
 fixed?: FixedCost
 per_tonne?: CostPerTonne
 per_tonne_moved?: CostPerTonneMoved
-per_unit?: CostPerUnitFed
+per_unit?: CostPerUnitOfMetal
+persons?: PersonsEmployed
+cost_per_person?: CostPerPerson
 power_per_tonne?: PowerPerTonne
+power_per_unit?: PowerPerUnitOfMetal
 tariff?: PowerTariff
+local_share?: LocalShare
+real_escalation?: RealEscalation
+real_index?: RealIndex
 }
 /**
  * Usual values of fixed.
@@ -4638,7 +4942,23 @@ source?: Source
 /**
  * Usual values of per_unit.
  */
-export interface CostPerUnitFed {
+export interface CostPerUnitOfMetal {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of persons.
+ */
+export interface PersonsEmployed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of cost_per_person.
+ */
+export interface CostPerPerson {
 from: Value
 to: Value
 source?: Source
@@ -4652,9 +4972,41 @@ to: Value
 source?: Source
 }
 /**
+ * Usual values of power_per_unit.
+ */
+export interface PowerPerUnitOfMetal {
+from: Value
+to: Value
+source?: Source
+}
+/**
  * Usual values of tariff.
  */
 export interface PowerTariff {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of local_share.
+ */
+export interface LocalShare {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of real_escalation.
+ */
+export interface RealEscalation {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of real_index.
+ */
+export interface RealIndex {
 from: Value
 to: Value
 source?: Source
@@ -4664,13 +5016,63 @@ source?: Source
  */
 export interface UsualValuesCapitalCosts {
 amount?: AmountBeforeContingency
+share_of_directs?: ShareOfDirectCosts
+reference_cost?: CostOfTheReferenceSize
+reference_size?: ReferenceSize
+size?: Size
+exponent?: ExponentOfSize
 contingency?: Contingency
 curve?: SpendingCurve
+shares?: ShareByYear
+local_share?: LocalShare1
+real_escalation?: RealEscalation1
+real_index?: RealIndex1
+residual_share?: ShareThatComesBack
 }
 /**
  * Usual values of amount.
  */
 export interface AmountBeforeContingency {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of share_of_directs.
+ */
+export interface ShareOfDirectCosts {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of reference_cost.
+ */
+export interface CostOfTheReferenceSize {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of reference_size.
+ */
+export interface ReferenceSize {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of size.
+ */
+export interface Size {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of exponent.
+ */
+export interface ExponentOfSize {
 from: Value
 to: Value
 source?: Source
@@ -4692,10 +5094,55 @@ to: Value
 source?: Source
 }
 /**
+ * Usual values of shares.
+ */
+export interface ShareByYear {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of local_share.
+ */
+export interface LocalShare1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of real_escalation.
+ */
+export interface RealEscalation1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of real_index.
+ */
+export interface RealIndex1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of residual_share.
+ */
+export interface ShareThatComesBack {
+from: Value
+to: Value
+source?: Source
+}
+/**
  * Ranges by input.
  */
 export interface UsualValuesSustainingCapital {
 yearly?: SustainingCapital
+per_tonne?: SustainingCapitalPerTonne
+plan?: SustainingCapitalByYear
+interval?: LifeOfWhatIsRenewed
+renewed_share?: ShareRenewed
+local_share?: LocalShare2
 }
 /**
  * Usual values of yearly.
@@ -4706,11 +5153,52 @@ to: Value
 source?: Source
 }
 /**
+ * Usual values of per_tonne.
+ */
+export interface SustainingCapitalPerTonne {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of plan.
+ */
+export interface SustainingCapitalByYear {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of interval.
+ */
+export interface LifeOfWhatIsRenewed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of renewed_share.
+ */
+export interface ShareRenewed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of local_share.
+ */
+export interface LocalShare2 {
+from: Value
+to: Value
+source?: Source
+}
+/**
  * Ranges by input.
  */
 export interface UsualValuesClosure {
 amount?: ClosureCost
 build_up?: TimeToBuildUpTheFund
+per_tonne?: SumPerTonne
 fund_interest?: InterestOfTheFund
 provision_rate?: RateOfTheProvision
 }
@@ -4726,6 +5214,14 @@ source?: Source
  * Usual values of build_up.
  */
 export interface TimeToBuildUpTheFund {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of per_tonne.
+ */
+export interface SumPerTonne {
 from: Value
 to: Value
 source?: Source
@@ -5262,6 +5758,74 @@ source?: Source
 /**
  * Ranges by input.
  */
+export interface UsualValuesValueAddedTax {
+rate?: Rate1
+cost_share?: OperatingCostsThatBearIt
+capital_share?: CapitalCostsThatBearIt
+import_share?: CapitalCostsImported
+import_relief?: ImportedPlantExempt
+domestic_share?: SalesAtHome
+refund_delay?: TimeToRefund
+}
+/**
+ * Usual values of rate.
+ */
+export interface Rate1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of cost_share.
+ */
+export interface OperatingCostsThatBearIt {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of capital_share.
+ */
+export interface CapitalCostsThatBearIt {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of import_share.
+ */
+export interface CapitalCostsImported {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of import_relief.
+ */
+export interface ImportedPlantExempt {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of domestic_share.
+ */
+export interface SalesAtHome {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of refund_delay.
+ */
+export interface TimeToRefund {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
 export interface UsualValuesProfitTax {
 apportionment?: ShareOfProfitApportioned
 relief_by_year?: Relief
@@ -5287,6 +5851,29 @@ source?: Source
  * Usual values of relief_by_age.
  */
 export interface ReliefByTimeInProduction {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesStores {
+material_share?: ShareOfMaterials
+cover?: TimeCovered
+}
+/**
+ * Usual values of material_share.
+ */
+export interface ShareOfMaterials {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of cover.
+ */
+export interface TimeCovered {
 from: Value
 to: Value
 source?: Source
@@ -5503,13 +6090,13 @@ source?: Source
  * Ranges by input.
  */
 export interface UsualValuesFees {
-rate?: Rate1
+rate?: Rate2
 yearly?: FeeAYear
 }
 /**
  * Usual values of rate.
  */
-export interface Rate1 {
+export interface Rate2 {
 from: Value
 to: Value
 source?: Source
@@ -5526,13 +6113,13 @@ source?: Source
  * Ranges by input.
  */
 export interface UsualValuesReserveAccount {
-cover_time?: TimeCovered
+cover_time?: TimeCovered1
 rate?: InterestOfTheAccount
 }
 /**
  * Usual values of cover_time.
  */
-export interface TimeCovered {
+export interface TimeCovered1 {
 from: Value
 to: Value
 source?: Source
@@ -6287,29 +6874,43 @@ guaranteed_return: GuaranteedReturn1
 payment_days?: TimeToPayment3
 }
 /**
- * Each cost item belongs to an entity and follows one driver. Families: fixed, variable, power, by category.
+ * Each cost item belongs to an entity and follows one driver; owner's and contractor's mining are two items. A local share follows its currency, and an item may rise faster than prices. Families: level, fixed, variable, power, by category.
  */
 export interface OperatingCosts {
 [k: string]: OperatingCosts1
 }
 /**
- * Each cost item belongs to an entity and follows one driver. Families: fixed, variable, power, by category.
+ * Each cost item belongs to an entity and follows one driver; owner's and contractor's mining are two items. A local share follows its currency, and an item may rise faster than prices. Families: level, fixed, variable, power, by category.
  */
 export interface OperatingCosts1 {
 conventions?: Conventions16
 entity?: Entity3
 schedule?: Schedule6
+currency?: Currency1
 mine?: Mine4
 concentrator?: Concentrator6
 plant?: Plant8
+supply?: Supply
+pool?: Pool
+second_pool?: SecondPool
+book_pool?: BookPool
 driver?: Driver
 category?: Category
+quoted?: Quoted
+escalation?: Escalation
+treatment?: Treatment
 fixed?: FixedCost1
 per_tonne?: CostPerTonne1
 per_tonne_moved?: CostPerTonneMoved1
-per_unit?: CostPerUnitFed1
+per_unit?: CostPerUnitOfMetal1
+persons?: PersonsEmployed1
+cost_per_person?: CostPerPerson1
 power_per_tonne?: PowerPerTonne1
+power_per_unit?: PowerPerUnitOfMetal1
 tariff?: PowerTariff1
+local_share?: LocalShare3
+real_escalation?: RealEscalation2
+real_index?: RealIndex2
 }
 /**
  * The line `amount` of an addition enters the cash flow of its entity as the scenario says. Families: amount.
@@ -6371,42 +6972,68 @@ source?: Source3
 note?: Note2
 }
 /**
- * Spending follows the progress of construction along a curve; a delay stretches it. Families: budget, spending.
+ * Spending follows the progress of construction along a curve, which a delay stretches, or given shares by year; it is escalated to the date of spending. An expansion is an area with a schedule of its own. Families: estimate, level, spending, residual, by area.
  */
 export interface CapitalCosts {
 [k: string]: CapitalCosts1
 }
 /**
- * Spending follows the progress of construction along a curve; a delay stretches it. Families: budget, spending.
+ * Spending follows the progress of construction along a curve, which a delay stretches, or given shares by year; it is escalated to the date of spending. An expansion is an area with a schedule of its own. Families: estimate, level, spending, residual, by area.
  */
 export interface CapitalCosts1 {
 conventions?: Conventions18
 entity?: Entity5
 schedule?: Schedule7
-pool?: Pool
-second_pool?: SecondPool
-book_pool?: BookPool
-amount: AmountBeforeContingency1
+currency?: Currency2
+pool?: Pool1
+second_pool?: SecondPool1
+book_pool?: BookPool1
+area?: Area
+basis?: Basis1
+phasing?: Phasing
+quoted?: Quoted1
+escalation?: Escalation1
+residual?: Residual
+amount?: AmountBeforeContingency1
+share_of_directs?: ShareOfDirectCosts1
+reference_cost?: CostOfTheReferenceSize1
+reference_size?: ReferenceSize1
+size?: Size1
+exponent?: ExponentOfSize1
 contingency?: Contingency1
 curve?: SpendingCurve1
+shares?: ShareByYear1
+local_share?: LocalShare4
+real_escalation?: RealEscalation3
+real_index?: RealIndex3
+residual_share?: ShareThatComesBack1
 }
 /**
- * A yearly amount while the site operates. Families: spending.
+ * Spent while the site operates. Families: age, level, spending.
  */
 export interface SustainingCapital1 {
 [k: string]: SustainingCapital2
 }
 /**
- * A yearly amount while the site operates. Families: spending.
+ * Spent while the site operates. Families: age, level, spending.
  */
 export interface SustainingCapital2 {
 conventions?: Conventions19
 entity?: Entity6
 schedule?: Schedule8
-pool?: Pool1
-second_pool?: SecondPool1
-book_pool?: BookPool1
-yearly: SustainingCapital3
+currency?: Currency3
+mine?: Mine5
+asset?: Asset
+pool?: Pool2
+second_pool?: SecondPool2
+book_pool?: BookPool2
+basis?: Basis2
+yearly?: SustainingCapital3
+per_tonne?: SustainingCapitalPerTonne1
+plan?: SustainingCapitalByYear1
+interval?: LifeOfWhatIsRenewed1
+renewed_share?: ShareRenewed1
+local_share?: LocalShare5
 }
 /**
  * A fund is built up during operation, pays for closure as far as it reaches, and is handed back when closure is complete. In the books the cost is provided for as the site is built, as part of its cost, and the provision unwinds until it is spent. Families: cost, fund, provision.
@@ -6421,10 +7048,12 @@ export interface Closure1 {
 conventions?: Conventions20
 entity?: Entity7
 schedule?: Schedule9
+mine?: Mine6
 fund?: Fund
 recognition?: Recognition
 amount: ClosureCost1
 build_up?: TimeToBuildUpTheFund1
+per_tonne?: SumPerTonne1
 fund_interest?: InterestOfTheFund1
 provision_rate?: RateOfTheProvision1
 }
@@ -6441,10 +7070,10 @@ export interface Grants1 {
 entity?: Entity8
 payer?: Payer2
 schedule?: Schedule10
-pool?: Pool2
-second_pool?: SecondPool2
-book_pool?: BookPool2
-treatment?: Treatment
+pool?: Pool3
+second_pool?: SecondPool3
+book_pool?: BookPool3
+treatment?: Treatment1
 milestone?: Milestone
 amount: Amount3
 paid_on?: DateOfPayment
@@ -6537,11 +7166,11 @@ export interface ChargesOfTheState1 {
 conventions?: Conventions22
 entity?: Entity10
 schedule?: Schedule12
-mine?: Mine5
+mine?: Mine7
 concentrator?: Concentrator7
 base?: Base
 deductible?: Deductible
-rate?: Rate2
+rate?: Rate3
 payroll?: Payroll1
 yearly?: ChargeAYear1
 water_use?: WaterUsed1
@@ -6626,6 +7255,27 @@ product?: Product
 share?: ShareThatCounts1
 }
 /**
+ * Exports are zero-rated, so that the tax on inputs comes back, after a delay; it is a claim in the currency of the state and loses with it. What a domestic sale brings in is set off first. Families: input, output, claim.
+ */
+export interface ValueAddedTax {
+[k: string]: ValueAddedTax1
+}
+/**
+ * Exports are zero-rated, so that the tax on inputs comes back, after a delay; it is a claim in the currency of the state and loses with it. What a domestic sale brings in is set off first. Families: input, output, claim.
+ */
+export interface ValueAddedTax1 {
+entity?: Entity14
+currency?: Currency4
+regime?: Regime
+rate: Rate4
+cost_share?: OperatingCostsThatBearIt1
+capital_share?: CapitalCostsThatBearIt1
+import_share?: CapitalCostsImported1
+import_relief?: ImportedPlantExempt1
+domestic_share?: SalesAtHome1
+refund_delay?: TimeToRefund1
+}
+/**
  * Income of the tax year less depreciation, minerals taxes and, where debt counts, interest up to a limit; losses cover later profits up to a limit and may expire, oldest first. A second level of government is a second tax with its own depreciation, losses and rate, deductible from the first where it says so. Families: interest, income, losses, relief, tax.
  */
 export interface ProfitTax {
@@ -6635,7 +7285,7 @@ export interface ProfitTax {
  * Income of the tax year less depreciation, minerals taxes and, where debt counts, interest up to a limit; losses cover later profits up to a limit and may expire, oldest first. A second level of government is a second tax with its own depreciation, losses and rate, deductible from the first where it says so. Families: interest, income, losses, relief, tax.
  */
 export interface ProfitTax1 {
-entity?: Entity14
+entity?: Entity15
 deductible_from?: DeductibleFrom
 schedule?: Schedule14
 ledger?: Ledger1
@@ -6651,6 +7301,20 @@ relief_by_year?: Relief1
 relief_by_age?: ReliefByTimeInProduction1
 }
 /**
+ * Materials kept for so many days of consumption, as part of working capital. Families: value.
+ */
+export interface Stores {
+[k: string]: Stores1
+}
+/**
+ * Materials kept for so many days of consumption, as part of working capital. Families: value.
+ */
+export interface Stores1 {
+entity?: Entity16
+material_share?: ShareOfMaterials1
+cover: TimeCovered2
+}
+/**
  * Gathers every contract, cost, tax and loan in which the company has a part. Families: tax year, sales and purchases, operating costs, margin and stopping, capital, working capital, taxes, cash flow, debt, books.
  */
 export interface Entities {
@@ -6662,6 +7326,8 @@ export interface Entities {
 export interface Entities1 {
 country?: Country2
 functional_currency?: FunctionalCurrency
+chain?: Chain
+conventions?: Conventions25
 tax_currency?: TaxCurrency
 stop?: Stop
 fiscal_year_end?: LastMonthOfTheTaxYear1
@@ -6671,7 +7337,7 @@ recognised_losses?: TaxLossesRecognised1
 /**
  * Sums of all entities; what one sells to another nets out. Families: revenue, costs, taxes, cash flow, sizing of debt, production.
  */
-export interface Chain {
+export interface Chain1 {
 
 }
 /**
@@ -6691,11 +7357,11 @@ export interface Facility {
  */
 export interface Facility1 {
 borrower?: Borrower
-chain?: Chain1
+chain?: Chain2
 schedule?: Schedule15
-currency?: Currency1
+currency?: Currency5
 state?: State
-size?: Size
+size?: Size2
 gearing_limit?: GearingLimit
 loan_life_limit?: LoanLifeLimit
 eligible_limit?: EligibleLimit
@@ -6747,7 +7413,7 @@ export interface Fees1 {
 facility?: Facility2
 kind?: Kind1
 payment?: Payment
-rate?: Rate3
+rate?: Rate5
 yearly?: FeeAYear1
 }
 /**
@@ -6765,7 +7431,7 @@ borrower?: Borrower1
 state?: State1
 interest?: Interest
 funded?: Funded
-cover_time?: TimeCovered1
+cover_time?: TimeCovered3
 rate?: InterestOfTheAccount1
 }
 /**
@@ -6778,7 +7444,7 @@ export interface Returns {
  * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding, tax.
  */
 export interface Returns1 {
-conventions?: Conventions25
+conventions?: Conventions26
 subject?: Subject
 }
 /**
@@ -6791,22 +7457,23 @@ export interface NetPresentValueByRate {
  * One rate each. Families: present value.
  */
 export interface NetPresentValueByRate1 {
-conventions?: Conventions26
+conventions?: Conventions27
 returns?: Returns2
 rate: DiscountRate3
 }
 /**
- * Per unit of contained metal sold in concentrate, compared with the realised price of concentrate and not with the benchmark. Families: by period, over the life.
+ * Per unit of contained metal sold in concentrate, compared with the realised price of concentrate and not with the benchmark. Families: by period, over the life, by category, as a benchmark price, capital intensity.
  */
 export interface UnitCosts {
 [k: string]: UnitCosts1
 }
 /**
- * Per unit of contained metal sold in concentrate, compared with the realised price of concentrate and not with the benchmark. Families: by period, over the life.
+ * Per unit of contained metal sold in concentrate, compared with the realised price of concentrate and not with the benchmark. Families: by period, over the life, by category, as a benchmark price, capital intensity.
  */
 export interface UnitCosts1 {
-conventions?: Conventions27
-entity?: Entity15
+conventions?: Conventions28
+entity?: Entity17
+benchmark?: Benchmark5
 }
 /**
  * Holds the price of a contract against an arm's-length benchmark: the distance per unit and in all, whether it leaves the range, and the tax that it moves from the buyer's state to the seller's before loss pools. It reports and changes nothing. Families: distance, what it moves.
@@ -6820,7 +7487,7 @@ export interface TransferPrice {
 export interface TransferPrice1 {
 contract?: Contract8
 market?: Market1
-benchmark?: Benchmark5
+benchmark?: Benchmark6
 payability?: ArmSLengthPayabilityByLevelOfTheBenchmark1
 tolerance?: ArmSLengthRange1
 }
@@ -6847,7 +7514,7 @@ export interface RefiningSpread {
  */
 export interface RefiningSpread1 {
 plant?: Plant10
-entity?: Entity16
+entity?: Entity18
 contract?: Contract10
 }
 /**
@@ -6860,7 +7527,7 @@ export interface OutsideParties {
  * What it pays into the chain and takes from it under contracts and price support; it has no costs or taxes of its own here. Families: trade, support, worth.
  */
 export interface OutsideParties1 {
-conventions?: Conventions28
+conventions?: Conventions29
 country?: Country3
 }
 /**
@@ -6873,7 +7540,7 @@ export interface Partners {
  * Cash by partner before financing: its share of each company's cash flow after tax, less withholding on what leaves the country. Families: cash, worth.
  */
 export interface Partners1 {
-conventions?: Conventions29
+conventions?: Conventions30
 country?: Country4
 control?: Control
 }
@@ -6903,7 +7570,7 @@ export interface Eligibility {
  * Facts of the project as an analyst states them are held against the thresholds of a programme; what is beyond them is said, and changes no cash flow. Families: foreign influence, offtake, origin, material assistance.
  */
 export interface Eligibility1 {
-entity?: Entity17
+entity?: Entity19
 programme?: Programme
 ownership?: OwnershipByCountriesOfConcern1
 most_ownership?: OwnershipAllowed1
@@ -6930,7 +7597,7 @@ export interface AnnouncedFigures {
 export interface AnnouncedFigures1 {
 metal_form?: MetalForm
 concentrator?: Concentrator8
-benchmark?: Benchmark6
+benchmark?: Benchmark7
 ore?: Ore
 revenue?: Revenue
 metal?: Metal5

@@ -7,6 +7,7 @@ import type { Chapter } from "../book/chapter.ts";
 import { BOOK } from "../book/index.ts";
 import { type Diagnostic, FeasibilityError } from "../diagnostics/diagnostic.ts";
 import { type Assembled, assembleStudy } from "./assemble.ts";
+import { estimateMistakes } from "./estimate-rules.ts";
 import { loadTree } from "./load-tree.ts";
 import type { LocatedMap } from "./located.ts";
 import { fetchResources } from "./resources.ts";
@@ -49,10 +50,10 @@ export async function checkScenario(file: string, options: CheckOptions = {}): P
   const name = path.basename(file).replace(/\.ya?ml$/, "");
   const { tables, parse } = resources;
   const assembled = assembleStudy(tree, { book, name, tables, ...(parse && { parse }) });
-  const rules = assembled.study ? checkRules(assembled.study) : [];
+  const { study, meta, selectedCase, sensitivities } = assembled;
+  const rules = study ? [...checkRules(study), ...estimateMistakes(study, meta.studyClass)] : [];
   const byReaders = [...resources.diagnostics, ...assembled.diagnostics, ...rules];
   const diagnostics = [...loaded.diagnostics, ...withoutEchoes(validateTree(tree, book), byReaders)];
-  const { study, meta, selectedCase, sensitivities } = assembled;
   return {
     diagnostics,
     sources: new Map([...loaded.sources, ...resources.sources]),

@@ -22,6 +22,7 @@ import { workbookBytes } from "../../src/report/workbook.ts";
 import { engineOf } from "../support/hyperformula.ts";
 import { readWorkbook } from "../support/read-workbook.ts";
 import { irrBench } from "./irr.bench.ts";
+import { monteCarloBench } from "./monte-carlo.bench.ts";
 
 interface Row {
   readonly what: string;
@@ -231,6 +232,7 @@ const row = (what: string, figure: string, bar: string, met: boolean): Row => ({
 const rows: Row[] = [
   ...(await engineRows()),
   syntheticRow(),
+  ...(await monteCarloBench(FILE)),
   ...(await commandRows()),
   ...irrBench().map(({ name, ratio, bar }) => row(name, ratio.toFixed(2), bar, ratio <= (bar.includes("6") ? 6 : 1.5))),
 ];

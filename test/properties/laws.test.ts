@@ -214,7 +214,8 @@ describe("money", () => {
         const priced = program.items.filter(
           (item) =>
             item.kind === "input" &&
-            [...item.dimension].some(([base, power]) => base.startsWith("money") && power === 1),
+            // A rate of exchange is money of one kind for money of another: no factor changes it.
+            [...item.dimension].reduce((sum, [base, power]) => sum + (base.startsWith("money") ? power : 0), 0) === 1,
         );
         const scale = (values: Float64Array): void => {
           for (const item of priced) {

@@ -27,15 +27,15 @@ export interface Structure {
   readonly support: "none" | "outside" | "inside";
   readonly loan: boolean;
   readonly losses: "unlimited" | "expire";
-  readonly depreciation: "straight_line" | "table" | "declining_balance" | "declining_switch" | "units_of_production";
-  /** A second level of government with depreciation of its own, charges of the state and a grant. */
-  readonly levels: 1 | 2;
+  readonly depreciation: "straight_line" | "table";
   readonly subsoil: "gross" | "netback";
   readonly fund: "kept" | "none";
   readonly timing: "start" | "mid" | "end" | "actual_days";
   /** Steps of ramp-up in months: whole years suit comparisons between grids. */
   readonly ramp: readonly [number, number];
   readonly split: number;
+  /** Whether costs, value added tax and a ledger are in a second currency, with stores, wages and renewals beside. */
+  readonly money: "dollar" | "parity" | "path";
   readonly physicals: Physicals;
 }
 
@@ -71,19 +71,13 @@ export const structures: fc.Arbitrary<Structure> = fc.record({
   support: fc.constantFrom("none" as const, "outside" as const, "inside" as const),
   loan: fc.boolean(),
   losses: fc.constantFrom("unlimited" as const, "expire" as const),
-  depreciation: fc.constantFrom(
-    "straight_line" as const,
-    "table" as const,
-    "declining_balance" as const,
-    "declining_switch" as const,
-    "units_of_production" as const,
-  ),
-  levels: fc.constantFrom(1 as const, 2 as const),
+  depreciation: fc.constantFrom("straight_line" as const, "table" as const),
   subsoil: fc.constantFrom("gross" as const, "netback" as const),
   fund: fc.constantFrom("kept" as const, "none" as const),
   timing: fc.constantFrom("start" as const, "mid" as const, "end" as const, "actual_days" as const),
   ramp: fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 13, max: 30 })),
   split: fc.integer({ min: 0, max: 100 }),
+  money: fc.constantFrom("dollar" as const, "parity" as const, "path" as const),
   physicals,
 });
 
@@ -105,10 +99,7 @@ function plainTree(structure: Structure): Tree {
     metal: { contained: "WO3", trade_unit: "mtu", element: "W", element_content: "79.3 %" },
     timeline: { start: "2027-01-01", columns: columnsOf(structure) },
     conventions: { price_date: "2026-01-01", discount_date: "2027-01-01", timing: structure.timing },
-    countries: {
-      home: { profit_tax_rate: "15 %", ...(structure.levels === 2 && { second_profit_tax_rate: "5 %" }) },
-      abroad: { profit_tax_rate: "25 %" },
-    },
+    countries: { home: { profit_tax_rate: "15 %" }, abroad: { profit_tax_rate: "25 %" } },
     entities: {
       mineco: { country: "home", stop: structure.stop ? "loss" : "never", ...june },
       ...(refines && { refineco: { country: "abroad" } }),
@@ -142,41 +133,14 @@ function plainTree(structure: Structure): Tree {
     }),
     ...(structure.support !== "none" && { price_supports: { floor: supportOf(structure) } }),
     ...(refines && { refineries: { works: refineryOf() }, products: PRODUCTS }),
-    operating_costs: costsOf(refines),
+    operating_costs: { ...costsOf(refines), ...(structure.money !== "dollar" && LOCAL_COSTS) },
     ...capitalOf(structure, refines),
-    ...(structure.levels === 2 && {
-      levies: {
-        property: { entity: "mineco", base: "property", rate: "1 %" },
-        licence: { entity: "mineco", base: "time", schedule: "site", yearly: "0.1 MUSD/year" },
-        auction: { entity: "mineco", base: "once", price: "1 MUSD", due: "2027-06-30", deductible: "no" },
-      },
-      grants: { works: { entity: "mineco", treatment: "income", amount: "1 MUSD", paid_on: "2028-03-31" } },
-    }),
+    ...(structure.money !== "dollar" && moneyOf(structure)),
     subsoil_taxes: { mineco: { entity: "mineco", base: structure.subsoil } },
     rent_taxes: { mineco: { entity: "mineco" } },
     profit_taxes: {
       mineco: { entity: "mineco", losses: structure.losses },
-      ...(structure.levels === 2 && {
-        mineco_state: { entity: "mineco", losses: structure.losses, ledger: "second", deductible_from: "mineco" },
-      }),
-      ...(structure.loan && {
-        mineco_geared: {
-          entity: "mineco",
-          losses: structure.losses,
-          debt: "with",
-          interest_limit: "share_of_earnings",
-        },
-      }),
-      ...(structure.loan &&
-        structure.levels === 2 && {
-          geared_state: {
-            entity: "mineco",
-            losses: structure.losses,
-            debt: "with",
-            ledger: "second",
-            deductible_from: "mineco_geared",
-          },
-        }),
+      ...(structure.loan && { mineco_geared: { entity: "mineco", losses: structure.losses, debt: "with" } }),
       ...(refines && { refineco: { entity: "refineco", losses: structure.losses } }),
     },
     ...(structure.loan && {
@@ -370,31 +334,114 @@ const costsOf = (refines: boolean): Tree => ({
   }),
 });
 
-function capitalOf({ depreciation, levels, fund }: Structure, refines: boolean): Tree {
+/** Costs in another currency, by persons, by electricity, rising against prices, and before production. */
+const LOCAL_COSTS: Tree = {
+  crew: {
+    ...at("mineco", "site"),
+    driver: "head_count",
+    currency: "uzs",
+    quoted: "local",
+    persons: "300 persons",
+    cost_per_person: "90 MUZS/person/year",
+  },
+  leach: {
+    ...at("mineco", "site"),
+    concentrator: "mill_1",
+    driver: "metal_recovered",
+    category: "processing",
+    currency: "uzs",
+    local_share: "60 %",
+    per_unit: "4 USD/mtu",
+    supply: "power",
+    power_per_unit: "10 kWh/mtu",
+  },
+  power: {
+    ...at("mineco", "site"),
+    driver: "power",
+    category: "processing",
+    tariff: "0.08 USD/kWh",
+    escalation: "rate",
+    real_escalation: "3 %",
+  },
+  training: { ...at("mineco", "site"), driver: "time", treatment: "capitalised", pool: "mine", fixed: "0.5 MUSD/year" },
+};
+
+const moneyOf = ({ money }: Structure): Tree => ({
+  currencies: {
+    uzs: {
+      exchange: money === "path" ? "given" : "ppp",
+      rate: "12000 UZS/USD",
+      inflation: "6 %",
+      ...(money === "path" && { path: "13000 UZS/USD" }),
+    },
+  },
+  value_added_taxes: {
+    mineco: {
+      entity: "mineco",
+      currency: "uzs",
+      rate: "12 %",
+      cost_share: "50 %",
+      capital_share: "30 %",
+      import_share: "40 %",
+    },
+  },
+  stores: { mineco: { entity: "mineco", cover: "60 days" } },
+});
+
+/** Areas in another currency, scaled, as shares of others, and sold at the end; a fleet that is renewed. */
+const areasOf = ({ money }: Structure, mine: Tree): { capital: Tree; sustaining: Tree } =>
+  money === "dollar"
+    ? { capital: {}, sustaining: {} }
+    : {
+        capital: {
+          mill: {
+            ...mine,
+            pool: "mine",
+            area: "concentrator",
+            basis: "scaled",
+            reference_cost: "30 MUSD",
+            reference_size: 600,
+            size: 800,
+            currency: "uzs",
+            local_share: "40 %",
+            residual: "sold",
+            residual_share: "10 %",
+          },
+          indirects: {
+            ...mine,
+            pool: "mine",
+            area: "indirects",
+            basis: "share_of_directs",
+            share_of_directs: "15 %",
+            escalation: "rate",
+            real_escalation: "1 %",
+          },
+        },
+        sustaining: {
+          fleet: { ...mine, pool: "mine", basis: "renewal", asset: "indirects", interval: "3 years" },
+        },
+      };
+
+function at(entity: string, schedule: string): Tree {
+  return { entity, schedule };
+}
+
+function capitalOf(structure: Structure, refines: boolean): Tree {
+  const { depreciation, fund } = structure;
   const macrs = { method: "table", shares: ["20 %", "32 %", "19.2 %", "11.52 %", "11.52 %", "5.76 %"] };
-  const pool = {
-    table: macrs,
-    straight_line: { life: 7 },
-    declining_balance: { method: "declining_balance", rate: "30 %" },
-    declining_switch: { method: "declining_switch", rate: "30 %", life: 6 },
-    units_of_production: { method: "units_of_production" },
-  }[depreciation];
-  const second = levels === 2 ? { second_pool: "mine_state" } : {};
+  const pool = depreciation === "table" ? macrs : { life: 7 };
   const curve = { "0 %": "0 %", "40 %": "25 %", "80 %": "85 %", "100 %": "100 %" };
   const closure = { amount: "10 MUSD", fund, ...(fund === "kept" && { build_up: "5 years" }) };
-  const at = (entity: string, schedule: string): Tree => ({ entity, schedule });
   const [mine, plant] = [at("mineco", "site"), at("refineco", "works")];
+  const more = areasOf(structure, mine);
   return {
-    depreciation_pools: {
-      mine: { ...mine, ...pool, ...(levels === 2 && { first_year: "bonus", bonus: "40 %" }) },
-      ...(levels === 2 && { mine_state: { ...mine, ledger: "second", life: 8 } }),
-      ...(refines && { plant: { ...plant, life: 5 } }),
-    },
+    depreciation_pools: { mine: { ...mine, ...pool }, ...(refines && { plant: { ...plant, life: 5 } }) },
     capital_costs: {
-      mine: { ...mine, pool: "mine", ...second, amount: "60 MUSD", curve },
+      mine: { ...mine, pool: "mine", amount: "60 MUSD", curve },
       ...(refines && { plant: { ...plant, pool: "plant", amount: "40 MUSD" } }),
+      ...more.capital,
     },
-    sustaining_costs: { mine: { ...mine, pool: "mine", ...second, yearly: "2 MUSD/year" } },
+    sustaining_costs: { mine: { ...mine, pool: "mine", yearly: "2 MUSD/year" }, ...more.sustaining },
     closures: {
       mine: { ...mine, ...closure },
       ...(refines && { plant: { ...plant, amount: "3 MUSD", fund: "none" } }),

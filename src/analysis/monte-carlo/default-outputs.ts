@@ -2,18 +2,19 @@
 
 import type { Model } from "../../model/model.ts";
 
-/** Lines by chapter that answer what people ask first. */
-const WANTED: readonly (readonly [chapter: string, line: string])[] = [
-  ["returns", "npv_post_tax"],
-  ["returns", "irr_post_tax"],
-  ["facility", "minimum_dscr"],
-  ["facility", "loss"],
-  ["partner", "npv"],
-  ["treasury", "npv"],
+/** Keys of lines that answer what people ask first, in the order shown. */
+const WANTED: readonly RegExp[] = [
+  /^returns\[\w+\]\.npv_post_tax$/,
+  /^returns\[\w+\]\.irr_post_tax$/,
+  /^facility\[\w+\]\.minimum_dscr$/,
+  /^facility\[\w+\]\.lenders_loss$/,
+  /^(?!valuation)\w+\[\w+\]\.npv$/,
+  /^country\[\w+\]\.take_value$/,
 ];
 
 export function defaultOutputs(model: Model): string[] {
-  return WANTED.flatMap(([chapter, line]) => keysOf(model, chapter, line));
+  const keys = [...model.byKey.keys()];
+  return WANTED.flatMap((wanted) => keys.filter((key) => wanted.test(key)));
 }
 
 /** Cash flow of what returns are reckoned for first, and cover ratios. */

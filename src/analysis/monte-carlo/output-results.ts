@@ -27,8 +27,8 @@ export interface OutputResult {
   readonly percentiles: readonly Percentile[];
   /** Mean of the lowest tenth of the trials. */
   readonly shortfall: number | null;
-  /** Share of all trials that fall below a threshold; null when it is held against none. */
-  readonly below: (Proportion & { readonly threshold: number }) | null;
+  /** Share of all trials that fall below a threshold, or of a loss rise above it; null when it is held against none. */
+  readonly beyond: (Proportion & Threshold) | null;
   readonly histogram: Histogram | null;
   /** Value at each hundredth of the trials, 0 to 100: the cumulative curve. */
   readonly curve: readonly number[];
@@ -36,19 +36,26 @@ export interface OutputResult {
   readonly convergence: readonly number[];
 }
 
+/** What an output is held against, and on which side of it trouble lies. */
+export interface Threshold {
+  readonly side: "below" | "above";
+  readonly threshold: number;
+}
+
 const SHARES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 /** The share of worst trials that the shortfall averages. */
 const WORST = 0.1;
 
-export function resultOf(output: SimulatedOutput, values: Float64Array, threshold: number | null): OutputResult {
+export function resultOf(output: SimulatedOutput, values: Float64Array, against: Threshold | null): OutputResult {
   const { name, key, label, unit, inCase } = output;
   const sorted = values.filter((value) => !Number.isNaN(value)).sort();
   const { count, mean, deviation } = momentsOf(values);
   const about = { name, key, label, unit, inCase: Number.isNaN(inCase) ? null : inCase, count };
-  const below =
-    threshold === null || values.length === 0
-      ? null
-      : { ...proportionOf(countBelow(sorted, threshold), values.length), threshold };
+  const below = against ? countBelow(sorted, against.threshold) : 0;
+  const beyond =
+    against && values.length > 0
+      ? { ...proportionOf(against.side === "below" ? below : sorted.length - below, values.length), ...against }
+      : null;
   if (count === 0)
     return {
       ...about,
@@ -58,7 +65,7 @@ export function resultOf(output: SimulatedOutput, values: Float64Array, threshol
       deviation: null,
       percentiles: [],
       shortfall: null,
-      below,
+      beyond,
       histogram: null,
       curve: [],
       convergence: [],
@@ -72,7 +79,7 @@ export function resultOf(output: SimulatedOutput, values: Float64Array, threshol
     deviation,
     percentiles: SHARES.map((share) => percentileWithInterval(sorted, share)),
     shortfall: expectedShortfall(sorted, WORST),
-    below,
+    beyond,
     histogram: histogramOf(sorted),
     curve: Array.from({ length: 101 }, (_, at) => sorted[Math.round((at / 100) * (count - 1))] as number),
     convergence: Array.from(

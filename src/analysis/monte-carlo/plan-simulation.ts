@@ -81,6 +81,8 @@ export interface PlanningOptions {
   readonly locate: Locate;
   /** Two samples and their mixtures, for Sobol' indices. */
   readonly mixtures?: boolean;
+  /** Path of an input that is sought: its range does not count. */
+  readonly sought?: string;
 }
 
 /** Plans a simulation; every mistake of the specification is told at once. */
@@ -155,7 +157,7 @@ export function planSimulation(
     }
   const { ranges = "triangular" } = specification;
   if (ranges !== "none") {
-    for (const path of rangedPaths(model, specification.only)) {
+    for (const path of rangedPaths(model, specification.only).filter((one) => one !== options.sought)) {
       const known = input(path, ["only"]);
       if (!known?.range || known.entries.some(({ item }) => taken.has(item))) continue;
       const { of, low, high } = known.range;

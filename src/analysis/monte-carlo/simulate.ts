@@ -3,14 +3,14 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { FeasibilityError } from "../../diagnostics/diagnostic.ts";
 import { heldByLimits, notAnOutput } from "../../diagnostics/risk-messages.ts";
-import { type Analysed, caseNumber } from "../plan-engine.ts";
+import type { Analysed } from "../plan-engine.ts";
 import { ratesIn, rateToGoBy } from "../rate-output.ts";
 import { momentsOf } from "../statistics/moments.ts";
 import { CONFIDENCE_SCORE, percentileWithInterval } from "../statistics/percentiles.ts";
 import type { Debt } from "../types.ts";
 import { type DriverResult, driversOf, type WorstTrials, worstOf } from "./driver-results.ts";
 import { type FanResult, fanOf } from "./fan-results.ts";
-import { type OutputResult, resultOf } from "./output-results.ts";
+import { type OutputResult, resultOf, type Threshold } from "./output-results.ts";
 import { type PlannedSimulation, planSimulation } from "./plan-simulation.ts";
 import { amountIn } from "./read-amounts.ts";
 import { drawTrial, type KernelBlocks, setTrial, startTrials } from "./run-trials.ts";
@@ -109,7 +109,9 @@ export async function simulate(
     trials: done,
     wanted,
     ...(done < wanted && { stopped: certain ? ("certain" as const) : ("interrupted" as const) }),
-    outputs: outputs.map((output, at) => resultOf(output, values[at] as Float64Array, thresholds[at] as number | null)),
+    outputs: outputs.map((output, at) =>
+      resultOf(output, values[at] as Float64Array, thresholds[at] as Threshold | null),
+    ),
     fans: planned.fans.map((fan, at) => fanOf(scenario.model, fan, planned, results, at, done)),
     drivers: driversOf(planned, values, done),
     ...(done > 0 && { worst: worstOf(planned, values[0] as Float64Array, done) }),
@@ -200,23 +202,27 @@ function thresholdsOf(
   { thresholds = {} }: SimulationSpecification,
   { outputs }: PlannedSimulation,
   locate: Locate,
-): (number | null)[] {
+): (Threshold | null)[] {
   const mistakes: Diagnostic[] = [];
   const reading = { model, locate, report: (one: Diagnostic) => void mistakes.push(one) };
   const names = outputs.map(({ name }) => name);
   for (const name of Object.keys(thresholds))
     if (!outputs.some((one) => one.name === name || one.key === name))
       mistakes.push(notAnOutput(name, names, locate(["thresholds", name])));
-  const found = outputs.map(({ name, key, unit }) => {
+  const found = outputs.map(({ name, key, unit }): Threshold | null => {
+    const side = /loss$/.test(key) ? "above" : "below";
     const given = thresholds[name] ?? thresholds[key];
-    if (given !== undefined) return amountIn(unit, given, name, ["thresholds", name], reading) ?? null;
-    if (/npv/.test(key)) return 0;
-    return /(dscr|llcr|plcr)$/.test(key) ? 1 : null;
+    const value =
+      given === undefined ? usualThreshold(key) : amountIn(unit, given, name, ["thresholds", name], reading);
+    return value === undefined ? null : { side, threshold: value };
   });
   if (mistakes.length > 0) throw new FeasibilityError(mistakes);
   return found;
 }
 
-/** Number of the case that a simulation ran in. */
-export const caseOf = (scenario: Analysed, simulation: Simulation): number =>
-  caseNumber(scenario.model, simulation.case);
+/** Worth is held against 0, cover against 1, and a loss against a cent: less of it is rounding. */
+function usualThreshold(key: string): number | undefined {
+  if (/npv/.test(key)) return 0;
+  if (/loss$/.test(key)) return 0.01;
+  return /(dscr|llcr|plcr)$/.test(key) ? 1 : undefined;
+}

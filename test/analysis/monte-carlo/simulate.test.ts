@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { openTrials } from "../../../src/analysis/monte-carlo/run-trial.ts";
 import { type SimulationOptions, simulate } from "../../../src/analysis/monte-carlo/simulate.ts";
+import { simulatedStatistic } from "../../../src/analysis/monte-carlo/simulated-statistic.ts";
 import { varianceShares } from "../../../src/analysis/monte-carlo/variance-shares.ts";
 import { normalQuantile } from "../../../src/analysis/random/normal.ts";
 import { explain } from "../../../src/model/explain.ts";
@@ -244,6 +245,31 @@ test("a scenario says what is uncertain, and a call may say otherwise", async ()
   const written = await simulate(scenario);
   expect([written.trials, written.seed, written.sampling]).toEqual([150, 5, "sobol"]);
   expect(written.planned.drivers.map(({ name }) => name)).toEqual(["mines.pit.grade", "late", "prices.apt.quote"]);
-  expect(written.outputs[0]?.below?.threshold).toBe(-1e7);
+  expect(written.outputs[0]?.beyond).toMatchObject({ side: "below", threshold: -1e7 });
   expect((await simulate(scenario, { trials: 60 })).trials).toBe(60);
+});
+
+describe("a statistic as a function of one input", () => {
+  test("sees the same draws for every value, and is that of a simulation", async () => {
+    const options = { ...EVERYTHING, trials: 400 };
+    const p90 = simulatedStatistic(small, {
+      ...options,
+      input: "contracts.sale.payable",
+      output: "npv",
+      statistic: "p90",
+    });
+    const { outputs } = await simulate(small, { ...options, outputs: ["npv"] });
+    const found = outputs[0]?.percentiles.find(({ share }) => share === 0.9)?.value as number;
+    expect(Math.abs(p90(0.8) / found - 1)).toBeLessThan(1e-12);
+    const values = [0.7, 0.75, 0.8, 0.85].map(p90);
+    expect(values.toSorted((one, other) => one - other)).toEqual(values);
+    // Worth after tax is close to straight in the share paid: equal steps move the percentile about equally.
+    const [first, second, third] = values.slice(1).map((value, at) => value - (values[at] as number)) as [
+      number,
+      number,
+      number,
+    ];
+    expect(second / first).toBeGreaterThan(0.8);
+    expect(third / second).toBeLessThan(1.25);
+  });
 });
