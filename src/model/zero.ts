@@ -59,6 +59,9 @@ const ZERO_PRESERVING: ReadonlySet<string> = new Set([
   "abs",
   "or_zero",
   "at_end",
+  "min_over",
+  "max_over",
+  "average_over",
   "relabel",
 ]);
 
