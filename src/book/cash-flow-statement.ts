@@ -44,7 +44,7 @@ export const cashFlowStatement: Chapter = {
     { name: "cash", label: "Cash", unit: "$", formula: "prev(cash) + before_owners + paid_in - paid_out", kind: "stock" },
 
     { name: "method_check", label: "Cash from operations, both ways", unit: "$", formula: "operating_indirect - operating_direct", check: "error" },
-    { name: "waterfall_check", label: "Cash by statement against cash by waterfall", unit: "$", formula: "before_owners - entity.pre_tax_cash_flow + entity.rent_tax + entity.booked_profit_tax - entity.debt_flow", check: "error" },
-    { name: "owners_check", label: "Cash paid in and out against cash before owners", unit: "$", formula: "paid_out - paid_in - before_owners + cash - prev(cash)", check: "error" },
+    { name: "waterfall_check", label: "Cash by statement against cash by waterfall", unit: "$", formula: "before_owners - entity.pre_tax_cash_flow + entity.rent_tax + entity.booked_profit_tax - entity.debt_flow + entity.metal_given_up + entity.maintenance_funding", check: "error" },
+    { name: "owners_check", label: "Cash paid in and out against cash before owners", unit: "$", formula: "paid_out - paid_in - before_owners", check: "error" },
   ],
 };

@@ -89,6 +89,8 @@ export interface InputItem {
   readonly rising?: boolean;
   /** Least usual value by study class, a class further on needing less; below: a warning. */
   readonly leastByClass?: Readonly<Record<string, string>>;
+  /** A table whose last value must be this, in percent. */
+  readonly endsAt?: string;
   readonly only?: Only;
 }
 
@@ -151,6 +153,19 @@ export interface Chapter {
   readonly rankOrder?: Readonly<Record<string, readonly string[]>>;
   /** Pairs of inputs of which the first may not exceed the second. */
   readonly orders?: readonly (readonly [string, string])[];
+  /** Options that cannot be chosen together, and why. */
+  readonly excludes?: readonly {
+    readonly options: Only;
+    readonly because: string;
+    readonly help: string;
+  }[];
+  /** Time that must end within the life of what a role owns: from a date input, or some time after planned completion. */
+  readonly withinLife?: {
+    readonly from: string;
+    readonly after: string;
+    readonly length: string;
+    readonly of: string;
+  };
   /** Two roles that make a link (an owner holds a company): links may not form a ring. */
   readonly acyclic?: { readonly from: string; readonly to: string };
   /** Chapters of which some instance must name this one in a role, e.g. the parts of which it is made under an option. */

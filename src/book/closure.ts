@@ -58,7 +58,7 @@ export const closure: Chapter = {
     { name: "asset_depreciation", label: "Depreciation of the closure asset", unit: "$", formula: "cum(recognised) * (worn_share - prev(worn_share))" },
     { name: "asset", label: "Closure cost in the value of the site", unit: "$", formula: "prev(asset) + recognised - asset_depreciation", kind: "stock" },
     { name: "provision_check", label: "Provision against closure cost to come", unit: "$", formula: "provision - cost_ahead * obliged_share", check: "error" },
-    { name: "asset_check", label: "Closure asset against the share used up", unit: "$", formula: "asset - cum((cost_ahead + cost) * (obliged_share - prev(obliged_share))) * (1 - worn_share)", check: "error" },
+    { name: "asset_check", label: "Closure asset against the share used up", unit: "$", formula: "asset - cum((cost_ahead + cost) * (obliged_share - prev(obliged_share))) * (1 - max(share(schedule.operating_time, schedule.operating_life), schedule.closure_progress))", check: "error" },
     { name: "fund_check", label: "Fund left after closure", unit: "$", formula: "schedule.closed * fund", check: "error", only: { fund: ["kept", "per_tonne"] } },
     { name: "cash_check", label: "Cash for closure against cost and interest earned", unit: "$", once: true, formula: "sum(cash_cost) - sum(cost) + sum(interest) - at_end(fund)", check: "error" },
     { name: "cost_check", label: "Closure cost against the estimate completed", unit: "real $", once: true, formula: "sum(cost / conventions.price_level) - amount * at_end(schedule.closure_progress)", check: "error" },

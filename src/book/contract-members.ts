@@ -13,5 +13,6 @@ export const contractMembers: ChapterPart = {
     { name: "outside_value", label: "Invoice to buyers outside the chain", unit: "$", formula: "invoice * seller.member * max(0, 1 - buyer.member)" },
     { name: "outside_fee", label: "Broker's fee from outside the chain", unit: "$", formula: { by: "fee_payer", seller: "brokerage * broker.member * max(0, 1 - seller.member)", buyer: "brokerage * broker.member * max(0, 1 - buyer.member)" } },
     { name: "outside_receivable", label: "Receivable from buyers outside the chain", unit: "$", formula: "receivable * seller.member * max(0, 1 - buyer.member)", kind: "stock" },
+    { name: "members_check", label: "Profit of members against invoices, goods afloat and their cost", unit: "$", formula: "internal_margin + afloat_profit - internal_value - afloat * net_price * internal + (sold + afloat) * chain_cost * internal", check: "error" },
   ],
 };

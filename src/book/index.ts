@@ -16,6 +16,7 @@ import { contract } from "./contract.ts";
 import { conventions } from "./conventions.ts";
 import { country } from "./country.ts";
 import { creditedProduct } from "./credited-product.ts";
+import { coverTest } from "./cover-test.ts";
 import { currency } from "./currency.ts";
 import { deferredTax } from "./deferred-tax.ts";
 import { depreciationPool } from "./depreciation-pool.ts";
@@ -24,11 +25,14 @@ import { entity } from "./entity.ts";
 import { facility } from "./facility.ts";
 import { fee } from "./fee.ts";
 import { freightLeg } from "./freight-leg.ts";
+import { funding } from "./funding.ts";
 import { gradeScale } from "./grade-scale.ts";
 import { grant } from "./grant.ts";
 import { holding } from "./holding.ts";
 import { incomeStatement } from "./income-statement.ts";
 import { levy } from "./levy.ts";
+import { lender } from "./lender.ts";
+import { maintenanceReserve } from "./maintenance-reserve.ts";
 import { metal } from "./metal.ts";
 import { metalBalance } from "./metal-balance.ts";
 import { mine } from "./mine.ts";
@@ -37,6 +41,7 @@ import { operatingCost } from "./operating-cost.ts";
 import { outsideParty } from "./outside-party.ts";
 import { partner } from "./partner.ts";
 import { penalty } from "./penalty.ts";
+import { prepayment } from "./prepayment.ts";
 import { price } from "./price.ts";
 import { priceClause } from "./price-clause.ts";
 import { priceSupport } from "./price-support.ts";
@@ -52,9 +57,11 @@ import { rentTax } from "./rent-tax.ts";
 import { reserveAccount } from "./reserve-account.ts";
 import { residue } from "./residue.ts";
 import { returns } from "./returns.ts";
+import { revolver } from "./revolver.ts";
 import { schedule } from "./schedule.ts";
 import { stockpile } from "./stockpile.ts";
 import { store } from "./store.ts";
+import { stream } from "./stream.ts";
 import { subsoilTax } from "./subsoil-tax.ts";
 import { sustainingCost } from "./sustaining-cost.ts";
 import { thirdPartyConcentrate } from "./third-party-concentrate.ts";
@@ -118,6 +125,13 @@ export const BOOK: readonly Chapter[] = [
   facility,
   fee,
   reserveAccount,
+  maintenanceReserve,
+  revolver,
+  prepayment,
+  stream,
+  coverTest,
+  funding,
+  lender,
   incomeStatement,
   deferredTax,
   cashFlowStatement,

@@ -89,9 +89,17 @@ function captions(results: readonly ScenarioResult[]): string[] {
     : Array.from(distinct, ([caption, names]) => `${names.join(", ")}: ${caption}`);
 }
 
-function captionOf({ currency, tradeUnit, discountRate, discountDate, priceDate, timing }: ResultConventions): string {
+function captionOf({
+  currency,
+  tradeUnit,
+  discountRate,
+  discountDate,
+  priceDate,
+  timing,
+  debt,
+}: ResultConventions): string {
   const rate = discountRate === null ? "no rate" : percentText(discountRate);
-  return `NPV and funding in million ${currency} of ${priceDate}; NPV at ${rate} to ${discountDate}, cash ${timing}; payback in years; C1 and AISC in ${currency} of ${priceDate} per ${tradeUnit} sold.`;
+  return `NPV and funding in million ${currency} of ${priceDate}; NPV at ${rate} to ${discountDate}, cash ${timing}; payback in years; C1 and AISC in ${currency} of ${priceDate} per ${tradeUnit} sold.${debt === null ? "" : ` ${debt}`}`;
 }
 
 function notesOf({ scenario, subjects }: ScenarioResult): string[] {

@@ -1,8 +1,11 @@
 /** What the command line says of one run: results, conventions they rest on, and remarks. */
 
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
+import { sizingNotConverged } from "../diagnostics/financing-messages.ts";
 import { alertRaised, checkFailed, closeJump, severalRates } from "../diagnostics/model-messages.ts";
 import { impossibleInput } from "../diagnostics/physical-messages.ts";
+import { debtInWords } from "../model/debt-in-words.ts";
+import { itemOf } from "../model/model.ts";
 import type { Scenario } from "../model/open-scenario.ts";
 import type { ScenarioRun } from "../model/run-scenario.ts";
 import { type RateStatus, type SubjectSummary, scalarOf, type UnitCostSummary } from "../model/summary.ts";
@@ -20,6 +23,8 @@ export interface ResultConventions {
   readonly priceDate: string;
   /** When cash moves, in words. */
   readonly timing: string;
+  /** Whether debt is held as sized or sized anew, in words; null without debt. */
+  readonly debt: string | null;
 }
 
 type RateResult = RateStatus & {
@@ -64,6 +69,7 @@ export function remarksOf(run: ScenarioRun): Diagnostic[] {
     .filter(({ passed }) => !passed)
     .map(({ item, kind, size }) => {
       const shown = sizeOf(item, size.toNumber());
+      if (model.info[item]?.line?.name === "sizing_residual") return notConverged(run, item, shown);
       const blamed = kind === "error" ? blamedBy(run, item) : undefined;
       if (blamed) return impossibleInput(blamed.place, blamed.path, labelOf(item).toLowerCase(), shown, when);
       return kind === "error"
@@ -95,6 +101,16 @@ function blamedBy(run: ScenarioRun, item: number): { path: string; place: Place 
 
 const provenanceIn = (value: Exclude<InputValue, { quantity: unknown }>): Provenance | undefined =>
   value.shape === "series" ? value.provenance : undefined;
+
+/** What is said of a loan whose passes have not come to rest, with the rate at which they do. */
+function notConverged(run: ScenarioRun, item: number, shown: string): Diagnostic {
+  const { model } = run;
+  const facility = model.info[item]?.instance.name ?? "";
+  const key = `facility[${facility}].convergence`;
+  const rate = itemOf(model, key) ? Math.abs(scalarOf(run, key) ?? 0) : 0;
+  const told = rate > 0 ? `, ${percentText(rate)} of what the pass before left` : "";
+  return sizingNotConverged(model.study.name, facility, shown, told, model.study.passes);
+}
 
 function severalOf(scenario: string, flow: string, status: RateStatus): Diagnostic[] {
   if (!rateText(status).ambiguous) return [];
@@ -147,5 +163,6 @@ function conventionsOf(run: ScenarioRun): ResultConventions {
     discountDate: dateOf("discount_date"),
     priceDate: dateOf("price_date"),
     timing: conventions?.chapter.variants?.timing?.options[timing] ?? timing,
+    debt: debtInWords(run.model),
   };
 }

@@ -1,5 +1,6 @@
 /** The cover: the question, the results that are asked for first, the conventions, what cannot be live, and the contents. */
 
+import { debtInWords } from "../model/debt-in-words.ts";
 import type { Model } from "../model/model.ts";
 import type { ScenarioMeta } from "../scenario/scenario-meta.ts";
 import { formatDate } from "../timeline/calendar.ts";
@@ -178,7 +179,7 @@ export function conventionsOf(model: Model, meta: ScenarioMeta): string[] {
     `Inputs are in money of ${date("price_date")}; statements and taxes run in ${model.study.currency} of the day; present values count to ${date("discount_date")}, cash moves ${option("timing")}.`,
     `Discount rates and rates of return are real: flows are deflated to the price date first. Cash flows are unlevered unless a line says otherwise; costs before the first column are sunk and not in the model.`,
     `Contained metal is ${model.study.commodity.contained}, counted in ${model.study.commodity.tradeUnit}; ${model.study.commodity.element} is its element. Quantities, revenues and costs are positive in their own lines; cash-flow lines carry signs.`,
-    `Debt is sized on the case "${model.study.sizingCase}" and held in every other case.`,
+    ...[debtInWords(model)].filter((sentence) => sentence !== null),
     ...(meta.notes
       ?.split("\n")
       .map((line) => line.trim())

@@ -17,6 +17,7 @@ import { Decimal } from "../formula/decimal.ts";
 import { addMonths, type CalendarDate, daysInMonth, formatDate } from "../timeline/calendar.ts";
 import { timeOf } from "../timeline/grid.ts";
 import { boundMistakes } from "./bounds-across.ts";
+import { financingMistakes } from "./financing-rules.ts";
 import { exists } from "./instances.ts";
 import { partMistakes } from "./part-rules.ts";
 import { roleMistakes } from "./role-rules.ts";
@@ -48,6 +49,7 @@ export function checkRules(study: Study): Diagnostic[] {
     ...orderMistakes(chapter, study),
     ...ringMistakes(chapter, study),
     ...roleMistakes(chapter, study),
+    ...financingMistakes(chapter, study),
     ...(chapter.inputs ?? []).flatMap((input) => valueMistakes(input, chapter, study)),
   ]);
   return [

@@ -132,11 +132,11 @@ describe("nothing is written on a mistake", () => {
     expect(readFileSync(path.join(own, "reports", "small.xlsx")).equals(before)).toBe(false);
   }, 60_000);
 
-  test("a failed check (M310) exits with 1 and keeps its workbook back, and the others are written", async () => {
+  test("sizing that does not converge (S330) exits with 1 and keeps its workbook back, and the others are written", async () => {
     const own = cli.fresh();
     const { code, stdout, stderr } = await cli.run(own, [...UNSIZED, SMALL]);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/error M310 the check facility\[bank\]\.\w+ fails by/);
+    expect(stderr).toMatch(/error S330 sizing of bank has not converged: [\d,.]+ USD are left after 1 pass\./);
     expect(stdout).toContain("not written");
     expect(reports(own)).toEqual(["small.xlsx"]);
   }, 30_000);

@@ -21,7 +21,7 @@ const PROOFS: readonly Proof[] = [
   },
   { codes: ["M208"], test: "test/finance/payback.test.ts", why: "said to callers of the finance functions" },
   {
-    codes: ["M202", "M310", "M311", "M320", "S272"],
+    codes: ["M202", "M310", "M311", "M320", "S272", "S330"],
     test: "test/gallery/run-messages.test.ts",
     why: "said of a run, not of a scenario file",
   },

@@ -119,6 +119,26 @@ scenario twice warning M202 the cash flow of mineco after tax has 2 rates of ret
 `);
   });
 
+  test("S330 sizing that has not converged, with the rate at which it does", async () => {
+    const loan = {
+      borrower: "mineco",
+      rate: "10 %",
+      cover: 1.5,
+      first_repayment: "2028-01-01",
+      repayment_time: "2 years",
+    };
+    const taxed = await scenarioOf({
+      depreciation_pools: { plant: { entity: "mineco", schedule: "site", life: 5 } },
+      capital_costs: { plant: { entity: "mineco", schedule: "site", pool: "plant", amount: "30000 USD" } },
+      profit_taxes: { plain: { entity: "mineco" }, geared: { entity: "mineco", debt: "with" } },
+      facilities: { bank: loan },
+      run: { sizing_passes: 2 },
+    });
+    expect(said(remarksOf(runScenario(taxed)))).toMatch(
+      /scenario case error S330 sizing of bank has not converged: [\d.,]+ USD are left after 2 passes, [\d.]+ % of what the pass before left\.\n {3}help: raise "sizing_passes" under run/,
+    );
+  });
+
   test("M311 an alert", () => {
     expect(
       said(remarksOf(failing("alert"))),

@@ -8,8 +8,8 @@ import { loadScenario } from "../../src/model/open-scenario.ts";
 import { drawValues, type Ranges } from "./draw-values.ts";
 import { type Structure, scenarioTree, type Tree } from "./random-structure.ts";
 
-export interface Bound {
-  readonly structure: Structure;
+export interface Bound<S = Structure> {
+  readonly structure: S;
   readonly model: Model;
   readonly kernel: Kernel;
   /** Stands for the whole in a counterexample, where a model would be megabytes. */
@@ -17,29 +17,30 @@ export interface Bound {
 }
 
 /** One evaluated scenario. */
-export interface Drawn {
-  readonly bound: Bound;
+export interface Drawn<S = Structure> {
+  readonly bound: Bound<S>;
   readonly values: Float64Array;
 }
 
-/** `change` turns the plain data of the scenario into what the test needs. */
-export async function bindStructure(
-  structure: Structure,
-  change: (tree: Tree) => Tree = (tree) => tree,
-): Promise<Bound> {
-  const text = JSON.stringify(change(scenarioTree(structure)));
+/** Binds the scenario of a structure. */
+export async function bindTree<S>(structure: S, tree: Readonly<Record<string, unknown>>): Promise<Bound<S>> {
+  const text = JSON.stringify(tree);
   const { model } = await loadScenario("drawn.yaml", { readFile: async () => text });
   const kernel = compileKernel(generateKernel(model.program, model.rings));
   return { structure, model, kernel, [fc.toStringMethod]: () => JSON.stringify(structure) };
 }
 
+/** The same for a structure of a whole chain; `change` turns the plain data of the scenario into what the test needs. */
+export const bindStructure = (structure: Structure, change: (tree: Tree) => Tree = (tree) => tree): Promise<Bound> =>
+  bindTree(structure, change(scenarioTree(structure)));
+
 /** Draws the inputs, lets `change` set some of them otherwise, and runs the kernel. */
-export function evaluate(
-  bound: Bound,
+export function evaluate<S>(
+  bound: Bound<S>,
   seed: number,
   other: Ranges = {},
   change?: (values: Float64Array) => void,
-): Drawn {
+): Drawn<S> {
   const values = drawValues(bound.model, bound.kernel, seed, other);
   change?.(values);
   bound.kernel.run(values);
@@ -47,13 +48,13 @@ export function evaluate(
 }
 
 /** The values of an item over the periods, or its one value; blanks are NaN. */
-export function valuesOf({ bound, values }: Drawn, item: Item): Float64Array {
+export function valuesOf({ bound, values }: Drawn<unknown>, item: Item): Float64Array {
   const at = bound.kernel.layout.offsets[item.index] as number;
   return values.subarray(at, at + (item.shape === "row" ? bound.model.program.periods : 1));
 }
 
 /** The same by key; a line that the structure makes constant is a row of its constant. */
-export function rowIn(drawn: Drawn, key: string): Float64Array {
+export function rowIn(drawn: Drawn<unknown>, key: string): Float64Array {
   const { model } = drawn.bound;
   const index = model.byKey.get(key);
   const item = index === undefined ? undefined : model.program.items[index];
@@ -63,15 +64,15 @@ export function rowIn(drawn: Drawn, key: string): Float64Array {
   return new Float64Array(model.program.periods).fill(Number(constant));
 }
 
-export const valueIn = (drawn: Drawn, key: string): number => rowIn(drawn, key)[0] as number;
+export const valueIn = (drawn: Drawn<unknown>, key: string): number => rowIn(drawn, key)[0] as number;
 
 /** Names of the instances of a chapter. */
-export const namesOf = ({ bound }: Drawn, chapter: string): string[] =>
+export const namesOf = ({ bound }: Drawn<unknown>, chapter: string): string[] =>
   bound.model.study.instances.filter((one) => one.chapter.name === chapter).map(({ name }) => name);
 
 /** A line of all instances of a chapter added up period by period; `fit` chooses instances. */
 export function totalOf(
-  drawn: Drawn,
+  drawn: Drawn<unknown>,
   chapter: string,
   line: string,
   fit: (name: string) => boolean = () => true,

@@ -449,4 +449,4 @@ function capitalOf(structure: Structure, refines: boolean): Tree {
   };
 }
 
-const LOAN = { borrower: "mineco", rate: "8 %", cover: 1.4, first_repayment: "2030-01-01", repayment_time: "5 years" };
+const LOAN = { borrower: "mineco", rate: "8 %", cover: 1.4, first_repayment: "2030-01-01", repayment_time: "4 years" };

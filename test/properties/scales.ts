@@ -33,7 +33,7 @@ function kindsOf(model: Model): ReadonlyMap<string, readonly Item[]> {
  * The largest magnitude among lines and inputs of a dimension, checks left out; for a dimension that only checks have,
  * the product of the sizes of its parts. Sought only when asked for: most checks are next to nothing anyway.
  */
-export function scalesOf(drawn: Drawn): (dimension: Dimension) => number {
+export function scalesOf(drawn: Drawn<unknown>): (dimension: Dimension) => number {
   const kinds = kindsOf(drawn.bound.model);
   const known = new Map<string, number | undefined>();
   const sizeOf = (text: string): number | undefined => {

@@ -31,6 +31,9 @@ const TOTALS = new Set([
   "pre_tax_cash_flow",
   "revenue",
   "equity_cash_flow",
+  "net_profit",
+  "assets",
+  "equity",
   "cash_flow",
 ]);
 
