@@ -2635,7 +2635,7 @@ export type ShareOfMaterials1 = (string | number | {
 /**
  * Time of consumption kept in store. Unit: year. Possible: 0 days to 1 year. Usual: 15 days to 180 days (30 to 90 days at sites with long supply routes).
  */
-export type TimeCovered2 = (string | number | {
+export type TimeCovered3 = (string | number | {
 
 })
 /**
@@ -2739,7 +2739,7 @@ export type Drawing = ("pro_rata" | "first" | "last" | "schedule" | "overruns")
 /**
  * How the rate is set. fixed: one rate; floating: a base curve and a margin by year.
  */
-export type InterestRate1 = ("fixed" | "floating")
+export type InterestRate3 = ("fixed" | "floating")
 /**
  * How a period's interest is reckoned from the yearly rate. compound: effective yearly rate: (1 + rate)^years - 1; thirty_360: rate times months over 12; actual_360: rate times calendar days over 360; actual_365: rate times calendar days over 365.
  */
@@ -2781,7 +2781,7 @@ export type Amount5 = (string | number | {
 /**
  * Yearly rate. Unit: 1. Possible: 0 % to 100 %. Usual: 2 % to 25 % (USD 7 to 12 %, UZS 20 to 24 %). Only where interest_rate is fixed.
  */
-export type InterestRate2 = (string | number | {
+export type InterestRate4 = (string | number | {
 
 })
 /**
@@ -2945,19 +2945,265 @@ export type Funded = ("before_repayment" | "cash")
 /**
  * Debt service of so long a time ahead is held. Unit: year. Default: 6 months. Possible: 0 months to 12 months.
  */
-export type TimeCovered3 = (string | number | {
+export type TimeCovered4 = (string | number | {
 
 })
 /**
  * Yearly rate, on the opening balance. Unit: 1. Possible: 0 % to 50 %. Usual: 0 % to 8 % (money-market rates). Only where interest is with.
  */
-export type InterestOfTheAccount1 = (string | number | {
+export type InterestOfTheAccount2 = (string | number | {
+
+})
+/**
+ * Company that keeps it. The name of an instance of entity.
+ */
+export type Borrower2 = string
+/**
+ * Sustaining capital of so long a time ahead counts. Unit: year. Default: 12 months. Possible: 0 months to 12 months.
+ */
+export type TimeCovered5 = (string | number | {
+
+})
+/**
+ * Share of it that is held. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
+ */
+export type ShareHeld1 = (string | number | {
+
+})
+/**
+ * Yearly rate, on the opening balance. Unit: 1. Default: 0 %. Possible: 0 % to 50 %. Usual: 0 % to 8 % (money-market rates).
+ */
+export type InterestOfTheAccount3 = (string | number | {
+
+})
+/**
+ * Company that borrows. The name of an instance of entity.
+ */
+export type Borrower3 = string
+/**
+ * Most that may be drawn. Unit: $. Possible: 0 USD to 1e11 USD.
+ */
+export type Limit1 = (string | number | {
+
+})
+/**
+ * Share of opening receivables that may be drawn. Unit: 1. Possible: 0 % to 100 %. Usual: 50 % to 90 % (borrowing bases of metal traders).
+ */
+export type ShareOfReceivables1 = (string | number | {
+
+})
+/**
+ * Share of opening stock at cost that may be drawn. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 80 % (borrowing bases of metal traders).
+ */
+export type ShareOfStock1 = (string | number | {
+
+})
+/**
+ * Yearly rate, on the opening balance. Unit: 1. Possible: 0 % to 100 %. Usual: 2 % to 25 % (USD 7 to 12 %, UZS 20 to 24 %).
+ */
+export type InterestRate5 = (string | number | {
+
+})
+/**
+ * Yearly rate on the part of the limit not drawn. Unit: 1. Default: 0 %. Possible: 0 % to 20 %.
+ */
+export type CommitmentFee1 = (string | number | {
+
+})
+/**
+ * First day of its term.
+ */
+export type AvailableFrom = (string | {
+
+})
+/**
+ * Day by which it is repaid.
+ */
+export type AvailableUntil = (string | {
+
+})
+/**
+ * Company that receives the advance and delivers. The name of an instance of entity.
+ */
+export type Seller1 = string
+/**
+ * Company that advances it, where it stands in the model. The name of an instance of entity.
+ */
+export type Buyer1 = string
+/**
+ * Contract whose deliveries repay it. The name of an instance of contract.
+ */
+export type Contract8 = string
+/**
+ * What is deducted from deliveries. per_unit: an amount per unit of metal; discount: a share of the price.
+ */
+export type Deduction = ("per_unit" | "discount")
+/**
+ * What happens to the rest on the final day. cash: it is due in cash, after debt service; carried: deductions go on.
+ */
+export type Shortfall = ("cash" | "carried")
+/**
+ * Cash up front. Unit: $. Possible: 0 USD to 1e11 USD.
+ */
+export type Advance1 = (string | number | {
+
+})
+/**
+ * Day on which it is received.
+ */
+export type DayOfTheAdvance = (string | {
+
+})
+/**
+ * Yearly rate, on the opening balance, added to what is owed. Unit: 1. Possible: 0 % to 100 %. Usual: 2 % to 20 % (SOFR + 4 to 7 %).
+ */
+export type InterestRate6 = (string | number | {
+
+})
+/**
+ * Money of the day per unit delivered. Unit: $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where deduction is per_unit.
+ */
+export type DeductionPerUnit1 = (string | number | {
+
+})
+/**
+ * Share of the price of each unit delivered. Unit: 1. Possible: 0 % to 100 %. Only where deduction is discount.
+ */
+export type DiscountOnThePrice1 = (string | number | {
+
+})
+/**
+ * From when what is left is due in cash. Only where shortfall is cash.
+ */
+export type FinalDay = (string | {
+
+})
+/**
+ * Company that receives the deposit and delivers. The name of an instance of entity.
+ */
+export type Seller2 = string
+/**
+ * Contract whose metal and price count. The name of an instance of contract.
+ */
+export type Contract9 = string
+/**
+ * What is sold. metal: units of metal at a share of the benchmark (a stream); netback: a share of the net smelter return (a royalty).
+ */
+export type Of = ("metal" | "netback")
+/**
+ * Whether the share falls once a volume has been delivered. without: no; with: it does.
+ */
+export type StepDown = ("without" | "with")
+/**
+ * How tax sees the deposit. deferred: income as metal is delivered; receipt: income when it is received; loan: no income; what is delivered is deducted all the same.
+ */
+export type DepositTax = ("deferred" | "receipt" | "loan")
+/**
+ * Cash up front. Unit: $. Possible: 0 USD to 1e11 USD.
+ */
+export type Deposit1 = (string | number | {
+
+})
+/**
+ * Day on which it is received.
+ */
+export type DayOfTheDeposit = (string | {
+
+})
+/**
+ * Share delivered or paid. Unit: 1. Possible: 0.0001 % to 100 %. Usual: 0.5 % to 50 % (1 to 3 % of net smelter return for royalties).
+ */
+export type ShareOfMetalOrNetSmelterReturn1 = (string | number | {
+
+})
+/**
+ * What the buyer pays per unit delivered. Unit: 1. Possible: 0 % to 100 %. Usual: 5 % to 50 % (20 to 30 % of spot). Only where of is metal.
+ */
+export type PricePaidPerBenchmark1 = (string | number | {
+
+})
+/**
+ * Units delivered at the first share. Unit: unit. Possible: 0 t to 1e9 t. Only where of is metal and step_down is with.
+ */
+export type VolumeBeforeTheStep1 = (string | number | {
+
+})
+/**
+ * Share delivered once the volume has been delivered. Unit: 1. Possible: 0 % to 100 %. Only where of is metal and step_down is with.
+ */
+export type ShareAfterTheStep1 = (string | number | {
+
+})
+/**
+ * Loan that is tested. The name of an instance of facility.
+ */
+export type Facility4 = string
+/**
+ * Company that borrows. The name of an instance of entity.
+ */
+export type Borrower4 = string
+/**
+ * Day of the completion test, from which covenants are tested.
+ */
+export type Completion1 = (string | {
+
+})
+/**
+ * Debt-service cover ratio below which nothing is distributed. Unit: 1. Default: 1.20. Possible: 0 to 20. Usual: 1.05 to 1.5 (lock-up 1.20).
+ */
+export type LockUp1 = (string | number | {
+
+})
+/**
+ * Debt-service cover ratio below which the loan is in default. Unit: 1. Default: 1.05. Possible: 0 to 20. Usual: 1 to 1.3 (default 1.05 to 1.10).
+ */
+export type Default1 = (string | number | {
+
+})
+/**
+ * Company that is funded. The name of an instance of entity.
+ */
+export type Company = string
+/**
+ * Whether sponsors have committed a limited amount. open: they bring whatever is lacking; limited: what goes beyond their commitment is a gap.
+ */
+export type Commitment2 = ("open" | "limited")
+/**
+ * Day until which uses count.
+ */
+export type Completion2 = (string | {
+
+})
+/**
+ * Cost before the timeline, brought by sponsors and counted on both sides. Unit: $. Default: 0 USD. Possible: 0 USD to 1e11 USD.
+ */
+export type SpentBeforeFinancialClose1 = (string | number | {
+
+})
+/**
+ * Most that sponsors bring, over the whole timeline. Unit: $. Possible: 0 USD to 1e12 USD. Only where commitment is limited.
+ */
+export type SponsorsCommitment1 = (string | number | {
+
+})
+/**
+ * Time of flows. The name of an instance of conventions.
+ */
+export type Conventions26 = string
+/**
+ * What it has financed. The name of an instance of facility or stream or prepayment or revolver.
+ */
+export type Instrument1 = string
+/**
+ * Yearly rate, money of the day, at which the lender values its cash. Unit: 1. Default: 6 %. Possible: -50 % to 200 %. Usual: 0 % to 20 % (cost of funds of banks, streamers and traders).
+ */
+export type LenderSOwnRate1 = (string | number | {
 
 })
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions26 = string
+export type Conventions27 = string
 /**
  * Whose cash flow it is. The name of an instance of chain or entity.
  */
@@ -2965,7 +3211,7 @@ export type Subject = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions27 = string
+export type Conventions28 = string
 /**
  * Flows to be valued. The name of an instance of returns.
  */
@@ -2979,7 +3225,7 @@ export type DiscountRate3 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions28 = string
+export type Conventions29 = string
 /**
  * Producer. The name of an instance of entity.
  */
@@ -2991,7 +3237,7 @@ export type Benchmark5 = string
 /**
  * Contract between two members of the chain. The name of an instance of contract.
  */
-export type Contract8 = string
+export type Contract10 = string
 /**
  * Price that strangers pay for concentrate. The name of an instance of price. Only where benchmark is price.
  */
@@ -3015,7 +3261,7 @@ export type ArmSLengthRange1 = (string | number | {
 /**
  * Contract under which the concentrate is sold. The name of an instance of contract.
  */
-export type Contract9 = string
+export type Contract11 = string
 /**
  * Refinery. The name of an instance of refinery.
  */
@@ -3027,11 +3273,11 @@ export type Entity18 = string
 /**
  * Contract that supplies it. The name of an instance of contract.
  */
-export type Contract10 = string
+export type Contract12 = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions29 = string
+export type Conventions30 = string
 /**
  * Country whose duties apply to its imports and exports. The name of an instance of country.
  */
@@ -3039,7 +3285,7 @@ export type Country3 = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions30 = string
+export type Conventions31 = string
 /**
  * Country where it lives. The name of an instance of country.
  */
@@ -3055,7 +3301,7 @@ export type Owner3 = string
 /**
  * Company that is owned. The name of an instance of entity.
  */
-export type Company = string
+export type Company1 = string
 /**
  * Treaty between the company's country and the owner's; without one the country's own rate applies. The name of an instance of treaty. Only where residence is abroad.
  */
@@ -3285,6 +3531,13 @@ metal_balance?: MetalBalance
 facilities?: Facility
 fees?: Fees
 reserve_accounts?: ReserveAccount
+maintenance_reserves?: MaintenanceReserve
+revolvers?: Revolver
+prepayments?: Prepayments
+streams?: StreamsAndRoyaltiesSold
+cover_tests?: CoverRatios
+sources_and_uses?: SourcesAndUses
+lenders?: Lenders
 returns?: Returns
 valuations?: NetPresentValueByRate
 unit_costs?: UnitCosts
@@ -3520,6 +3773,13 @@ entities?: UsualValuesEntities
 facilities?: UsualValuesFacility
 fees?: UsualValuesFees
 reserve_accounts?: UsualValuesReserveAccount
+maintenance_reserves?: UsualValuesMaintenanceReserve
+revolvers?: UsualValuesRevolver
+prepayments?: UsualValuesPrepayments
+streams?: UsualValuesStreamsAndRoyaltiesSold
+cover_tests?: UsualValuesCoverRatios
+sources_and_uses?: UsualValuesSourcesAndUses
+lenders?: UsualValuesLenders
 valuations?: UsualValuesNetPresentValueByRate
 transfer_prices?: UsualValuesTransferPrice
 holdings?: UsualValuesHoldings
@@ -6135,6 +6395,239 @@ source?: Source
 /**
  * Ranges by input.
  */
+export interface UsualValuesMaintenanceReserve {
+cover_time?: TimeCovered2
+share?: ShareHeld
+rate?: InterestOfTheAccount1
+}
+/**
+ * Usual values of cover_time.
+ */
+export interface TimeCovered2 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of share.
+ */
+export interface ShareHeld {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of rate.
+ */
+export interface InterestOfTheAccount1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesRevolver {
+limit?: Limit
+receivables_share?: ShareOfReceivables
+stock_share?: ShareOfStock
+rate?: InterestRate1
+commitment_fee?: CommitmentFee
+}
+/**
+ * Usual values of limit.
+ */
+export interface Limit {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of receivables_share.
+ */
+export interface ShareOfReceivables {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of stock_share.
+ */
+export interface ShareOfStock {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of rate.
+ */
+export interface InterestRate1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of commitment_fee.
+ */
+export interface CommitmentFee {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesPrepayments {
+advance?: Advance
+rate?: InterestRate2
+per_unit?: DeductionPerUnit
+discount?: DiscountOnThePrice
+}
+/**
+ * Usual values of advance.
+ */
+export interface Advance {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of rate.
+ */
+export interface InterestRate2 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of per_unit.
+ */
+export interface DeductionPerUnit {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of discount.
+ */
+export interface DiscountOnThePrice {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesStreamsAndRoyaltiesSold {
+deposit?: Deposit
+share?: ShareOfMetalOrNetSmelterReturn
+price_share?: PricePaidPerBenchmark
+step_volume?: VolumeBeforeTheStep
+share_after?: ShareAfterTheStep
+}
+/**
+ * Usual values of deposit.
+ */
+export interface Deposit {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of share.
+ */
+export interface ShareOfMetalOrNetSmelterReturn {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of price_share.
+ */
+export interface PricePaidPerBenchmark {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of step_volume.
+ */
+export interface VolumeBeforeTheStep {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of share_after.
+ */
+export interface ShareAfterTheStep {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesCoverRatios {
+lock_up?: LockUp
+default_level?: Default
+}
+/**
+ * Usual values of lock_up.
+ */
+export interface LockUp {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of default_level.
+ */
+export interface Default {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesSourcesAndUses {
+spent_before?: SpentBeforeFinancialClose
+committed?: SponsorsCommitment
+}
+/**
+ * Usual values of spent_before.
+ */
+export interface SpentBeforeFinancialClose {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of committed.
+ */
+export interface SponsorsCommitment {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesLenders {
+rate?: LenderSOwnRate
+}
+/**
+ * Usual values of rate.
+ */
+export interface LenderSOwnRate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
 export interface UsualValuesNetPresentValueByRate {
 rate?: DiscountRate1
 }
@@ -7312,7 +7805,7 @@ export interface Stores {
 export interface Stores1 {
 entity?: Entity16
 material_share?: ShareOfMaterials1
-cover: TimeCovered2
+cover: TimeCovered3
 }
 /**
  * Gathers every contract, cost, tax and loan in which the company has a part. Families: tax year, sales and purchases, operating costs, margin and stopping, capital, working capital, taxes, cash flow, debt, books.
@@ -7369,7 +7862,7 @@ commitment_limit?: CommitmentLimit
 repayment?: Repayment
 repayment_from?: RepaymentFrom
 drawing?: Drawing
-interest_rate?: InterestRate1
+interest_rate?: InterestRate3
 day_count?: DayCount
 interest_on?: InterestOn
 construction_interest?: ConstructionInterest
@@ -7379,7 +7872,7 @@ withholding?: Withholding
 sweep?: Sweep
 guarantee?: Guarantee
 given_amount?: Amount5
-rate?: InterestRate2
+rate?: InterestRate4
 base_rate?: BaseRate1
 margin?: Margin1
 pay_in_kind_rate?: RateOfInterestInKind1
@@ -7431,8 +7924,132 @@ borrower?: Borrower1
 state?: State1
 interest?: Interest
 funded?: Funded
-cover_time?: TimeCovered3
-rate?: InterestOfTheAccount1
+cover_time?: TimeCovered4
+rate?: InterestOfTheAccount2
+}
+/**
+ * Holds a share of the sustaining capital of some time ahead. Families: target, account.
+ */
+export interface MaintenanceReserve {
+[k: string]: MaintenanceReserve1
+}
+/**
+ * Holds a share of the sustaining capital of some time ahead. Families: target, account.
+ */
+export interface MaintenanceReserve1 {
+borrower?: Borrower2
+cover_time?: TimeCovered5
+share?: ShareHeld1
+rate?: InterestOfTheAccount3
+}
+/**
+ * The borrowing base is a share of receivables and of stock at the start of the period, within a limit and a term. It stands before other loans: its cash counts as available for their service. Families: base, account.
+ */
+export interface Revolver {
+[k: string]: Revolver1
+}
+/**
+ * The borrowing base is a share of receivables and of stock at the start of the period, within a limit and a term. It stands before other loans: its cash counts as available for their service. Families: base, account.
+ */
+export interface Revolver1 {
+borrower?: Borrower3
+limit: Limit1
+receivables_share: ShareOfReceivables1
+stock_share?: ShareOfStock1
+rate: InterestRate5
+commitment_fee?: CommitmentFee1
+available_from: AvailableFrom
+available_until: AvailableUntil
+}
+/**
+ * Advanced once, it bears interest and falls with every unit delivered. What deliveries leave on the final day is paid in cash after debt service, or goes on being deducted. Families: advance, deductions, account.
+ */
+export interface Prepayments {
+[k: string]: Prepayments1
+}
+/**
+ * Advanced once, it bears interest and falls with every unit delivered. What deliveries leave on the final day is paid in cash after debt service, or goes on being deducted. Families: advance, deductions, account.
+ */
+export interface Prepayments1 {
+seller?: Seller1
+buyer?: Buyer1
+contract?: Contract8
+deduction?: Deduction
+shortfall?: Shortfall
+advance: Advance1
+received_on: DayOfTheAdvance
+rate: InterestRate6
+per_unit?: DeductionPerUnit1
+discount?: DiscountOnThePrice1
+final_day?: FinalDay
+}
+/**
+ * The deposit is received once; the seller then delivers units of metal at a share of the benchmark, or pays a share of the net smelter return. Deliveries come before debt service. Families: deposit, deliveries, tax, financier.
+ */
+export interface StreamsAndRoyaltiesSold {
+[k: string]: StreamsAndRoyaltiesSold1
+}
+/**
+ * The deposit is received once; the seller then delivers units of metal at a share of the benchmark, or pays a share of the net smelter return. Deliveries come before debt service. Families: deposit, deliveries, tax, financier.
+ */
+export interface StreamsAndRoyaltiesSold1 {
+seller?: Seller2
+contract?: Contract9
+of?: Of
+step_down?: StepDown
+deposit_tax?: DepositTax
+deposit: Deposit1
+received_on: DayOfTheDeposit
+share: ShareOfMetalOrNetSmelterReturn1
+price_share?: PricePaidPerBenchmark1
+step_volume?: VolumeBeforeTheStep1
+share_after?: ShareAfterTheStep1
+}
+/**
+ * Ratios do not apply without debt service; tests start at completion. Cash flow counts after service of loans ahead. Families: twelve months, loan life, project life, least values, tests, reserve tail.
+ */
+export interface CoverRatios {
+[k: string]: CoverRatios1
+}
+/**
+ * Ratios do not apply without debt service; tests start at completion. Cash flow counts after service of loans ahead. Families: twelve months, loan life, project life, least values, tests, reserve tail.
+ */
+export interface CoverRatios1 {
+facility?: Facility4
+borrower?: Borrower4
+tested_from: Completion1
+lock_up?: LockUp1
+default_level?: Default1
+}
+/**
+ * Uses are capital costs, interest and fees before completion, working capital, reserves and what operation loses before completion; the sponsors bring what other sources leave. Families: completion, uses, sources, gap.
+ */
+export interface SourcesAndUses {
+[k: string]: SourcesAndUses1
+}
+/**
+ * Uses are capital costs, interest and fees before completion, working capital, reserves and what operation loses before completion; the sponsors bring what other sources leave. Families: completion, uses, sources, gap.
+ */
+export interface SourcesAndUses1 {
+company?: Company
+commitment?: Commitment2
+completion: Completion2
+spent_before?: SpentBeforeFinancialClose1
+committed?: SponsorsCommitment1
+}
+/**
+ * Cash of a lender, streamer or buyer that prepays, in money of the day, after withholding tax. Families: cash, return.
+ */
+export interface Lenders {
+[k: string]: Lenders1
+}
+/**
+ * Cash of a lender, streamer or buyer that prepays, in money of the day, after withholding tax. Families: cash, return.
+ */
+export interface Lenders1 {
+conventions?: Conventions26
+instrument?: Instrument1
+rate?: LenderSOwnRate1
 }
 /**
  * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding, tax.
@@ -7444,7 +8061,7 @@ export interface Returns {
  * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding, tax.
  */
 export interface Returns1 {
-conventions?: Conventions26
+conventions?: Conventions27
 subject?: Subject
 }
 /**
@@ -7457,7 +8074,7 @@ export interface NetPresentValueByRate {
  * One rate each. Families: present value.
  */
 export interface NetPresentValueByRate1 {
-conventions?: Conventions27
+conventions?: Conventions28
 returns?: Returns2
 rate: DiscountRate3
 }
@@ -7471,7 +8088,7 @@ export interface UnitCosts {
  * Per unit of contained metal sold in concentrate, compared with the realised price of concentrate and not with the benchmark. Families: by period, over the life, by category, as a benchmark price, capital intensity.
  */
 export interface UnitCosts1 {
-conventions?: Conventions28
+conventions?: Conventions29
 entity?: Entity17
 benchmark?: Benchmark5
 }
@@ -7485,7 +8102,7 @@ export interface TransferPrice {
  * Holds the price of a contract against an arm's-length benchmark: the distance per unit and in all, whether it leaves the range, and the tax that it moves from the buyer's state to the seller's before loss pools. It reports and changes nothing. Families: distance, what it moves.
  */
 export interface TransferPrice1 {
-contract?: Contract8
+contract?: Contract10
 market?: Market1
 benchmark?: Benchmark6
 payability?: ArmSLengthPayabilityByLevelOfTheBenchmark1
@@ -7501,7 +8118,7 @@ export interface NetSmelterReturnLineByLine {
  * Per unit of contained metal sold, from the benchmark down to the net smelter return after royalty; each line is taken from the one before. Families: by period.
  */
 export interface NetSmelterReturnLineByLine1 {
-contract?: Contract9
+contract?: Contract11
 }
 /**
  * Value of the products less payment for concentrate, cost of conversion, freight and duty, per unit of contained metal. Families: by period.
@@ -7515,7 +8132,7 @@ export interface RefiningSpread {
 export interface RefiningSpread1 {
 plant?: Plant10
 entity?: Entity18
-contract?: Contract10
+contract?: Contract12
 }
 /**
  * What it pays into the chain and takes from it under contracts and price support; it has no costs or taxes of its own here. Families: trade, support, worth.
@@ -7527,7 +8144,7 @@ export interface OutsideParties {
  * What it pays into the chain and takes from it under contracts and price support; it has no costs or taxes of its own here. Families: trade, support, worth.
  */
 export interface OutsideParties1 {
-conventions?: Conventions29
+conventions?: Conventions30
 country?: Country3
 }
 /**
@@ -7540,7 +8157,7 @@ export interface Partners {
  * Cash by partner before financing: its share of each company's cash flow after tax, less withholding on what leaves the country. Families: cash, worth.
  */
 export interface Partners1 {
-conventions?: Conventions30
+conventions?: Conventions31
 country?: Country4
 control?: Control
 }
@@ -7555,7 +8172,7 @@ export interface Holdings {
  */
 export interface Holdings1 {
 owner?: Owner3
-company?: Company
+company?: Company1
 treaty?: Treaty
 residence?: Residence
 share: Share1
