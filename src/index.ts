@@ -1,7 +1,11 @@
 /** The public face of the library. Nothing runs on import; mathjs and exceljs load when first needed. */
 
+// What moves a result, and what must be true.
+export { type BridgeStep, type CompareRequest, type CompareResult, compare } from "./analysis/compare.ts";
+export { type Engine, openEngine, startEngine } from "./analysis/engine.ts";
 // What results rest on.
 export { type EvidenceOptions, evidence, type ResultEvidence, type Standing } from "./analysis/evidence.ts";
+export { type GridAxis, type GridRequest, type GridResult, grid } from "./analysis/grid.ts";
 // How likely it is: trials with uncertain inputs.
 export type { DriverResult, WorstTrials } from "./analysis/monte-carlo/driver-results.ts";
 export type { FanResult } from "./analysis/monte-carlo/fan-results.ts";
@@ -17,6 +21,27 @@ export type {
 } from "./analysis/monte-carlo/specification.ts";
 export { type VarianceShares, varianceShares } from "./analysis/monte-carlo/variance-shares.ts";
 export { fitPriceProcess, type PriceFit, type PriceFits } from "./analysis/random/fit-price-process.ts";
+export {
+  type SensitivityPoint,
+  type SensitivityRequest,
+  type SensitivityResult,
+  type SensitivityTable,
+  type SpiderRequest,
+  sensitivity,
+  spider,
+} from "./analysis/sensitivity.ts";
+export type { AnalysisHead, Basis, Control, InputInfo, OutputInfo } from "./analysis/session.ts";
+export { type Objective, type Solution, type SolveRequest, type SolveResult, solve } from "./analysis/solve.ts";
+export {
+  type Crossing,
+  type Floor,
+  type Threshold,
+  type ThresholdsRequest,
+  type ThresholdsResult,
+  thresholds,
+} from "./analysis/thresholds.ts";
+export { type TornadoBar, type TornadoRequest, type TornadoResult, tornado } from "./analysis/tornado.ts";
+export type { Debt, EnginePlan, EngineRequest, VariedInput, WantedOutput } from "./analysis/types.ts";
 // What is said when something is wrong.
 export { type Diagnostic, FeasibilityError, type Place, type Severity } from "./diagnostics/diagnostic.ts";
 export { renderText } from "./diagnostics/render.ts";
@@ -41,9 +66,11 @@ export {
   xirr,
   xnpv,
 } from "./finance/index.ts";
+export type { AskedAnalyses, AskedChanges } from "./model/analyses.ts";
 // Where a number comes from.
 export { type ExplainOptions, explain } from "./model/explain.ts";
 export type { ConstantOrigin, Explanation, FactOrigin, InputOrigin, LineOrigin, Origin } from "./model/explanation.ts";
+export type { InputChange } from "./model/input-change.ts";
 // Scenarios.
 export { loadScenario, type OpenedScenario, openScenario, type Scenario } from "./model/open-scenario.ts";
 export { runScenario, type ScenarioRun } from "./model/run-scenario.ts";
@@ -55,9 +82,7 @@ export {
   scalarOf,
   type UnitCostSummary,
 } from "./model/summary.ts";
-
 // The formula book as Markdown.
 export { bookPage } from "./report/book-page.ts";
-
 // Workbooks.
 export { workbookBytes, writeWorkbook } from "./report/workbook.ts";

@@ -3,7 +3,7 @@
 import type { RatesOfReturn } from "../finance/index.ts";
 import { compileText } from "../formula/read-float.ts";
 import { type Analysed, planEngine } from "./plan-engine.ts";
-import { rateIn, ratesIn } from "./rate-output.ts";
+import { ratesIn, readOutput } from "./rate-output.ts";
 import type { EnginePlan, EngineRequest, InputEntry, VariedInput, WantedOutput } from "./types.ts";
 
 /**
@@ -23,6 +23,8 @@ export interface Engine {
   readonly assignPeriods: (input: number, values: ArrayLike<number>) => number;
   /** Multiplies the values of a series by period. */
   readonly scalePeriods: (input: number, by: ArrayLike<number>) => number;
+  /** What the first value of an input is set to, in calculation units. */
+  readonly value: (input: number) => number;
   /** Takes one input, or all, back to the case. */
   readonly restore: (input?: number) => void;
   readonly run: () => void;
@@ -34,13 +36,21 @@ export interface Engine {
   readonly rates: (output: number) => RatesOfReturn;
 }
 
-/** Plans and starts an engine; see `planEngine`. */
-export const openEngine = (scenario: Analysed, request: EngineRequest): Engine =>
-  startEngine(planEngine(scenario, request));
+/**
+ * Compiles the model for what varies and what is wanted, and starts the kernel.
+ *
+ * @returns an engine at the values of the case; nothing has been run yet
+ * @throws  FeasibilityError A100 to A102, M301, M303 with every name that is not known
+ * @example const engine = openEngine(scenario, { vary: ["prices.apt.quote"], outputs: ["npv"] })
+ */
+export function openEngine(scenario: Analysed, request: EngineRequest): Engine {
+  return startEngine(planEngine(scenario, request));
+}
 
 /**
  * Starts an engine from its plan, here or in a worker.
  *
+ * @returns an engine at the values of the case
  * @example const engine = startEngine(plan); engine.scale(0, 1.1); engine.run(); engine.read(0)
  */
 export function startEngine(plan: EnginePlan): Engine {
@@ -80,17 +90,13 @@ export function startEngine(plan: EnginePlan): Engine {
     assign: (at, value) => change(at, () => value),
     assignPeriods: (at, given) => change(at, (_, t) => given[t] as number),
     scalePeriods: (at, by) => change(at, (before, t) => before * (by[t] as number)),
+    value: (at) => values[input(at).entries[0]?.offset as number] as number,
     restore: (at) => {
       if (at === undefined) for (let each = 0; each < plan.inputs.length; each += 1) change(each, (before) => before);
       else change(at, (before) => before);
     },
     run: () => runKernel(values),
-    read: (at) => {
-      const { kind, offset, flow, constant } = output(at);
-      if (constant !== undefined) return constant;
-      if (kind === "rate" && flow) return rateIn(values, offset, flow.amounts, flow.times, periods);
-      return values[offset] as number;
-    },
+    read: (at) => readOutput(values, output(at), periods),
     readRow: (at) => {
       const { offset, length, constant } = output(at);
       return constant === undefined ? values.subarray(offset, offset + length) : (constants[at] as Float64Array);

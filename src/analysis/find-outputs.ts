@@ -1,52 +1,27 @@
 /** From the name of a result to where it stands in a kernel's array. */
 
-import { type Asked, ambiguousOutput, unknownOutput } from "../diagnostics/analysis-messages.ts";
-import { FeasibilityError } from "../diagnostics/diagnostic.ts";
+import type { Asked } from "../diagnostics/analysis-messages.ts";
 import type { Layout } from "../formula/read-float.ts";
-import { findPeriod, linesNamed, nearLines } from "../model/find-line.ts";
 import type { ItemInfo, Model } from "../model/model.ts";
+import { findResult } from "../model/result-names.ts";
 import { whyConstant } from "../model/why-constant.ts";
 import { type Instance, instanceKey } from "../scenario/study.ts";
 import type { WantedOutput } from "./types.ts";
 
-/** What people say for the names of lines. */
-const SHORT: Readonly<Record<string, string>> = {
-  npv: "npv_post_tax",
-  irr: "irr_post_tax",
-  min_dscr: "minimum_dscr",
-  min_llcr: "minimum_llcr",
-  min_plcr: "minimum_plcr",
-};
-
-/**
- * Finds a result.
- *
- * @param name  a key, `returns[chain].npv_post_tax`; a short form of it, `chain.npv`, `mineco.npv_post_tax`, `npv` (of the
- *              chain, else of the first that returns are reckoned for); one period of a row, `exim.dscr@2031`
- * @throws      FeasibilityError A101 when nothing has the name, A102 when several results do, M303 for the period
- */
+/** Finds a result; its name as for `findResult`, and what is thrown. */
 export function findOutput(name: string, model: Model, layout: Layout, asked: Asked): WantedOutput {
-  const whole = name.trim();
-  const [, line, period] = /^([^@]+)@([^@]+)$/.exec(whole) ?? [];
-  const dated = line !== undefined && period !== undefined && !model.byKey.has(whole) && !model.constants.has(whole);
-  const key = keyOf(dated ? line.trim() : whole, model, asked);
+  const { key, period } = findResult(name, model, asked);
   const index = model.byKey.get(key);
   if (index === undefined) return constantOutput(name, key, model);
   const item = model.program.items[index] as Model["program"]["items"][number];
   const { label, unit } = model.info[index] as ItemInfo;
   const offset = layout.offsets[index] as number;
-  const at = { name: whole, key, label, unit };
-  if (item.shape === "row" && dated)
-    return {
-      ...at,
-      label: `${label}, ${period.trim()}`,
-      kind: "value",
-      offset: offset + findPeriod(model, period.trim()),
-      length: 1,
-    };
-  if (item.shape === "row") return { ...at, kind: "row", offset, length: model.program.periods };
+  const found = { name: name.trim(), key, label, unit };
+  if (item.shape === "row" && period)
+    return { ...found, label: `${label}, ${period.label}`, kind: "value", offset: offset + period.index, length: 1 };
+  if (item.shape === "row") return { ...found, kind: "row", offset, length: model.program.periods };
   const flow = flowOf(index, model, layout);
-  return { ...at, kind: flow ? "rate" : "value", offset, length: 1, ...(flow && { flow }) };
+  return { ...found, kind: flow ? "rate" : "value", offset, length: 1, ...(flow && { flow }) };
 }
 
 /** Items that must be computed so that a result can be read. */
@@ -54,31 +29,6 @@ export function itemsOf({ key, flow }: WantedOutput, model: Model, layout: Layou
   const own = model.byKey.get(key);
   if (own === undefined) return [];
   return [own, ...(flow ? [layout.offsets.indexOf(flow.amounts), layout.offsets.indexOf(flow.times)] : [])];
-}
-
-function keyOf(name: string, model: Model, asked: Asked): string {
-  const steps = name.split(".");
-  const last = steps[steps.length - 1] as string;
-  const short = SHORT[last];
-  const meant = short === undefined ? [] : linesNamed(model, [...steps.slice(0, -1), short].join("."));
-  const exact = linesNamed(model, name);
-  const found = exact.length === 1 || meant.length === 0 ? exact : meant;
-  if (found.length === 1) return found[0] as string;
-  const ofReturns = steps.length === 1 ? found.filter((key) => key.startsWith("returns[")) : [];
-  const [favourite] = ofReturns.sort(ofChainFirst(model));
-  if (favourite) return favourite;
-  if (found.length > 1) throw new FeasibilityError([ambiguousOutput(name, found, asked)]);
-  throw new FeasibilityError([unknownOutput(name, nearLines(model, name), asked)]);
-}
-
-/** Returns of the chain come before those of a company. */
-function ofChainFirst({ study }: Model): (left: string, right: string) => number {
-  const chains = new Set(study.instances.filter(({ chapter }) => chapter.name === "chain").map(({ name }) => name));
-  const rank = (key: string): number => {
-    const instance = study.instances.find((one) => key.startsWith(`${instanceKey(one)}.`));
-    return instance && chains.has(instance.roles.subject ?? "") ? 0 : 1;
-  };
-  return (left, right) => rank(left) - rank(right);
 }
 
 function constantOutput(name: string, key: string, model: Model): WantedOutput {

@@ -1,6 +1,15 @@
 /** A rate of return from a kernel's array: the workbook's visible steps where they are sure, else every root. */
 
 import { irrAt, type RatesOfReturn } from "../finance/index.ts";
+import type { WantedOutput } from "./types.ts";
+
+/** A result of one value; NaN where it is blank, or where there is no single rate. */
+export function readOutput(values: Float64Array, output: WantedOutput, periods: number): number {
+  const { kind, offset, flow, constant } = output;
+  if (constant !== undefined) return constant;
+  if (kind === "rate" && flow) return rateIn(values, offset, flow.amounts, flow.times, periods);
+  return values[offset] as number;
+}
 
 const NOT_APPLICABLE: RatesOfReturn = { kind: "not-applicable", rates: [] };
 

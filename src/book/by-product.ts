@@ -22,7 +22,7 @@ export const byProduct: Chapter = {
   },
   inputs: [
     { name: "head_grade", label: "Head grade", unit: "t product/t ore", shape: "series", about: "by-product per tonne of ore milled, by calendar year", limits: ["0 %", "100 %"] },
-    { name: "recovery", label: "Recovery", unit: "1", about: "share of the by-product in the feed that is recovered in saleable form", limits: ["0 %", "100 %"], usual: { from: "10 %", to: "95 %", source: "general knowledge: scavenged from tungsten circuits" } },
+    { name: "recovery", label: "Recovery", unit: "1", about: "share of the by-product in the feed that is recovered in saleable form", limits: ["0 %", "100 %"], usual: { from: "10 %", to: "95 %", source: "general knowledge: scavenged from the circuits of another metal" } },
     { name: "payable", label: "Payable share", unit: "1", default: "100 %", about: "share of the contained by-product that is paid for", limits: ["0 %", "100 %"], usual: { from: "50 %", to: "100 %", source: "smelter terms; general knowledge" } },
     { name: "quote", label: "Quotation", unit: "real $/t product", shape: "series", about: "price of the contained by-product by calendar year, money of the price date", limits: ["0 USD/t", "1e10 USD/t"] },
     { name: "treatment_charge", label: "Treatment charge", unit: "real $/t product", default: "0 USD/t", about: "per tonne of contained by-product delivered", limits: ["0 USD/t", "1e9 USD/t"] },

@@ -35,7 +35,7 @@ export const concentrator: Chapter = {
     },
   },
   inputs: [
-    { name: "throughput", label: "Throughput", unit: "t ore/year", about: "ore the plant can mill in a year", limits: ["0 t/year", "1e10 t/year"], usual: { from: "10 kt/year", to: "20 Mt/year", source: "published tungsten studies" } },
+    { name: "throughput", label: "Throughput", unit: "t ore/year", about: "ore the plant can mill in a year", limits: ["0 t/year", "1e10 t/year"], usual: { from: "10 kt/year", to: "20 Mt/year", source: "published studies of mines, small and large" } },
     { name: "availability", label: "Availability", unit: "1", default: "100 %", about: "share of the time for which the plant runs at its throughput; 100 % when throughput already counts stops", limits: ["0 %", "100 %"], usual: { from: "70 %", to: "100 %", source: "mills 88 to 94 %, crushing circuits 65 to 75 %; general knowledge" } },
     { name: "mass_pull", label: "Mass pull of the sorter", unit: "1", only: { sorting: "sorter" }, about: "share of the ore received that goes on to the mill", limits: ["1 %", "100 %"], usual: { from: "40 %", to: "70 %", source: "sorters reject 30 to 60 % of the mass" } },
     { name: "sorting_recovery", label: "Metal kept by the sorter", unit: "1", only: { sorting: "sorter" }, about: "share of the metal received that goes on to the mill", limits: ["0 %", "100 %"], usual: { from: "90 %", to: "97 %", source: "general knowledge" } },
@@ -47,7 +47,7 @@ export const concentrator: Chapter = {
     { name: "reference_grade", label: "Grade that the curve counts in", unit: "unit/t ore", default: "1 %", only: { recovery_by: "grade" }, about: "head grade at which the logarithm is 0", limits: ["0.0001 %", "100 %"] },
     { name: "lowest_grade", label: "Lowest grade of the curve", unit: "unit/t ore", default: "0.01 %", only: { recovery_by: "grade" }, about: "head grade below which recovery falls no further with the curve", limits: ["0.0001 %", "100 %"] },
     { name: "recovery_shortfall", label: "Recovery shortfall in ramp-up", unit: "1", shape: "table", levelUnit: "year", default: { "0 years": "0 pp" }, about: "recovery lost from each time since first production on", limits: ["0 %", "100 %"] },
-    { name: "concentrate_grade", label: "Concentrate grade", unit: "unit/t concentrate", about: "contained metal form per dry tonne of concentrate", atMost: ["mineral_content", "metal.mineral_content"], limits: ["0 %", "100 %"], usual: { from: "30 %", to: "76 %", source: "62 to 72 % WO3 is saleable; no wolframite concentrate exceeds 76 %" } },
+    { name: "concentrate_grade", label: "Concentrate grade", unit: "unit/t concentrate", about: "contained metal form per dry tonne of concentrate", atMost: ["mineral_content", "metal.mineral_content"], limits: ["0 %", "100 %"] },
     { name: "mineral_content", label: "Contained metal form in the pure mineral", unit: "unit/t concentrate", only: { mineral: "own" }, about: "what the mineral itself holds: no concentrate is richer", limits: ["0 %", "100 %"] },
     { name: "moisture", label: "Moisture of concentrate", unit: "1", default: "0 %", about: "water in a wet tonne", limits: ["0 %", "50 %"], usual: { from: "0 %", to: "12 %", source: "dried 0.5 %, filter cake up to 8 %" } },
   ],

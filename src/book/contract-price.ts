@@ -5,7 +5,7 @@ export const contractPrice: ChapterPart = {
   inputs: [
     { name: "payability", label: "Payability by level of the benchmark", unit: "1", shape: "table", levelUnit: "real $/unit", only: { pricing: "table" }, about: "share of the benchmark paid, straight lines between levels", limits: ["0 %", "150 %"] },
     { name: "payable", label: "Payability", unit: "1", only: { pricing: "flat" }, about: "share of the benchmark paid", limits: ["0 %", "150 %"], usual: { from: "60 %", to: "95 %", source: "discounts of 20 to 40 % in 2013; 82 to 86 % at the end of 2025" } },
-    { name: "agreed_yield", label: "Agreed yield", unit: "1", only: { pricing: "yield_less_charge" }, about: "yield of refining that the parties agree upon", limits: ["0 %", "100 %"], usual: { from: "90 %", to: "99 %", source: "94 to 97 % concentrate to APT" } },
+    { name: "agreed_yield", label: "Agreed yield", unit: "1", only: { pricing: "yield_less_charge" }, about: "yield of refining that the parties agree upon", limits: ["0 %", "100 %"] },
     { name: "agreed_charge", label: "Agreed refining charge", unit: "real $/unit", only: { pricing: "yield_less_charge" }, about: "what the refiner keeps per unit of contained metal", limits: ["0 USD/t", "1e9 USD/t"] },
     { name: "fixed_price", label: "Fixed price", unit: "real $/unit", only: { pricing: "fixed" }, about: "price per unit of contained metal, money of the price date; it follows the price level", limits: ["0 USD/t", "1e9 USD/t"] },
     { name: "fixed_nominal_price", label: "Fixed price, money of the day", unit: "$/unit", only: { pricing: "fixed_nominal" }, about: "price per unit of contained metal that inflation does not touch", limits: ["0 USD/t", "1e9 USD/t"] },

@@ -5,7 +5,7 @@ export const contractQuantity: ChapterPart = {
   inputs: [
     { name: "share", label: "Share of the quantity", unit: "1", sharesOf: "source", restIn: { volume: ["rank", "remainder"] }, only: { volume: ["output", "rank", "need"] }, default: "100 %", about: "share of the output, or of the need, under this contract", limits: ["0 %", "100 %"] },
     { name: "yearly_limit", label: "Quantity a year", unit: "unit/year", only: { volume: "rank" }, about: "most that the contract takes in a year, spread evenly over it", limits: ["0 t/year", "1e9 t/year"] },
-    { name: "grade", label: "Grade of purchased concentrate", unit: "unit/t concentrate", only: { volume: "need" }, about: "contained metal form per dry tonne", limits: ["0 %", "100 %"], usual: { from: "30 %", to: "76 %", source: "62 to 72 % WO3 is saleable" } },
+    { name: "grade", label: "Grade of purchased concentrate", unit: "unit/t concentrate", only: { volume: "need" }, about: "contained metal form per dry tonne", limits: ["0 %", "100 %"] },
     { name: "moisture", label: "Moisture of purchased concentrate", unit: "1", only: { volume: "need" }, default: "0 %", about: "water in a wet tonne", limits: ["0 %", "50 %"] },
     { name: "weight_loss", label: "Loss in transit", unit: "1", default: "0 %", about: "share of the metal shipped that does not arrive", limits: ["0 %", "100 %"], usual: { from: "0 %", to: "1 %", source: "weight franchise about 0.2 %" } },
     { name: "days_to_title", label: "Time until title passes", unit: "year", default: "0 days", about: "time from shipment until the buyer owns the goods", limits: ["0 days", "180 days"] },

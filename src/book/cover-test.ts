@@ -19,8 +19,8 @@ export const coverTest: Chapter = {
   ],
   lines: [
     { name: "cash", label: "Cash flow available after loans ahead", unit: "$", formula: "facility.cash_for_cover" },
-    { name: "in_service", label: "Time in repayment in the last twelve months", unit: "year", formula: "within_last(facility.repayment_share * period_years, one_year)", kind: "rate" },
-    { name: "to_serve", label: "Time in repayment in the next twelve months", unit: "year", formula: "within_next(facility.repayment_share * period_years, one_year)", kind: "rate" },
+    { name: "in_service", label: "Time with debt service in the last twelve months", unit: "year", formula: "within_last(facility.in_repayment * period_years, one_year)", kind: "rate" },
+    { name: "to_serve", label: "Time with debt service in the next twelve months", unit: "year", formula: "within_next(facility.in_repayment * period_years, one_year)", kind: "rate" },
     { name: "has_service", label: "Debt service in the last twelve months", unit: "1", formula: "not reaches(0, in_service)", kind: "flag" },
     { name: "has_service_ahead", label: "Debt service in the next twelve months", unit: "1", formula: "not reaches(0, to_serve)", kind: "flag" },
     { name: "dscr", label: "Debt-service cover ratio, last twelve months", unit: "1", formula: "share(within_last(cash, one_year), within_last(facility.service, one_year))", applies: "has_service", kind: "rate", key: true, source: "CFADS of the twelve months to the test date / scheduled senior interest, principal and fees" },

@@ -66,7 +66,7 @@ export const depreciationPool: Chapter = {
     { name: "shares_4", label: "Share by tax year, last quarter", unit: "1", shape: "ages", only: { method: "mid_quarter" }, about: "the same for the last quarter", whole: true, limits: ["0 %", "100 %"] },
     { name: "rate", label: "Rate on what is left", unit: "1", only: { method: ["declining_balance", "declining_switch"] }, about: "share of the value at the start of the tax year that is written down in it; 40 % for twice the even rate over five years", limits: ["0 %", "100 %"] },
     { name: "bonus", label: "Deducted at once", unit: "1", only: { first_year: "bonus" }, about: "share of the cost deducted in the year of placing in service; only the rest is written down", limits: ["0 %", "100 %"] },
-    { name: "extra", label: "Deducted at once on top", unit: "1", only: { first_year: "extra" }, about: "share of the cost deducted in the year of placing in service beside the full depreciation", limits: ["0 %", "100 %"], usual: { from: "10 %", to: "20 %", source: "investment deductions for new equipment in Uzbekistan" } },
+    { name: "extra", label: "Deducted at once on top", unit: "1", only: { first_year: "extra" }, about: "share of the cost deducted in the year of placing in service beside the full depreciation", limits: ["0 %", "100 %"], usual: { from: "10 %", to: "20 %", source: "investment deductions for new equipment" } },
     { name: "quarter_limit", label: "Most that may be placed in the last quarter", unit: "1", only: { convention: "half_year" }, default: "40 %", about: "beyond it the mid-quarter tables apply", limits: ["0 %", "100 %"] },
   ],
   lines: [

@@ -41,7 +41,7 @@ export const priceSupport: Chapter = {
   },
   inputs: [
     { name: "in_force", label: "In force", unit: "1", default: "0", about: "1 when the support is agreed, 0 when it is not", limits: ["0", "1"] },
-    { name: "strike", label: "Strike", unit: "real $/unit", about: "price up to which the payer tops up", limits: ["0 USD/t", "1e9 USD/t"], usual: { from: "100 USD/mtu", to: "1000 USD/mtu", source: "235 USD/mtu at Sangdong; 350 discussed" } },
+    { name: "strike", label: "Strike", unit: "real $/unit", about: "price up to which the payer tops up", limits: ["0 USD/t", "1e9 USD/t"] },
     { name: "upside_from", label: "Upside from", unit: "real $/unit", only: { instrument: "floor" }, about: "price above which the payer takes a share", limits: ["0 USD/t", "1e9 USD/t"] },
     { name: "upside_share", label: "Share of the upside", unit: "1", only: { instrument: "floor" }, default: "0 %", about: "payer's share above", limits: ["0 %", "100 %"] },
     { name: "yearly_limit", label: "Quantity supported a year", unit: "unit/year", only: { cap: "yearly" }, about: "most that is supported in a year, spread evenly over it", limits: ["0 t/year", "1e9 t/year"] },

@@ -9,7 +9,7 @@ export const price: Chapter = {
   about: "A benchmark with its quotation basis; contracts and products refer to it. Families: quote, price.",
   roles: { conventions: { chapters: ["conventions"], about: "price level" } },
   inputs: [
-    { name: "quote", label: "Benchmark quotation", unit: "real $/unit", shape: "series", about: "price per unit of contained metal at the stated delivery point, money of the price date", limits: ["0 USD/t", "1e9 USD/t"], usual: { from: "100 USD/mtu", to: "3500 USD/mtu", source: "European APT 2005 to 2026" } },
+    { name: "quote", label: "Benchmark quotation", unit: "real $/unit", shape: "series", about: "price per unit of contained metal at the stated delivery point, money of the price date", limits: ["0 USD/t", "1e9 USD/t"] },
     { name: "differential", label: "Differential to the quotation", unit: "real $/unit", default: "0 USD/t", about: "added for another delivery point, form or lot: CIF Rotterdam against FOB China", limits: ["-1e9 USD/t", "1e9 USD/t"] },
   ],
   lines: [

@@ -7,7 +7,7 @@ export const refinery: Chapter = {
   title: "Refinery",
   sheet: "Refinery",
   about:
-    "Feed arrives under contracts, a stock is kept, and what is fed becomes an intermediate (APT for tungsten) that is divided among products. Families: capacity, feed, intermediate, products.",
+    "Feed arrives under contracts, a stock is kept, and what is fed becomes an intermediate that is divided among products. Families: capacity, feed, intermediate, products.",
   roles: {
     owner: { chapters: ["entity"], about: "company that runs the plant" },
     schedule: { chapters: ["schedule"], about: "construction and operation" },
@@ -40,8 +40,8 @@ export const refinery: Chapter = {
     },
   },
   inputs: [
-    { name: "capacity", label: "Capacity", unit: "unit/year", only: { capacity_from: "own" }, about: "contained metal the plant can take in a year", limits: ["0 t/year", "1e9 t/year"], usual: { from: "20000 mtu/year", to: "3000000 mtu/year", source: "APT plants" } },
-    { name: "intermediate_yield", label: "Yield to the intermediate", unit: "1", only: { yield_from: "own" }, about: "share of the metal fed that reaches the intermediate", limits: ["0 %", "100 %"], usual: { from: "90 %", to: "99 %", source: "94 to 97 % concentrate to APT" } },
+    { name: "capacity", label: "Capacity", unit: "unit/year", only: { capacity_from: "own" }, about: "contained metal the plant can take in a year", limits: ["0 t/year", "1e9 t/year"] },
+    { name: "intermediate_yield", label: "Yield to the intermediate", unit: "1", only: { yield_from: "own" }, about: "share of the metal fed that reaches the intermediate", limits: ["0 %", "100 %"] },
     { name: "feed_stock_time", label: "Stock of feed", unit: "year", default: "0 days", about: "time of feeding kept in stock", limits: ["0 days", "180 days"] },
     { name: "availability", label: "Availability", unit: "1", default: "100 %", about: "share of the time for which the plant runs at its capacity; 100 % when capacity already counts stops", limits: ["0 %", "100 %"], usual: { from: "70 %", to: "100 %", source: "hydrometallurgical plants 85 to 95 %; general knowledge" } },
     { name: "progress_ratio", label: "Cost after each doubling", unit: "1", only: { learning: "wright" }, about: "cost per unit when twice as much has been fed, over cost before", limits: ["50 %", "100 %"], usual: { from: "80 %", to: "100 %", source: "learning curves of process industries 80 to 95 %; general knowledge" } },

@@ -34,7 +34,7 @@ export const rentTax: Chapter = {
     { name: "excess", label: "Value beyond the threshold", unit: "$", formula: "entity.units_sold * max(0, benchmark.price - threshold * conventions.price_level)", only: { base: "price" } },
     { name: "profit", label: "Profit of the tax year", unit: "$", formula: "year_to_date(entity.taxable_income - entity.depreciation, entity.year_end) * entity.year_end", only: { base: "profit" } },
     { name: "rent", label: "Taxable rent", unit: "$", formula: { by: "base", cash_flow: "max(0, yearly_flow - brought_forward)", price: "year_to_date(excess, entity.year_end) * entity.year_end", profit: "max(0, profit)" }, key: true },
-    { name: "tax", label: "Special rent tax", unit: "$", formula: "rent * entity.country.rent_tax_rate", key: true, source: "Law of the Republic of Uzbekistan ZRU-741, as summarised in scenarios/parameters" },
+    { name: "tax", label: "Special rent tax", unit: "$", formula: "rent * entity.country.rent_tax_rate", key: true },
     { name: "pool_check", label: "Outlays recovered against flow and rent", unit: "$", formula: "yearly_flow - rent - brought_forward + unrecovered", check: "error", only: { base: "cash_flow" } },
     { name: "flow_check", label: "Cash flow by tax year against by period", unit: "$", once: true, formula: "sum(yearly_flow) - sum(entity.rent_flow)", check: "error", only: { base: "cash_flow" } },
     { name: "uplift_check", label: "Outlays brought forward against uplift", unit: "$", formula: "brought_forward - prev(unrecovered) - prev(unrecovered) * entity.country.rent_uplift * entity.year_end", check: "error", only: { base: "cash_flow" } },

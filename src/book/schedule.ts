@@ -10,7 +10,7 @@ export const schedule: Chapter = {
     "From a start date, durations and a delay follow the shares of each period in construction, operation and closure; nothing depends on a column's position. Families: dates, progress, operation, closure.",
   inputs: [
     { name: "construction_start", label: "Start of construction", unit: "year", shape: "date", about: "first day of construction" },
-    { name: "construction_time", label: "Time of construction", unit: "year", about: "planned time from start to first production", limits: ["1 month", "20 years"], usual: { from: "6 months", to: "5 years", source: "published tungsten studies" } },
+    { name: "construction_time", label: "Time of construction", unit: "year", about: "planned time from start to first production", limits: ["1 month", "20 years"], usual: { from: "6 months", to: "5 years", source: "published studies of mines and refineries" } },
     { name: "delay", label: "Delay", unit: "year", default: "0 months", about: "time by which construction takes longer than planned; revenue and operation move with it", limits: ["0 months", "10 years"] },
     { name: "operating_life", label: "Operating life", unit: "year", about: "longest time of operation; a mine may end earlier with its reserve", limits: ["0 months", "60 years"] },
     { name: "closure_time", label: "Time of closure", unit: "year", default: "1 year", about: "time over which closure cost is spent after operation", limits: ["1 month", "20 years"] },

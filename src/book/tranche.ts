@@ -29,7 +29,7 @@ export const tranche: Chapter = {
     },
   },
   inputs: [
-    { name: "reserve", label: "Ore in the ground", unit: "t ore", about: "ore of the tranche before dilution and mining losses", limits: ["0 t", "1e12 t"], usual: { from: "0.01 Mt", to: "500 Mt", source: "published tungsten studies" } },
+    { name: "reserve", label: "Ore in the ground", unit: "t ore", about: "ore of the tranche before dilution and mining losses", limits: ["0 t", "1e12 t"], usual: { from: "0.01 Mt", to: "500 Mt", source: "published studies of mines, small and large" } },
     { name: "grade", label: "Grade in the ground", unit: "unit/t ore", atMost: ["mine.concentrator.concentrate_grade"], about: "contained metal form per tonne of ore in the ground", limits: ["0 %", "100 %"] },
     { name: "dilution", label: "Dilution", unit: "1", default: "0 %", about: "barren rock mined with the ore, per tonne of ore", limits: ["0 %", "200 %"], usual: { from: "0 %", to: "30 %", source: "5 to 20 % is common" } },
     { name: "mining_recovery", label: "Mining recovery", unit: "1", default: "100 %", about: "share of the tranche that is extracted", limits: ["0 %", "100 %"], usual: { from: "70 %", to: "100 %", source: "85 to 97 % is common" } },

@@ -20,13 +20,13 @@ export const valueAddedTax: Chapter = {
     },
   },
   inputs: [
-    { name: "rate", label: "Rate", unit: "1", shape: "series", about: "share of the price before tax", limits: ["0 %", "100 %"], usual: { from: "0 %", to: "27 %", source: "general rates of value added tax; 12 % in Uzbekistan" } },
+    { name: "rate", label: "Rate", unit: "1", shape: "series", about: "share of the price before tax", limits: ["0 %", "100 %"], usual: { from: "0 %", to: "27 %", source: "general rates of value added tax" } },
     { name: "cost_share", label: "Operating costs that bear it", unit: "1", default: "0 %", only: { regime: "refunded" }, about: "share of operating costs other than payroll bought from registered suppliers", limits: ["0 %", "100 %"] },
     { name: "capital_share", label: "Capital costs that bear it", unit: "1", default: "0 %", only: { regime: "refunded" }, about: "share of capital and sustaining costs bought at home", limits: ["0 %", "100 %"] },
     { name: "import_share", label: "Capital costs imported", unit: "1", default: "0 %", only: { regime: "refunded" }, about: "share of capital and sustaining costs that is imported plant", limits: ["0 %", "100 %"] },
     { name: "import_relief", label: "Imported plant exempt", unit: "1", default: "0 %", only: { regime: "refunded" }, about: "share of imported plant free of tax on import", limits: ["0 %", "100 %"] },
     { name: "domestic_share", label: "Sales at home", unit: "1", default: "0 %", only: { regime: "refunded" }, about: "share of the sales of concentrate and products that is taxed; the rest is exported at the rate of 0", limits: ["0 %", "100 %"] },
-    { name: "refund_delay", label: "Time to refund", unit: "year", default: "60 days", only: { regime: "refunded" }, about: "time from the payment of tax on inputs to its refund", limits: ["0 days", "2 years"], usual: { from: "30 days", to: "180 days", source: "60 days in the law of Uzbekistan, 60 to 180 in practice" } },
+    { name: "refund_delay", label: "Time to refund", unit: "year", default: "60 days", only: { regime: "refunded" }, about: "time from the payment of tax on inputs to its refund", limits: ["0 days", "2 years"], usual: { from: "30 days", to: "180 days", source: "30 to 60 days in law, up to 180 in practice" } },
   ],
   lines: [
     { name: "capital_base", label: "Capital and sustaining costs", unit: "$", formula: "entity.capital_spending + entity.sustaining" },

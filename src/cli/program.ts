@@ -2,9 +2,11 @@
 
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { VERSION } from "../version.ts";
+import { addAnalyses } from "./analysis-program.ts";
 import type { CheckOptions } from "./check-command.ts";
 import { EXIT, EXIT_CODES_HELP, type ExitCode } from "./exit-codes.ts";
 import type { ExplainOptions } from "./explain-command.ts";
+import { withFileOptions } from "./file-options.ts";
 import type { FitOptions } from "./fit-command.ts";
 import type { ModelOptions } from "./model-command.ts";
 import type { RiskOptions } from "./risk-command.ts";
@@ -21,6 +23,8 @@ Examples:
   npm run model -- explain scenarios/integrated.yaml ore_mined 2030
   npm run model -- risk scenarios/integrated.yaml      how likely it is
   npm run model -- book > book.md                      every formula, in words
+  npm run model -- tornado scenarios/integrated.yaml   what moves the result most
+  npm run model -- solve scenarios/mine.yaml prices.apt.quote "npv = 0" --flat
 
 Results go to stdout, warnings and mistakes to stderr. All scenarios are read before anything is written.
 After a change of the program itself, npm run build.
@@ -169,14 +173,11 @@ async function parse(args: readonly string[], terminal: Terminal): Promise<ExitC
       const { bookCommand } = await import("./book-command.ts");
       code = await bookCommand(terminal);
     });
+  addAnalyses(program, terminal, (ended) => {
+    code = ended;
+  });
   await program.parseAsync([...args], { from: "user" });
   return code;
-}
-
-function withFileOptions(command: Command): Command {
-  return command
-    .option("--root <folder>", "folder that no file of a scenario may leave; by default the scenarios folder above it")
-    .option("--allow-outside", "let files lie outside that folder");
 }
 
 const samplingOption = (): Option =>

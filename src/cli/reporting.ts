@@ -35,8 +35,8 @@ export function printJson(
 export const errorsOf = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
   diagnostics.filter(({ severity }) => severity === "error");
 
-/** Cases, lines, periods, inputs and results that there are not; without a place they stand on the command line. */
-const ASKED_FOR_IN_VAIN: ReadonlySet<string> = new Set(["M301", "M302", "M303", "M304", "A100", "A101", "A102"]);
+/** Cases, lines, periods, inputs, results and values that there are not; without a place they stand on the command line. */
+const ASKED_FOR_IN_VAIN = /^(M30[1-4]|A1\d\d|S2[01]\d)$/;
 /** Failed checks and files that cannot be written. */
 const NOT_WRITTEN = /^(W\d|M310)/;
 
@@ -44,6 +44,6 @@ const NOT_WRITTEN = /^(W\d|M310)/;
 export function exitCodeOf(diagnostics: readonly Diagnostic[]): ExitCode {
   const errors = errorsOf(diagnostics);
   if (errors.length === 0) return EXIT.ok;
-  if (errors.every(({ code, place }) => ASKED_FOR_IN_VAIN.has(code) && !place)) return EXIT.usage;
+  if (errors.every(({ code, place }) => ASKED_FOR_IN_VAIN.test(code) && !place)) return EXIT.usage;
   return errors.every(({ code }) => NOT_WRITTEN.test(code)) ? EXIT.failed : EXIT.invalid;
 }

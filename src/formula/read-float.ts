@@ -101,9 +101,22 @@ export function generateKernel(program: Program, rings: readonly Ring[], special
     .map((ring) => ({ ...ring, lines: ring.lines.filter((index) => chosen.has(index)) }))
     .filter((ring) => ring.lines.length > 0);
   const loops = fuseRings(program, wanted, STATEMENTS_PER_LOOP);
-  const functions = loops.map((loop) => `(V)=>{\n${new LoopWriter(program, layout).write(loop)}\n}`);
+  const stored = special.wanted && rowsUsedElsewhere(program, loops, special.wanted);
+  const functions = loops.map((loop) => `(V)=>{\n${new LoopWriter(program, layout, stored).write(loop)}\n}`);
   const text = `"use strict";\nconst N=${program.periods};${KERNEL_PRELUDE}return [\n${functions.join(",\n")}];`;
   return { text, layout, lines: wanted.reduce((sum, ring) => sum + ring.lines.length, 0) };
+}
+
+/** Rows that must stand in the array: wanted ones, and those that are read in another loop or another period. */
+function rowsUsedElsewhere(program: Program, loops: readonly Loop[], wanted: ReadonlySet<number>): ReadonlySet<number> {
+  const used = new Set(wanted);
+  for (const { lines } of loops) {
+    const own = new Set(lines);
+    for (const line of lines)
+      for (const { target, direction } of edgesOf(program.items[line] as Item))
+        if (direction !== "same" || !own.has(target)) used.add(target);
+  }
+  return used;
 }
 
 /** Lines that depend on what varies and that something wanted needs. */
@@ -134,6 +147,48 @@ function spread(start: ReadonlySet<number>, edges: readonly number[][], stop?: R
   return reached;
 }
 
+/**
+ * Reads a value that a period uses several times once: V8 cannot know that no store between two reads changes it. What
+ * the loop itself stores in the period (`written`) is read where it stands.
+ */
+function readOnce(body: string, written: ReadonlySet<number>): string {
+  const reads = new Map<string, number>();
+  for (const [, at] of body.matchAll(/V\[(\d+)\+t\](?!=[^=])/g))
+    if (!written.has(Number(at))) reads.set(at as string, (reads.get(at as string) ?? 0) + 1);
+  const several = [...reads].filter(([, count]) => count > 1).map(([at]) => at);
+  const names = new Map(several.map((at, index) => [at, `r${index}`]));
+  const first = several.map((at) => `const ${names.get(at)}=V[${at}+t];`).join("");
+  return `${first}${body.replaceAll(/V\[(\d+)\+t\](?!=[^=])/g, (read, at: string) => names.get(at) ?? read)}`;
+}
+
+const SHARE = "shareOf(";
+
+/**
+ * Shares written out in place, their arguments in locals before the statement: in a long loop V8 leaves the call, and
+ * every call would leave a number on the heap.
+ */
+function sharesInPlace(statement: string, local: string): string {
+  const before: string[] = [];
+  let text = statement;
+  for (let from = text.lastIndexOf(SHARE); from >= 0; from = text.lastIndexOf(SHARE)) {
+    const commas: number[] = [];
+    let depth = 1;
+    let at = from + SHARE.length;
+    for (; depth > 0; at += 1) {
+      const sign = text[at];
+      if (sign === "(") depth += 1;
+      else if (sign === ")") depth -= 1;
+      else if (sign === "," && depth === 1) commas.push(at);
+    }
+    const [first, second] = commas as [number, number];
+    const [part, whole] = [`${local}p${before.length}`, `${local}w${before.length}`];
+    const limit = text.slice(second + 1, at - 1);
+    before.push(`const ${part}=${text.slice(from + SHARE.length, first)},${whole}=${text.slice(first + 1, second)};`);
+    text = `${text.slice(0, from)}(Math.abs(${whole})<=Math.abs(${part})*${limit}?0:${part}/${whole})${text.slice(at)}`;
+  }
+  return before.join("") + text;
+}
+
 /** Writes one loop: scalars are read into locals first, and what a period has computed is kept in locals. */
 class LoopWriter {
   private readonly program: Program;
@@ -144,9 +199,13 @@ class LoopWriter {
   /** Scalars computed by this function. */
   private readonly computed = new Set<number>();
 
-  constructor(program: Program, layout: Layout) {
+  /** Rows that must be stored; all when absent. */
+  private readonly stored: ReadonlySet<number> | undefined;
+
+  constructor(program: Program, layout: Layout, stored?: ReadonlySet<number>) {
     this.program = program;
     this.layout = layout;
+    this.stored = stored;
   }
 
   write(loop: Loop): string {
@@ -164,12 +223,14 @@ class LoopWriter {
     }
     const body = items.map((item) => {
       const local = `x${this.known.size}`;
-      const statement = `const ${local}=${this.value(item, "t")};V[${this.at(item)}+t]=${local};`;
+      const store = !this.stored || this.stored.has(item.index) ? `V[${this.at(item)}+t]=${local};` : "";
+      const statement = `${sharesInPlace(`const ${local}=${this.value(item, "t")};`, local)}${store}`;
       this.known.set(item.index, local);
       return statement;
     });
+    const written = new Set(items.map((item) => this.at(item)));
     const head = loop.kind === "backward" ? "for(let t=N-1;t>=0;t--)" : "for(let t=0;t<N;t++)";
-    return `${this.declarations()}${statements.join("")}${head}{\n${body.join("\n")}\n}`;
+    return `${this.declarations()}${statements.join("")}${head}{\n${readOnce(body.join("\n"), written)}\n}`;
   }
 
   private declarations(): string {

@@ -99,6 +99,62 @@ export type Debt = ("locked" | "resize")
  */
 export type SizingPasses = number
 /**
+ * kept as sized, or sized anew with every change
+ */
+export type Debt1 = ("locked" | "resize")
+/**
+ * results: npv, irr, min_dscr, or keys of lines
+ */
+export type Outputs = string[]
+/**
+ * Changes of an input as cases write them, one or a list: -10 %, x 0.9, +5 pp, 6 months, 350 USD/mtu; ±10 % is two, 300..500 USD/mtu in 5 are five.
+ */
+export type Changes = (string | number | (string | number)[])
+/**
+ * a result: npv, irr, min_dscr, mineco.npv, or the key of a line
+ */
+export type Output = string
+/**
+ * Tables of one result for every value of two inputs.
+ */
+export type TwoWayTables = TwoWayTable[]
+/**
+ * paths; all inputs when left out
+ */
+export type Inputs = string[]
+/**
+ * how far inputs without a range are moved, e.g. 10 %
+ */
+export type By = (string | number)
+/**
+ * paths
+ */
+export type Inputs1 = string[]
+/**
+ * e.g. [0.8, 0.9, 1, 1.1, 1.2]
+ */
+export type Factors = number[]
+/**
+ * path
+ */
+export type Input = string
+/**
+ * 0, 15 %, 1.3, 20 MUSD
+ */
+export type Target = (string | number)
+/**
+ * one value in all years
+ */
+export type Flat = boolean
+/**
+ * the case in which it must hold
+ */
+export type Case2 = string
+/**
+ * Break-evens and goals: which value of an input makes a result what it must be.
+ */
+export type Solve = Goal[]
+/**
  * how many; at most, where there is a stop rule
  */
 export type Trials = number
@@ -113,7 +169,7 @@ export type Sampling = ("random" | "latin-hypercube" | "sobol")
 /**
  * kept as sized, or sized anew in every trial
  */
-export type Debt1 = ("locked" | "resize")
+export type Debt2 = ("locked" | "resize")
 /**
  * shape of inputs that have a range and no distribution of their own; triangular unless said otherwise
  */
@@ -249,7 +305,7 @@ to?: To
 /**
  * results: npv, irr, min_dscr, or keys of lines; worth and cover of everybody when left out
  */
-export type Outputs = string[]
+export type Outputs1 = string[]
 /**
  * rows whose percentiles by year are shown
  */
@@ -261,7 +317,7 @@ export type Threshold = (string | number)
 /**
  * a result
  */
-export type Output = string
+export type Output1 = string
 /**
  * of its trials
  */
@@ -347,7 +403,7 @@ export type StartOfConstruction = (string | {
 
 })
 /**
- * Planned time from start to first production. Unit: year. Possible: 1 month to 20 years. Usual: 6 months to 5 years (published tungsten studies).
+ * Planned time from start to first production. Unit: year. Possible: 1 month to 20 years. Usual: 6 months to 5 years (published studies of mines and refineries).
  */
 export type TimeOfConstruction1 = (string | number | {
 
@@ -381,7 +437,7 @@ export type RampUpOfThroughput1 = ({
  */
 export type Conventions2 = string
 /**
- * Price per unit of contained metal at the stated delivery point, money of the price date. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Usual: 100 USD/mtu to 3500 USD/mtu (European APT 2005 to 2026).
+ * Price per unit of contained metal at the stated delivery point, money of the price date. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t.
  */
 export type BenchmarkQuotation1 = (string | number | {
 
@@ -425,13 +481,13 @@ export type LowGrade = ("milled" | "stockpiled")
  */
 export type PreStripping1 = ("none" | "progress")
 /**
- * Ore before dilution and mining losses. Unit: t ore. Possible: 0 t to 1e12 t. Usual: 0.1 Mt to 500 Mt (published tungsten studies). Only where reserve_from is own.
+ * Ore before dilution and mining losses. Unit: t ore. Possible: 0 t to 1e12 t. Usual: 0.1 Mt to 500 Mt (published studies of mines, small and large). Only where reserve_from is own.
  */
 export type ReserveInTheGround1 = (string | number | {
 
 })
 /**
- * Contained metal form per tonne of ore in the ground. Unit: unit/t ore. Possible: 0 % to 100 %. Usual: 0.03 % to 2 % (published tungsten studies: 0.066 to 0.92 % WO3). Only where reserve_from is own.
+ * Contained metal form per tonne of ore in the ground. Unit: unit/t ore. Possible: 0 % to 100 %. Only where reserve_from is own.
  */
 export type GradeInTheGround2 = (string | number | {
 
@@ -455,7 +511,7 @@ export type StripRatio1 = (string | number | {
 
 } | unknown[])
 /**
- * Ore mined in a year at full throughput. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Usual: 10 kt/year to 20 Mt/year (published tungsten studies). Only where depletion is rate.
+ * Ore mined in a year at full throughput. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Usual: 10 kt/year to 20 Mt/year (published studies of mines, small and large). Only where depletion is rate.
  */
 export type MiningRate1 = (string | number | {
 
@@ -509,7 +565,7 @@ export type Class = ("proven" | "probable" | "measured" | "indicated" | "inferre
  */
 export type SourceCategory = ("none" | "a" | "b" | "c1" | "c2")
 /**
- * Ore of the tranche before dilution and mining losses. Unit: t ore. Possible: 0 t to 1e12 t. Usual: 0.01 Mt to 500 Mt (published tungsten studies).
+ * Ore of the tranche before dilution and mining losses. Unit: t ore. Possible: 0 t to 1e12 t. Usual: 0.01 Mt to 500 Mt (published studies of mines, small and large).
  */
 export type OreInTheGround1 = (string | number | {
 
@@ -627,7 +683,7 @@ export type Sorting = ("none" | "sorter")
  */
 export type RecoveryBy = ("constant" | "year" | "grade")
 /**
- * Ore the plant can mill in a year. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Usual: 10 kt/year to 20 Mt/year (published tungsten studies).
+ * Ore the plant can mill in a year. Unit: t ore/year. Possible: 0 t/year to 1e10 t/year. Usual: 10 kt/year to 20 Mt/year (published studies of mines, small and large).
  */
 export type Throughput1 = (string | number | {
 
@@ -699,7 +755,7 @@ export type RecoveryShortfallInRampUp1 = ({
 
 } | unknown[])
 /**
- * Contained metal form per dry tonne of concentrate. Unit: unit/t concentrate. Possible: 0 % to 100 %. Usual: 30 % to 76 % (62 to 72 % WO3 is saleable; no wolframite concentrate exceeds 76 %).
+ * Contained metal form per dry tonne of concentrate. Unit: unit/t concentrate. Possible: 0 % to 100 %.
  */
 export type ConcentrateGrade1 = (string | number | {
 
@@ -739,7 +795,7 @@ export type HeadGrade1 = (string | number | {
 
 } | unknown[])
 /**
- * Share of the by-product in the feed that is recovered in saleable form. Unit: 1. Possible: 0 % to 100 %. Usual: 10 % to 95 % (general knowledge: scavenged from tungsten circuits).
+ * Share of the by-product in the feed that is recovered in saleable form. Unit: 1. Possible: 0 % to 100 %. Usual: 10 % to 95 % (general knowledge: scavenged from the circuits of another metal).
  */
 export type Recovery3 = (string | number | {
 
@@ -849,7 +905,7 @@ export type QuantityAYear1 = (string | number | {
 
 })
 /**
- * Contained metal form per dry tonne. Unit: unit/t concentrate. Possible: 0 % to 100 %. Usual: 30 % to 76 % (62 to 72 % WO3 is saleable). Only where volume is need.
+ * Contained metal form per dry tonne. Unit: unit/t concentrate. Possible: 0 % to 100 %. Only where volume is need.
  */
 export type GradeOfPurchasedConcentrate1 = (string | number | {
 
@@ -891,7 +947,7 @@ export type Payability1 = (string | number | {
 
 })
 /**
- * Yield of refining that the parties agree upon. Unit: 1. Possible: 0 % to 100 %. Usual: 90 % to 99 % (94 to 97 % concentrate to APT). Only where pricing is yield_less_charge.
+ * Yield of refining that the parties agree upon. Unit: 1. Possible: 0 % to 100 %. Only where pricing is yield_less_charge.
  */
 export type AgreedYield1 = (string | number | {
 
@@ -1185,7 +1241,7 @@ export type InForce1 = (string | number | {
 
 })
 /**
- * Price up to which the payer tops up. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Usual: 100 USD/mtu to 1000 USD/mtu (235 USD/mtu at Sangdong; 350 discussed).
+ * Price up to which the payer tops up. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t.
  */
 export type Strike1 = (string | number | {
 
@@ -1249,13 +1305,13 @@ export type FeedQuality = ("ignored" | "tracked")
  */
 export type Learning = ("none" | "wright")
 /**
- * Contained metal the plant can take in a year. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Usual: 20000 mtu/year to 3000000 mtu/year (APT plants). Only where capacity_from is own.
+ * Contained metal the plant can take in a year. Unit: unit/year. Possible: 0 t/year to 1e9 t/year. Only where capacity_from is own.
  */
 export type Capacity1 = (string | number | {
 
 })
 /**
- * Share of the metal fed that reaches the intermediate. Unit: 1. Possible: 0 % to 100 %. Usual: 90 % to 99 % (94 to 97 % concentrate to APT). Only where yield_from is own.
+ * Share of the metal fed that reaches the intermediate. Unit: 1. Possible: 0 % to 100 %. Only where yield_from is own.
  */
 export type YieldToTheIntermediate1 = (string | number | {
 
@@ -1635,7 +1691,7 @@ export type PowerPerUnitOfMetal1 = (string | number | {
 
 })
 /**
- * Price of electricity. Unit: real local/kWh. Default: 0 USD/kWh. Possible: 0 USD/kWh to 10 USD/kWh. Usual: 0 USD/kWh to 0.3 USD/kWh (cost of supply about 0.08 USD/kWh in Uzbekistan in 2024). Only where driver is ore_mined or ore_milled or metal_recovered or metal_fed or power and supply is left_out.
+ * Price of electricity. Unit: real local/kWh. Default: 0 USD/kWh. Possible: 0 USD/kWh to 10 USD/kWh. Usual: 0 USD/kWh to 0.3 USD/kWh (business tariffs, from own hydropower to diesel at a remote site). Only where driver is ore_mined or ore_milled or metal_recovered or metal_fed or power and supply is left_out.
  */
 export type PowerTariff1 = (string | number | {
 
@@ -2127,7 +2183,7 @@ export type DeductedAtOnce1 = (string | number | {
 
 })
 /**
- * Share of the cost deducted in the year of placing in service beside the full depreciation. Unit: 1. Possible: 0 % to 100 %. Usual: 10 % to 20 % (investment deductions for new equipment in Uzbekistan). Only where first_year is extra.
+ * Share of the cost deducted in the year of placing in service beside the full depreciation. Unit: 1. Possible: 0 % to 100 %. Usual: 10 % to 20 % (investment deductions for new equipment). Only where first_year is extra.
  */
 export type DeductedAtOnceOnTop1 = (string | number | {
 
@@ -2155,7 +2211,7 @@ export type LimitOnTheUseOfLosses1 = (string | number | {
 
 })
 /**
- * Share of taxable profit that a state or region takes beside the country. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 15 % (state corporate income taxes: Indiana 4.9 %, New Jersey 11.5 % at the top).
+ * Share of taxable profit that a state or region takes beside the country. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 15 % (corporate income taxes of states and provinces).
  */
 export type ProfitTaxRateOfTheSecondLevel1 = (string | number | {
 
@@ -2191,7 +2247,7 @@ export type LifeOfLosses1 = (string | number | {
 
 })
 /**
- * Share of the value of minerals sold. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 15 % (mineral royalties; 2.7 % and formerly 10.4 % for tungsten in Uzbekistan).
+ * Share of the value of minerals sold. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 0 % to 15 % (mineral royalties).
  */
 export type SubsoilUseTaxRate1 = (string | number | {
 
@@ -2519,7 +2575,7 @@ export type Currency4 = string
  */
 export type Regime = ("refunded" | "exempt")
 /**
- * Share of the price before tax. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 27 % (general rates of value added tax; 12 % in Uzbekistan).
+ * Share of the price before tax. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 27 % (general rates of value added tax).
  */
 export type Rate4 = (string | number | {
 
@@ -2555,7 +2611,7 @@ export type SalesAtHome1 = (string | number | {
 
 })
 /**
- * Time from the payment of tax on inputs to its refund. Unit: year. Default: 60 days. Possible: 0 days to 2 years. Usual: 30 days to 180 days (60 days in the law of Uzbekistan, 60 to 180 in practice). Only where regime is refunded.
+ * Time from the payment of tax on inputs to its refund. Unit: year. Default: 60 days. Possible: 0 days to 2 years. Usual: 30 days to 180 days (30 to 60 days in law, up to 180 in practice). Only where regime is refunded.
  */
 export type TimeToRefund1 = (string | number | {
 
@@ -2599,7 +2655,7 @@ export type Minimum = ("none" | "turnover")
 /**
  * Whether interest is deducted. without: without debt: the tax of an unlevered project; with: with debt: interest is deducted.
  */
-export type Debt2 = ("without" | "with")
+export type Debt3 = ("without" | "with")
 /**
  * How long losses last. unlimited: until used; expire: for the country's life of losses, oldest used first.
  */
@@ -3562,7 +3618,7 @@ status?: Status
 notes?: Notes
 }
 /**
- * What is mined, as its market names it. Content of pure element in the traded form (79.3 % tungsten in WO3). No concentrate is richer than the mineral it is made of. Families: content.
+ * What is mined, as its market names it. Content of pure element in the traded form (less than all when that is an oxide). No concentrate is richer than the mineral it is made of. Families: content.
  */
 export interface Metal {
 contained: ContainedForm
@@ -3614,11 +3670,70 @@ debt?: Debt
 sizing_passes?: SizingPasses
 }
 /**
- * What to vary; read by the analysis.
+ * What to vary: tables, tornado, spider, break-evens, Monte Carlo.
  */
 export interface Sensitivities {
+debt?: Debt1
+outputs?: Outputs
+one_way?: OneWayTables
+two_way?: TwoWayTables
+tornado?: Tornado
+spider?: Spider
+solve?: Solve
 monte_carlo?: MonteCarlo
-[k: string]: unknown
+}
+/**
+ * By path of the input, * for every instance: the changes to try.
+ */
+export interface OneWayTables {
+[k: string]: Changes
+}
+/**
+ * One input down the side, one across.
+ */
+export interface TwoWayTable {
+rows: Rows
+columns: Columns1
+output?: Output
+}
+/**
+ * One input and its changes.
+ */
+export interface Rows {
+[k: string]: Changes
+}
+/**
+ * One input and its changes.
+ */
+export interface Columns1 {
+[k: string]: Changes
+}
+/**
+ * Inputs ranked by what they do to a result.
+ */
+export interface Tornado {
+inputs?: Inputs
+outputs?: Outputs
+by?: By
+}
+/**
+ * Several inputs, each multiplied by the same factors.
+ */
+export interface Spider {
+inputs: Inputs1
+factors?: Factors
+output?: Output
+}
+/**
+ * An input, a result, and what it must be.
+ */
+export interface Goal {
+input: Input
+output?: Output
+target: Target
+flat?: Flat
+case?: Case2
+debt?: Debt1
 }
 /**
  * Many trials, each with inputs drawn from their distributions.
@@ -3627,14 +3742,14 @@ export interface MonteCarlo {
 trials?: Trials
 seed?: Seed
 sampling?: Sampling
-debt?: Debt1
+debt?: Debt2
 ranges?: Ranges
 only?: Only
 distributions?: Distributions
 correlate?: Correlations
 paths?: Paths
 events?: Events
-outputs?: Outputs
+outputs?: Outputs1
 fans?: Fans
 thresholds?: Thresholds
 stop?: StopRule
@@ -3719,7 +3834,7 @@ export interface Thresholds {
  * Ends the run when a statistic is known well enough.
  */
 export interface StopRule {
-output: Output
+output: Output1
 statistic: Statistic
 within: Within
 }
@@ -7219,13 +7334,13 @@ start: StartOfTheSupport
 term: TermOfTheSupport1
 }
 /**
- * Feed arrives under contracts, a stock is kept, and what is fed becomes an intermediate (APT for tungsten) that is divided among products. Families: capacity, feed, intermediate, products.
+ * Feed arrives under contracts, a stock is kept, and what is fed becomes an intermediate that is divided among products. Families: capacity, feed, intermediate, products.
  */
 export interface Refinery {
 [k: string]: Refinery1
 }
 /**
- * Feed arrives under contracts, a stock is kept, and what is fed becomes an intermediate (APT for tungsten) that is divided among products. Families: capacity, feed, intermediate, products.
+ * Feed arrives under contracts, a stock is kept, and what is fed becomes an intermediate that is divided among products. Families: capacity, feed, intermediate, products.
  */
 export interface Refinery1 {
 owner?: Owner2
@@ -7420,14 +7535,14 @@ conventions?: Conventions17
 enters?: Enters1
 label?: Label
 note?: Note
-inputs?: Inputs
+inputs?: Inputs2
 lines?: Lines
 [k: string]: unknown
 }
 /**
  * inputs of the analyst's own
  */
-export interface Inputs {
+export interface Inputs2 {
 [k: string]: AddedInput
 }
 /**
@@ -7787,7 +7902,7 @@ rent_tax?: RentTax
 holiday?: Holiday
 credits?: Credits
 minimum?: Minimum
-debt?: Debt2
+debt?: Debt3
 losses?: Losses
 apportionment?: ShareOfProfitApportioned1
 relief_by_year?: Relief1

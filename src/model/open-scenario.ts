@@ -6,6 +6,7 @@ import { FeasibilityError } from "../diagnostics/diagnostic.ts";
 import { type CheckOptions, checkScenario } from "../scenario/check-scenario.ts";
 import type { Located } from "../scenario/located.ts";
 import type { ScenarioMeta } from "../scenario/scenario-meta.ts";
+import { type AskedAnalyses, readAnalyses } from "./analyses.ts";
 import { bindStudy } from "./bind.ts";
 import { formulaParser } from "./formulas.ts";
 import type { Model } from "./model.ts";
@@ -22,6 +23,8 @@ export interface OpenedScenario {
   readonly selectedCase?: string;
   /** The section `sensitivities` as written. */
   readonly sensitivities?: Located;
+  /** The same, read: what `sensitivity`, `grid`, `tornado`, `spider` and `solve` are asked for. */
+  readonly analyses?: AskedAnalyses;
   /** Absent when there is any error. */
   readonly model?: Model;
 }
@@ -50,7 +53,11 @@ export async function openScenario(file: string, options: CheckOptions = {}): Pr
   const parse = await formulaParser(study.instances.map((instance) => instance.chapter));
   const bound = bindStudy(study, WORLD_VARIANTS, parse);
   if ("mistakes" in bound) return { ...known, diagnostics: [...checked.diagnostics, ...bound.mistakes] };
-  return { ...known, diagnostics: checked.diagnostics, model: bound.model };
+  const { model } = bound;
+  if (!sensitivities) return { ...known, diagnostics: checked.diagnostics, model };
+  const { analyses, mistakes } = readAnalyses(sensitivities, model);
+  const diagnostics = [...checked.diagnostics, ...mistakes];
+  return mistakes.length > 0 ? { ...known, diagnostics } : { ...known, diagnostics, analyses, model };
 }
 
 /**

@@ -27,6 +27,7 @@ export function simplify(node: BoundTree): BoundTree {
       if (settled === 0) return ZERO;
       if (settled === 1) return ONE;
       if (ZERO_PRESERVING.has(node.name) && first && isZero(first)) return ZERO;
+      if (EXTREMES.has(node.name) && first && isConstant(first)) return first;
       return node;
     }
     default:
@@ -64,6 +65,9 @@ const ZERO_PRESERVING: ReadonlySet<string> = new Set([
   "average_over",
   "relabel",
 ]);
+
+/** Calls that give back their argument when it is the same throughout. */
+const EXTREMES: ReadonlySet<string> = new Set(["min_over", "max_over", "average_over"]);
 
 function simplifyArithmetic(node: Extract<BoundTree, { kind: "arithmetic" }>): BoundTree {
   const { left, right } = node;

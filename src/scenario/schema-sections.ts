@@ -7,6 +7,7 @@ import { METAL_KEYS } from "./commodity.ts";
 import { STUDY_CLASSES } from "./scenario-meta.ts";
 import { monteCarloSchema } from "./schema-monte-carlo.ts";
 import { choice, type Schema, text } from "./schema-parts.ts";
+import { sensitivityProperties } from "./schema-sensitivities.ts";
 import { COLUMN_LENGTHS, MOST_COLUMNS } from "./timeline.ts";
 
 /** An object of these properties and no others. */
@@ -104,10 +105,10 @@ export function fixedSections(build: SchemaBuilder): Record<string, Schema> {
     }),
     sensitivities: {
       title: "Sensitivities",
-      description: "What to vary; read by the analysis.",
+      description: "What to vary: tables, tornado, spider, break-evens, Monte Carlo.",
       type: "object",
-      properties: { monte_carlo: monteCarloSchema(build) },
-      additionalProperties: true,
+      properties: { ...sensitivityProperties(build), monte_carlo: monteCarloSchema(build) },
+      additionalProperties: false,
     },
   };
 }

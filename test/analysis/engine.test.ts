@@ -3,8 +3,8 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { openEngine } from "../../src/analysis/engine.ts";
-import { inputPaths } from "../../src/analysis/find-inputs.ts";
 import { FeasibilityError } from "../../src/diagnostics/diagnostic.ts";
+import { inputPaths } from "../../src/model/input-paths.ts";
 import { loadScenario, type Scenario } from "../../src/model/open-scenario.ts";
 import { runScenario } from "../../src/model/run-scenario.ts";
 import { rowOf, scalarOf } from "../../src/model/summary.ts";
@@ -24,7 +24,7 @@ const overlaid = (overlay: Readonly<Record<string, unknown>>): Promise<Scenario>
 /** Changes of one input each, as a case writes them and as the engine is told. */
 const CHANGES = [
   { path: "prices.apt.quote", text: "x 0.8", scale: 0.8 },
-  { path: "mines.sarykul.grade", text: "x 1.1", scale: 1.1 },
+  { path: "tranches.sarykul.grade", text: "x 1.1", scale: 1.1 },
   { path: "concentrators.sarykul.recovery", text: "-5 pp", shift: -0.05 },
   { path: "capital_costs.*.amount", text: "x 1.2", scale: 1.2 },
   { path: "operating_costs.*.fixed", text: "x 0.9", scale: 0.9 },

@@ -21,6 +21,7 @@ import { runScenario } from "../../src/model/run-scenario.ts";
 import { workbookBytes } from "../../src/report/workbook.ts";
 import { engineOf } from "../support/hyperformula.ts";
 import { readWorkbook } from "../support/read-workbook.ts";
+import { analysisRows } from "./analysis.bench.ts";
 import { irrBench } from "./irr.bench.ts";
 import { monteCarloBench } from "./monte-carlo.bench.ts";
 
@@ -66,8 +67,8 @@ async function engineRows(): Promise<Row[]> {
   };
   const varying = new Set(
     [
-      "mine[sarykul].grade",
-      "mine[sarykul].reserve",
+      "tranche[sarykul].grade",
+      "tranche[sarykul].reserve",
       "concentrator[sarykul].concentrate_grade",
       "capital_cost[concentrator].amount",
       "capital_cost[mine].amount",
@@ -104,7 +105,7 @@ async function engineRows(): Promise<Row[]> {
   const engine = engineOf(readWorkbook(bytes));
   const sheet = engine.getSheetId("Inputs") as number;
   const grade = readWorkbook(bytes)
-    .names.get("in_mines_sarykul_grade")
+    .names.get("in_tranches_sarykul_grade")
     ?.match(/\$C\$(\d+)/)?.[1];
   let toggle = 0;
   const hyperformula = time(
@@ -118,6 +119,7 @@ async function engineRows(): Promise<Row[]> {
   engine.destroy();
   const ratio = hyperformula / full;
   return [
+    ...(await analysisRows(FILE, hyperformula)),
     row(
       `full float64 evaluation of ${FILE}, financing and checks included (${kernel.lines} lines, ${cells} cells)`,
       `${(full * 1000).toFixed(0)} µs`,

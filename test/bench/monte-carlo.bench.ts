@@ -13,7 +13,7 @@ export interface TrialBench {
 /** Twelve uncertain inputs and no path: what the bars are stated for. */
 const UNCERTAIN: SimulationOptions = {
   only: [
-    "mines.sarykul.grade",
+    "tranches.sarykul.grade",
     "concentrators.sarykul.recovery",
     "capital_costs.*.amount",
     "operating_costs.mining.per_tonne",

@@ -116,6 +116,7 @@ describe("doors to outside", () => {
     expect(importersOf((name) => /^(?:node:)?fs(?:\/|$)/.test(name))).toEqual([
       "src/cli/model-command.ts",
       "src/cli/scenario-files.ts",
+      "src/cli/trials-csv.ts",
       "src/report/write-atomically.ts",
       "src/scenario/source-files.ts",
     ]);

@@ -31,9 +31,9 @@ const PROOFS: readonly Proof[] = [
     why: "said of a case, line or period that was asked for",
   },
   {
-    codes: ["A100", "A101", "A102"],
+    codes: ["A100", "A101", "A102", "A103", "A104", "A105", "A110", "A111", "A112", "A113"],
     test: "test/analysis/messages.test.ts",
-    why: "said of an input or result that was asked for on the command line or in a call",
+    why: "said of an input, value or result that was asked for on the command line or in a call",
   },
   {
     codes: ["A200", "A201", "A202", "A203", "A204", "A205", "A206", "A207", "A208", "A209", "A210", "A211", "A212"],

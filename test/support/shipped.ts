@@ -14,7 +14,12 @@ const scenariosOf = (folder: string): string[] =>
     .sort()
     .map((name) => `${folder}/${name}`);
 
-export const SHIPPED: readonly string[] = [...scenariosOf("scenarios"), ...scenariosOf("scenarios/published")];
+export const SHIPPED: readonly string[] = [
+  ...scenariosOf("scenarios"),
+  ...scenariosOf("scenarios/variants"),
+  ...scenariosOf("scenarios/structures"),
+  ...scenariosOf("scenarios/published"),
+];
 
 /** The slice through everything, and all that ships. */
 export const ALL: readonly string[] = ["test/fixtures/slice.yaml", ...SHIPPED];

@@ -2,7 +2,7 @@
 
 import { drawn } from "../random/distribution.ts";
 import { pathFactors } from "../random/price-process.ts";
-import { momentsOf } from "../statistics/moments.ts";
+import { momentsOf, sortedOf } from "../statistics/moments.ts";
 import { percentileOf } from "../statistics/percentiles.ts";
 import { correlationOf, ranksOf } from "../statistics/ranks.ts";
 import type { Driver, PlannedSimulation } from "./plan-simulation.ts";
@@ -93,7 +93,7 @@ export function driversOf(
 export function worstOf(planned: PlannedSimulation, values: Float64Array, done: number): WorstTrials {
   const trials = Math.min(done, JUDGED);
   const judged = values.subarray(0, trials);
-  const bar = percentileOf(judged.filter((value) => !Number.isNaN(value)).sort(), WORST);
+  const bar = percentileOf(sortedOf(judged), WORST);
   const worst = Array.from(judged.keys()).filter((trial) => (judged[trial] as number) <= bar);
   const draws = drawsOf(planned, { first: 0, last: trials });
   const shifts = planned.drivers.map(({ name, label, unit }, at) => {

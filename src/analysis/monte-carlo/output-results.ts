@@ -1,7 +1,7 @@
 /** What the trials say of one output. */
 
 import { type Histogram, histogramOf } from "../statistics/histogram.ts";
-import { momentsOf } from "../statistics/moments.ts";
+import { momentsOf, sortedOf } from "../statistics/moments.ts";
 import { CONFIDENCE_SCORE, type Percentile, percentileWithInterval } from "../statistics/percentiles.ts";
 import { type Proportion, proportionOf } from "../statistics/proportion.ts";
 import { expectedShortfall } from "../statistics/shortfall.ts";
@@ -48,7 +48,7 @@ const WORST = 0.1;
 
 export function resultOf(output: SimulatedOutput, values: Float64Array, against: Threshold | null): OutputResult {
   const { name, key, label, unit, inCase } = output;
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  const sorted = sortedOf(values);
   const { count, mean, deviation } = momentsOf(values);
   const about = { name, key, label, unit, inCase: Number.isNaN(inCase) ? null : inCase, count };
   const below = against ? countBelow(sorted, against.threshold) : 0;
@@ -82,11 +82,21 @@ export function resultOf(output: SimulatedOutput, values: Float64Array, against:
     beyond,
     histogram: histogramOf(sorted),
     curve: Array.from({ length: 101 }, (_, at) => sorted[Math.round((at / 100) * (count - 1))] as number),
-    convergence: Array.from(
-      { length: 10 },
-      (_, at) => momentsOf(values.subarray(0, Math.ceil(((at + 1) / 10) * values.length))).mean,
-    ),
+    convergence: runningMeans(values),
   };
+}
+
+/** Mean after each tenth of the trials. */
+function runningMeans(values: Float64Array): number[] {
+  let sum = 0;
+  let count = 0;
+  return Array.from({ length: 10 }, (_, tenth) => {
+    const from = Math.ceil((tenth / 10) * values.length);
+    const tenths = momentsOf(values.subarray(from, Math.ceil(((tenth + 1) / 10) * values.length)));
+    if (tenths.count > 0) sum += tenths.mean * tenths.count;
+    count += tenths.count;
+    return sum / count;
+  });
 }
 
 function countBelow(sorted: Float64Array, threshold: number): number {

@@ -10,7 +10,8 @@ import {
   numberOutside,
 } from "../../diagnostics/risk-messages.ts";
 import { layoutOf } from "../../formula/read-float.ts";
-import { findInput, inputPaths } from "../find-inputs.ts";
+import { inputPaths } from "../../model/input-paths.ts";
+import { findInput } from "../find-inputs.ts";
 import { findOutput } from "../find-outputs.ts";
 import { type Analysed, caseNumber, planEngine } from "../plan-engine.ts";
 import { type Copula, copulaOf } from "../random/correlation.ts";
@@ -81,7 +82,7 @@ export interface PlanningOptions {
   readonly locate: Locate;
   /** Two samples and their mixtures, for Sobol' indices. */
   readonly mixtures?: boolean;
-  /** Path of an input that is sought: its range does not count. */
+  /** Path of an input that is sought: the kernel follows it, its range does not count, and it takes no draw. */
   readonly sought?: string;
 }
 
@@ -186,9 +187,10 @@ export function planSimulation(
     });
     if (probability !== undefined) events.push({ name, label: event.title ?? name, probability, effects });
   }
-  if (drawn.length + paths.length + events.length === 0 && mistakes.length === 0)
+  if (options.sought === undefined && drawn.length + paths.length + events.length === 0 && mistakes.length === 0)
     mistakes.push(nothingUncertain(locate([])));
 
+  const sought = options.sought === undefined ? undefined : input(options.sought, []);
   const outputs = (specification.outputs ?? defaultOutputs(model)).flatMap((name) => {
     const one = collecting(() => findOutput(name, model, layout, asked(["outputs"])));
     return one ? [one] : [];
@@ -207,7 +209,12 @@ export function planSimulation(
   const engine = planEngine(scenario, {
     ...(options.case !== undefined && { case: options.case }),
     debt,
-    vary: [...new Set([...drawn, ...paths, ...events.flatMap(({ effects }) => effects)].map((one) => one.input.path))],
+    vary: [
+      ...new Set([
+        ...[...drawn, ...paths, ...events.flatMap(({ effects }) => effects)].map((one) => one.input.path),
+        ...(sought ? [sought.path] : []),
+      ]),
+    ],
     // A rate is sought by the loop itself: its flow is computed, the workbook's visible steps are not.
     outputs: [
       ...outputs.flatMap(({ key, flow }) => (flow ? [...keyAt(flow.amounts), ...keyAt(flow.times)] : [key])),
@@ -256,6 +263,7 @@ export function planSimulation(
   });
   const moved = new Set(plannedInputs.flatMap(({ targets }) => targets.map(({ offset }) => offset)));
   const restored = [
+    ...(sought ? targetsOf(sought) : []),
     ...plannedPaths.flatMap(({ targets }) => targets),
     ...plannedEvents.flatMap(({ effects }) => effects.flatMap(({ targets }) => targets)),
   ].filter(({ offset }) => !moved.has(offset));

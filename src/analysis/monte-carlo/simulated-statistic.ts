@@ -41,11 +41,9 @@ export function simulatedStatistic(
   const { case: caseName, workers: _, signal: __, progress: ___, ...own } = options;
   const { specification, locate } = specified(scenario, { ...own, outputs: [output] });
   const trials = options.trials ?? 1000;
-  // The input must move in the kernel: an event that never happens makes it.
-  const sought = { probability: 0, effects: { [input]: "x 1" } };
   const { plan, engine, outputs } = planSimulation(
     scenario,
-    { ...specification, trials, fans: [], events: { ...specification.events, sought } },
+    { ...specification, trials, fans: [] },
     { ...(caseName !== undefined && { case: caseName }), locate, sought: input },
   );
   if (!outputs[0]) throw new FeasibilityError([notAnOutput(output, [], locate(["outputs"]))]);

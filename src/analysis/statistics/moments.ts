@@ -26,3 +26,15 @@ export function momentsOf(values: Float64Array): Moments {
   }
   return { count, mean: count > 0 ? mean : Number.NaN, deviation: count > 1 ? Math.sqrt(squares / (count - 1)) : 0 };
 }
+
+/** The numbers that are there, ascending. */
+export function sortedOf(values: Float64Array): Float64Array {
+  const sorted = new Float64Array(values.length);
+  let count = 0;
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    sorted[count] = value;
+    count += 1;
+  }
+  return sorted.subarray(0, count).sort();
+}

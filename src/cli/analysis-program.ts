@@ -1,0 +1,144 @@
+/** Arguments, options and help of the analyses. */
+
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { AnalysisOptions } from "./analysis-command.ts";
+import type { CompareOptions, GridOptions, SolveOptions, TornadoOptions } from "./analysis-commands.ts";
+import { EXIT_CODES_HELP, type ExitCode } from "./exit-codes.ts";
+import { withFileOptions } from "./file-options.ts";
+import type { Terminal } from "./terminal.ts";
+
+const NAMES = `
+INPUT is a path as cases write it, prices.apt.quote, or capital_costs.*.amount for every instance. Values are changes as
+cases write them: -10 %, x 0.9, +5 pp, 6 months, 350 USD/mtu; ±10 % is two of them, 300..500 USD/mtu in 5 are five.
+RESULT is npv, irr, payback, min_dscr, mineco.npv or the key of a line; of a line by period one period, exim.dscr@2031.
+Debt stays as it was sized unless --debt resize says otherwise. What a scenario asks for stands in its sensitivities.
+`;
+
+const SENSITIVITY_HELP = `${NAMES}
+Examples:
+  npm run model -- sensitivity scenarios/mine.yaml "prices.apt.quote: -20 %, -10 %, +10 %, +20 %"
+  npm run model -- sensitivity scenarios/mine.yaml "concentrators.sarykul.recovery: ±5 pp" "capital_costs.*.amount: ±20 %"
+
+${EXIT_CODES_HELP}`;
+
+const TORNADO_HELP = `${NAMES}
+Without INPUT all inputs of the scenario are moved: by their own range, capital costs by the accuracy of the study class,
+everything else by --by.
+
+Examples:
+  npm run model -- tornado scenarios/integrated.yaml
+  npm run model -- tornado scenarios/mine.yaml --results irr,npv --by 20 --most 10
+  npm run model -- tornado scenarios/mine.yaml --thresholds
+
+${EXIT_CODES_HELP}`;
+
+const GRID_HELP = `${NAMES}
+Examples:
+  npm run model -- grid scenarios/mine.yaml "prices.apt.quote: -30 %..+30 % in 7" "capital_costs.*.amount: x 0.8..1.2 in 5"
+
+${EXIT_CODES_HELP}`;
+
+const COMPARE_HELP = `
+Each change is shown alone (with what they do together beyond that), in the order in which the second side writes it, and
+averaged over orders. Another instance, option, line or column is one change, "structure".
+
+Examples:
+  npm run model -- compare scenarios/mine.yaml --case base --with-case bank
+  npm run model -- compare scenarios/mine.yaml scenarios/integrated.yaml --results mineco.npv
+
+${EXIT_CODES_HELP}`;
+
+const SOLVE_HELP = `${NAMES}
+An input that moves from year to year is solved as a factor on the whole of it, or with --flat as one value in all years.
+
+Examples:
+  npm run model -- solve scenarios/mine.yaml prices.apt.quote "npv = 0" --flat
+  npm run model -- solve scenarios/mine.yaml prices.apt.quote "irr = 15 %" --flat
+  npm run model -- solve scenarios/integrated.yaml schedules.sarykul.delay "min_dscr = 1.1"
+
+${EXIT_CODES_HELP}`;
+
+const commands = () => import("./analysis-commands.ts");
+
+export function addAnalyses(program: Command, terminal: Terminal, ended: (code: ExitCode) => void): void {
+  withResults(withBasis(program.command("sensitivity")))
+    .description("show what values of an input make of results")
+    .argument("<file>", "scenario file")
+    .argument("[input...]", '"INPUT: VALUE, VALUE"; without any, what the scenario asks for')
+    .addHelpText("after", SENSITIVITY_HELP)
+    .action(async (file: string, asked: string[], options: AnalysisOptions) => {
+      ended(await (await commands()).sensitivityCommand(file, asked, options, terminal));
+    });
+  withResults(withBasis(program.command("tornado")))
+    .description("rank inputs by what they do to a result")
+    .argument("<file>", "scenario file")
+    .argument("[input...]", "paths of inputs; without any, all inputs")
+    .option("--by <percent>", "how far inputs without a range of their own are moved; 10 when left out", percentage)
+    .option("--most <bars>", "how many are shown", positive, 20)
+    .option("--thresholds", "show where the largest movers turn the result, instead")
+    .addHelpText("after", TORNADO_HELP)
+    .action(async (file: string, inputs: string[], options: TornadoOptions) => {
+      ended(await (await commands()).tornadoCommand(file, inputs, options, terminal));
+    });
+  withBasis(program.command("grid"))
+    .description("show a result for every value of two inputs")
+    .argument("<file>", "scenario file")
+    .argument("[sides...]", '"INPUT: VALUE, VALUE" down the side, then across; without any, what the scenario asks for')
+    .option("--result <name>", "the result; npv when left out")
+    .addHelpText("after", GRID_HELP)
+    .action(async (file: string, sides: string[], options: GridOptions) => {
+      ended(await (await commands()).gridCommand(file, sides, options, terminal));
+    });
+  withResults(withFileOptions(program.command("compare")))
+    .description("explain the difference between two cases or two scenarios, change by change")
+    .argument("<file>", "scenario file")
+    .argument("[other]", "the scenario compared with")
+    .option("--case <name>", "case of the first")
+    .option("--with-case <name>", "case of the second")
+    .option("--json", "print one JSON document")
+    .addHelpText("after", COMPARE_HELP)
+    .action(async (file: string, other: string | undefined, options: CompareOptions) => {
+      const files = other === undefined ? [file] : [file, other];
+      ended(await (await commands()).compareCommand(files, options, terminal));
+    });
+  withBasis(program.command("solve"))
+    .description("find the value of an input that makes a result what it must be")
+    .argument("<file>", "scenario file")
+    .argument("[input]", "path of an input; without one, what the scenario asks for")
+    .argument("[wish]", '"RESULT = VALUE"')
+    .option("--flat", "one value in all years")
+    .addHelpText("after", SOLVE_HELP)
+    .action(async (file: string, input: string | undefined, wish: string | undefined, options: SolveOptions) => {
+      ended(
+        await (await commands()).solveCommand(
+          file,
+          { ...(input !== undefined && { input }), ...(wish !== undefined && { wish }) },
+          options,
+          terminal,
+        ),
+      );
+    });
+}
+
+function withBasis(command: Command): Command {
+  return withFileOptions(command)
+    .option("--case <name>", "the case, instead of the one the scenario selects")
+    .addOption(new Option("--debt <how>", "what happens to debt").choices(["locked", "resize"]))
+    .option("--json", "print one JSON document");
+}
+
+const withResults = (command: Command): Command =>
+  command.option("--results <names>", "results, parted by commas; npv,irr when left out", (text) =>
+    text.split(",").map((one) => one.trim()),
+  );
+
+function percentage(text: string): number {
+  const value = Number(text.replace(/\s*%$/, ""));
+  if (value > 0 && value < 100) return value;
+  throw new InvalidArgumentError("It must be a percentage above 0 and below 100.");
+}
+
+function positive(text: string): number {
+  if (/^[1-9]\d{0,2}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("It must be a whole number from 1 to 999.");
+}
