@@ -35,9 +35,10 @@ export const balanceSheet: Chapter = {
 
     { name: "distributable_reserves", label: "Distributable reserves", unit: "$", formula: "max(0, prev(retained_earnings) + income_statement.net_profit)", kind: "stock", note: "retained earnings before the dividend of the period" },
     { name: "dividend", label: "Dividend out of retained earnings", unit: "$", formula: "min(cash_flow_statement.paid_out, distributable_reserves)" },
-    { name: "capital_repaid", label: "Capital repaid", unit: "$", formula: "min(cash_flow_statement.paid_out - dividend, prev(paid_in_capital) + cash_flow_statement.paid_in)", note: "paid out beyond retained earnings" },
+    { name: "capital_to_redeem", label: "Paid-in capital before redemption", unit: "$", formula: "prev(paid_in_capital) + cash_flow_statement.paid_in", kind: "stock" },
+    { name: "capital_repaid", label: "Capital repaid", unit: "$", formula: "min(cash_flow_statement.paid_out - dividend, capital_to_redeem)", note: "paid out beyond retained earnings" },
     { name: "advance", label: "Advance on profits to come", unit: "$", formula: "cash_flow_statement.paid_out - dividend - capital_repaid", note: "paid out beyond retained earnings and capital: retained earnings fall below nothing" },
-    { name: "paid_in_capital", label: "Paid-in capital", unit: "$", formula: "prev(paid_in_capital) + cash_flow_statement.paid_in - capital_repaid", kind: "stock" },
+    { name: "paid_in_capital", label: "Paid-in capital", unit: "$", formula: "capital_to_redeem - capital_repaid", kind: "stock" },
     { name: "retained_earnings", label: "Retained earnings", unit: "$", formula: "prev(retained_earnings) + income_statement.net_profit - dividend - advance", kind: "stock" },
     { name: "equity", label: "Equity", unit: "$", formula: "paid_in_capital + retained_earnings", kind: "stock", key: true },
 

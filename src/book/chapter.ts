@@ -168,6 +168,12 @@ export interface Chapter {
   };
   /** Two roles that make a link (an owner holds a company): links may not form a ring. */
   readonly acyclic?: { readonly from: string; readonly to: string };
+  /** Role whose holder may have one instance only. */
+  readonly onePer?: string;
+  /** Option that one of those ranked under the same parent must have, and that one must be the last. */
+  readonly last?: Readonly<Record<string, string>>;
+  /** An input that may not fall from rank to rank under the same parent, among those with such options. */
+  readonly rising?: { readonly input: string; readonly under: Only };
   /** Chapters of which some instance must name this one in a role, e.g. the parts of which it is made under an option. */
   readonly needs?: readonly { readonly under: Only; readonly chapter: string; readonly role: string }[];
   readonly roles?: Readonly<Record<string, RoleItem>>;

@@ -7,7 +7,7 @@ export const holding: Chapter = {
   title: "Holdings",
   sheet: "Partners",
   about:
-    "Contributions are paid in and cash is paid out by share; dividends that leave the country lose the withholding tax. Families: contribution, dividend.",
+    "What a company's owners pay in and what it pays out to them after debt, by share; who is carried pays nothing in, and the others bear it. A promoter's part of a tier is paid through its holding. Dividends that leave the country lose the withholding tax. Families: contribution, dividend.",
   acyclic: { from: "owner", to: "company" },
   roles: {
     owner: { chapters: ["partner"], about: "partner that owns" },
@@ -21,19 +21,27 @@ export const holding: Chapter = {
       unasked: { option: "home", same: ["owner.country", "company.country"] },
       options: { abroad: "they do: withholding tax is kept back", home: "they do not" },
     },
+    funding: {
+      about: "how much of what the company needs the owner pays in",
+      default: "pro_rata",
+      options: { pro_rata: "by its share", carried: "nothing: the others pay for it", own: "by a weight of its own" },
+    },
   },
   inputs: [
     { name: "share", label: "Share", unit: "1", sharesOf: "company", about: "share of the company", limits: ["0 %", "100 %"] },
+    { name: "own_weight", label: "Weight in funding", unit: "1", only: { funding: "own" }, about: "part in what owners pay in, in proportion to the shares and weights of the others who pay", limits: ["0 %", "100 %"] },
   ],
   lines: [
-    { name: "contribution", label: "Paid in", unit: "$", formula: "max(0, 0 - company.post_tax_cash_flow) * share" },
-    { name: "dividend", label: "Paid out by the company", unit: "$", formula: "max(0, company.post_tax_cash_flow) * share" },
+    { name: "held", label: "Is a holding", unit: "1", once: true, formula: "1", kind: "flag" },
+    { name: "funding_weight", label: "Weight in funding", unit: "1", once: true, formula: { by: "funding", pro_rata: "share", carried: "0", own: "own_weight" }, kind: "rate" },
+    { name: "funding_part", label: "Part in what owners pay in", unit: "1", once: true, formula: "share(funding_weight, company.funding_weights)", kind: "rate" },
+    { name: "contribution", label: "Paid in", unit: "$", formula: "company.shared_in * funding_part" },
+    { name: "dividend", label: "Paid out by the company", unit: "$", formula: "company.to_holders * share + total(tier.to_promoter by promoter)" },
     { name: "withholding_rate", label: "Rate of withholding", unit: "1", formula: { by: "treaty", given: "min(treaty.dividends, company.country.dividend_withholding)", left_out: "company.country.dividend_withholding" }, kind: "rate", only: { residence: "abroad" } },
     { name: "withheld", label: "Withholding tax", unit: "$", formula: { by: "residence", abroad: "dividend * withholding_rate", home: "0" } },
     { name: "cash_to_owner", label: "Cash to the owner", unit: "$", formula: "dividend - withheld - contribution", key: true },
     { name: "minority_profit", label: "Net profit of a minority owner", unit: "$", formula: "company.net_profit * share * owner.minority" },
     { name: "minority_equity", label: "Net assets of a minority owner", unit: "$", formula: "company.net_assets * share * owner.minority", kind: "stock" },
-    { name: "share_check", label: "Cash of the link against the company's cash", unit: "$", formula: "cash_to_owner + withheld - company.post_tax_cash_flow * share", check: "error" },
-    { name: "withholding_check", label: "Withholding against cash paid out", unit: "$", formula: { by: "residence", abroad: "withheld - max(0, company.post_tax_cash_flow * share) * withholding_rate", home: "withheld" }, check: "error" },
+    { name: "withholding_check", label: "Withholding against cash of the link", unit: "$", formula: { by: "residence", abroad: "withheld - (cash_to_owner + contribution + withheld) * withholding_rate", home: "withheld" }, check: "error" },
   ],
 };

@@ -20,6 +20,7 @@ import { creditedProduct } from "./credited-product.ts";
 import { currency } from "./currency.ts";
 import { deferredTax } from "./deferred-tax.ts";
 import { depreciationPool } from "./depreciation-pool.ts";
+import { distribution } from "./distribution.ts";
 import { eligibility } from "./eligibility.ts";
 import { entity } from "./entity.ts";
 import { facility } from "./facility.ts";
@@ -66,6 +67,7 @@ import { subsoilTax } from "./subsoil-tax.ts";
 import { sustainingCost } from "./sustaining-cost.ts";
 import { thirdPartyConcentrate } from "./third-party-concentrate.ts";
 import { thirdPartyOre } from "./third-party-ore.ts";
+import { tier } from "./tier.ts";
 import { toll } from "./toll.ts";
 import { tranche } from "./tranche.ts";
 import { transferPrice } from "./transfer-price.ts";
@@ -147,6 +149,8 @@ export const BOOK: readonly Chapter[] = [
   outsideParty,
   partner,
   holding,
+  distribution,
+  tier,
   eligibility,
   announcement,
 ];

@@ -48,6 +48,9 @@ export interface Specialisation {
 /** Statements in one loop of one generated function: far below the 60 KB of bytecode at which V8 stops optimising. */
 const STATEMENTS_PER_LOOP = 150;
 
+/** Calls worth computing once. */
+const DEAR = /^Math\.(?:exp|log|pow)\(/;
+
 export function layoutOf(program: Program): Layout {
   const offsets = new Int32Array(program.items.length);
   let next = 0;
@@ -198,6 +201,12 @@ class LoopWriter {
   private readonly known = new Map<number, string>();
   /** Scalars computed by this function. */
   private readonly computed = new Set<number>();
+  /** Dear calls of this loop by their text, each computed once a period: the steps of a rate of return repeat them. */
+  private readonly dear = new Map<string, string>();
+  /** Where they are shared: in the periods of a loop, or among its scalars. */
+  private dearAt = "t";
+  /** Declarations that the statement being written needs before it. */
+  private readonly dearNow: string[] = [];
 
   /** Rows that must be stored; all when absent. */
   private readonly stored: ReadonlySet<number> | undefined;
@@ -212,8 +221,10 @@ class LoopWriter {
     const items = loop.lines.map((index) => this.program.items[index] as Item);
     const statements: string[] = [];
     if (loop.kind === "scalars") {
+      this.dearAt = "0";
       for (const item of items) {
-        statements.push(`V[${this.at(item)}]=${this.value(item, "0")};`);
+        const value = this.value(item, "0");
+        statements.push(`${this.dearNow.splice(0).join("")}V[${this.at(item)}]=${value};`);
         this.computed.add(item.index);
       }
       return `${this.declarations()}${statements.join("\n")}`;
@@ -223,8 +234,9 @@ class LoopWriter {
     }
     const body = items.map((item) => {
       const local = `x${this.known.size}`;
+      const value = this.value(item, "t");
       const store = !this.stored || this.stored.has(item.index) ? `V[${this.at(item)}+t]=${local};` : "";
-      const statement = `${sharesInPlace(`const ${local}=${this.value(item, "t")};`, local)}${store}`;
+      const statement = `${this.dearNow.splice(0).join("")}${sharesInPlace(`const ${local}=${value};`, local)}${store}`;
       this.known.set(item.index, local);
       return statement;
     });
@@ -280,17 +292,31 @@ class LoopWriter {
     return known;
   }
 
+  /** A value of a period changes no more once it is known, so that the same text means the same number. */
+  private once(text: string, t: string): string {
+    if (t !== this.dearAt) return text;
+    const known = this.dear.get(text);
+    if (known) return known;
+    const local = `e${this.dear.size}`;
+    this.dear.set(text, local);
+    this.dearNow.push(`const ${local}=${text};`);
+    return local;
+  }
+
   private call(node: Extract<BoundTree, { kind: "call" }>, t: string): string {
     const entry = requireFunction(node.name);
     const rowOf = (argument: BoundTree): number =>
       this.layout.offsets[(argument as { target: number }).target] as number;
     if (entry.direction === "backward") return `V[${rowOf(node.args[0] as BoundTree) - 1}+${t}]`;
     if (entry.direction === "forward") return `V[${rowOf(node.args[0] as BoundTree) + 1}+${t}]`;
-    if (entry.direction === "same") return entry.float(node.args.map((argument) => this.expression(argument, t)));
+    if (entry.direction === "same") {
+      const text = entry.float(node.args.map((argument) => this.expression(argument, t)));
+      return DEAR.test(text) ? this.once(text, t) : text;
+    }
     const args = node.args.map((argument, position) => {
       const role = entry.roles[Math.min(position, entry.roles.length - 1)];
       return role === "scalar" ? this.expression(argument, t) : String(rowOf(argument));
     });
-    return entry.float(args);
+    return this.once(entry.float(args), t);
   }
 }

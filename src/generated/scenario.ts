@@ -2369,7 +2369,7 @@ export type Deductible = ("yes" | "no")
 /**
  * Share of the payroll, or of the value of fixed assets in a year. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 40 % (social taxes 12 to 40 % of payroll, property taxes 0.5 to 3 % of value). Only where base is payroll or property.
  */
-export type Rate3 = (string | number | {
+export type Rate4 = (string | number | {
 
 })
 /**
@@ -2577,7 +2577,7 @@ export type Regime = ("refunded" | "exempt")
 /**
  * Share of the price before tax. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 27 % (general rates of value added tax).
  */
-export type Rate4 = (string | number | {
+export type Rate5 = (string | number | {
 
 } | unknown[])
 /**
@@ -2969,7 +2969,7 @@ export type Payment = ("cash" | "financed")
 /**
  * Share; of a commitment fee, by year. Unit: 1. Possible: 0 % to 100 %. Usual: 0.1 % to 15 % (upfront 1 to 2 %, commitment 0.5 to 1 %, exposure premium 5 to 12 %). Only where kind is upfront or commitment or premium.
  */
-export type Rate5 = (string | number | {
+export type Rate6 = (string | number | {
 
 })
 /**
@@ -3367,9 +3367,79 @@ export type Treaty = string
  */
 export type Residence = ("abroad" | "home")
 /**
+ * How much of what the company needs the owner pays in. pro_rata: by its share; carried: nothing: the others pay for it; own: by a weight of its own.
+ */
+export type Funding = ("pro_rata" | "carried" | "own")
+/**
  * Share of the company. Unit: 1. Possible: 0 % to 100 %.
  */
 export type Share1 = (string | number | {
+
+})
+/**
+ * Part in what owners pay in, in proportion to the shares and weights of the others who pay. Unit: 1. Possible: 0 % to 100 %. Only where funding is own.
+ */
+export type WeightInFunding1 = (string | number | {
+
+})
+/**
+ * Company that distributes. The name of an instance of entity.
+ */
+export type Company2 = string
+/**
+ * What beside cash limits payments. cash: nothing; reserves: distributable reserves: profits of the books not yet paid out; capital: distributable reserves, and beyond them the capital paid in, which is redeemed.
+ */
+export type Limit2 = ("cash" | "reserves" | "capital")
+/**
+ * Balance below which nothing is paid out; set free in the last period. Unit: $. Default: 0 USD. Possible: 0 USD to 1e11 USD.
+ */
+export type CashToBeKept1 = (string | number | {
+
+})
+/**
+ * Share of what may be paid out that is; all of it in the last period. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Usual: 20 % to 100 % (shareholders' agreements of joint ventures).
+ */
+export type SharePaidOut1 = (string | number | {
+
+})
+/**
+ * Company that distributes. The name of an instance of entity.
+ */
+export type Company3 = string
+/**
+ * Time of flows. The name of an instance of conventions.
+ */
+export type Conventions32 = string
+/**
+ * Holding through which the promoter is paid, of whatever share. The name of an instance of holding. Only where kind is catch_up or hurdle or residual.
+ */
+export type Promoter = string
+/**
+ * What it pays. return_of_capital: what owners paid in and have not had back; preferred_return: a yearly return on capital not returned and on what of the return waits; simple_return: a yearly return on capital not returned only; catch_up: the promoter, until it has its part of all profit; hurdle: until the owners' flows have earned a rate of return; residual: what is left.
+ */
+export type Kind2 = ("return_of_capital" | "preferred_return" | "simple_return" | "catch_up" | "hurdle" | "residual")
+/**
+ * Yearly return, money of the day. Unit: 1. Possible: 0 % to 100 %. Usual: 4 % to 30 % (preferred returns of 6 to 10 %, hurdles of 10 to 25 %). Only where kind is preferred_return or simple_return or hurdle.
+ */
+export type Rate7 = (string | number | {
+
+})
+/**
+ * 100 % is a full catch-up, less a partial one. Unit: 1. Default: 100 %. Possible: 0 % to 100 %. Only where kind is catch_up and promoter is given.
+ */
+export type PromoterSShareWhileItCatchesUp1 = (string | number | {
+
+})
+/**
+ * Part at which it has caught up, below its share while it catches up. Unit: 1. Possible: 0 % to 99 %. Usual: 5 % to 40 % (20 % is customary). Only where kind is catch_up and promoter is given.
+ */
+export type PromoterSPartOfAllProfit1 = (string | number | {
+
+})
+/**
+ * Share of what the tier pays. Unit: 1. Default: 0 %. Possible: 0 % to 99 %. Usual: 0 % to 50 % (80/20 and 70/30 are customary). Only where kind is hurdle or residual and promoter is given.
+ */
+export type PromoterSShare1 = (string | number | {
 
 })
 /**
@@ -3603,6 +3673,8 @@ refining_spreads?: RefiningSpread
 outside_parties?: OutsideParties
 partners?: Partners
 holdings?: Holdings
+distributions?: Distributions1
+tiers?: Waterfall
 eligibility?: Eligibility
 announcements?: AnnouncedFigures
 }
@@ -3898,6 +3970,8 @@ lenders?: UsualValuesLenders
 valuations?: UsualValuesNetPresentValueByRate
 transfer_prices?: UsualValuesTransferPrice
 holdings?: UsualValuesHoldings
+distributions?: UsualValuesDistributions
+tiers?: UsualValuesWaterfall
 eligibility?: UsualValuesEligibility
 announcements?: UsualValuesAnnouncedFigures
 }
@@ -6782,11 +6856,84 @@ source?: Source
  */
 export interface UsualValuesHoldings {
 share?: Share
+own_weight?: WeightInFunding
 }
 /**
  * Usual values of share.
  */
 export interface Share {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of own_weight.
+ */
+export interface WeightInFunding {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesDistributions {
+minimum_cash?: CashToBeKept
+pay_out?: SharePaidOut
+}
+/**
+ * Usual values of minimum_cash.
+ */
+export interface CashToBeKept {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of pay_out.
+ */
+export interface SharePaidOut {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesWaterfall {
+rate?: Rate3
+catch_up_share?: PromoterSShareWhileItCatchesUp
+profit_share?: PromoterSPartOfAllProfit
+promote?: PromoterSShare
+}
+/**
+ * Usual values of rate.
+ */
+export interface Rate3 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of catch_up_share.
+ */
+export interface PromoterSShareWhileItCatchesUp {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of profit_share.
+ */
+export interface PromoterSPartOfAllProfit {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of promote.
+ */
+export interface PromoterSShare {
 from: Value
 to: Value
 source?: Source
@@ -7778,7 +7925,7 @@ mine?: Mine7
 concentrator?: Concentrator7
 base?: Base
 deductible?: Deductible
-rate?: Rate3
+rate?: Rate4
 payroll?: Payroll1
 yearly?: ChargeAYear1
 water_use?: WaterUsed1
@@ -7875,7 +8022,7 @@ export interface ValueAddedTax1 {
 entity?: Entity14
 currency?: Currency4
 regime?: Regime
-rate: Rate4
+rate: Rate5
 cost_share?: OperatingCostsThatBearIt1
 capital_share?: CapitalCostsThatBearIt1
 import_share?: CapitalCostsImported1
@@ -8021,7 +8168,7 @@ export interface Fees1 {
 facility?: Facility2
 kind?: Kind1
 payment?: Payment
-rate?: Rate5
+rate?: Rate6
 yearly?: FeeAYear1
 }
 /**
@@ -8277,20 +8424,56 @@ country?: Country4
 control?: Control
 }
 /**
- * Contributions are paid in and cash is paid out by share; dividends that leave the country lose the withholding tax. Families: contribution, dividend.
+ * What a company's owners pay in and what it pays out to them after debt, by share; who is carried pays nothing in, and the others bear it. A promoter's part of a tier is paid through its holding. Dividends that leave the country lose the withholding tax. Families: contribution, dividend.
  */
 export interface Holdings {
 [k: string]: Holdings1
 }
 /**
- * Contributions are paid in and cash is paid out by share; dividends that leave the country lose the withholding tax. Families: contribution, dividend.
+ * What a company's owners pay in and what it pays out to them after debt, by share; who is carried pays nothing in, and the others bear it. A promoter's part of a tier is paid through its holding. Dividends that leave the country lose the withholding tax. Families: contribution, dividend.
  */
 export interface Holdings1 {
 owner?: Owner3
 company?: Company1
 treaty?: Treaty
 residence?: Residence
+funding?: Funding
 share: Share1
+own_weight?: WeightInFunding1
+}
+/**
+ * The cash account of one company. Owners pay in what lacks; out goes what exceeds the cash to be kept, unless a loan locks it up or the law of reserves holds it back. A company without one pays out and draws in all at once. Families: cash, limits, account.
+ */
+export interface Distributions1 {
+[k: string]: Distributions2
+}
+/**
+ * The cash account of one company. Owners pay in what lacks; out goes what exceeds the cash to be kept, unless a loan locks it up or the law of reserves holds it back. A company without one pays out and draws in all at once. Families: cash, limits, account.
+ */
+export interface Distributions2 {
+company?: Company2
+limit?: Limit2
+minimum_cash?: CashToBeKept1
+pay_out?: SharePaidOut1
+}
+/**
+ * Tiers are served in the order of the scenario, each from what those before it leave; the last takes the rest. Owners share by holding; the promoter, who may be one of them, takes its part on top. Hurdles are balances that grow at their rate, never rates of return; time counts as for discounting. Families: claim, payment, division.
+ */
+export interface Waterfall {
+[k: string]: Waterfall1
+}
+/**
+ * Tiers are served in the order of the scenario, each from what those before it leave; the last takes the rest. Owners share by holding; the promoter, who may be one of them, takes its part on top. Hurdles are balances that grow at their rate, never rates of return; time counts as for discounting. Families: claim, payment, division.
+ */
+export interface Waterfall1 {
+company?: Company3
+conventions?: Conventions32
+promoter?: Promoter
+kind?: Kind2
+rate?: Rate7
+catch_up_share?: PromoterSShareWhileItCatchesUp1
+profit_share?: PromoterSPartOfAllProfit1
+promote?: PromoterSShare1
 }
 /**
  * Facts of the project as an analyst states them are held against the thresholds of a programme; what is beyond them is said, and changes no cash flow. Families: foreign influence, offtake, origin, material assistance.

@@ -1,297 +1,337 @@
-/** The chain by calendar year: sums of the periods of each year, and the charts over them. */
+/** Sheets by calendar year: flows are summed, stocks read at the end of the year, rates are ratios of sums. */
 
 import { Decimal } from "../formula/decimal.ts";
-import type { ItemInfo } from "../model/model.ts";
 import { absoluteRange, address, quoteSheet } from "./address.ts";
 import { masterRule, type SheetContext } from "./calculation-sheet.ts";
-import type { ChartRange, ChartSpec } from "./chart-spec.ts";
-import { COLUMNS, type Position, SHEETS } from "./sheet-plan.ts";
+import type { ChartRange, ChartSeries, ChartSpec } from "./chart-spec.ts";
+import {
+  ANNUAL_COLUMNS,
+  ANNUAL_HEADER_ROWS,
+  chartRows,
+  type PlannedAnnualSheet,
+  type PlannedRow,
+  type PlannedTable,
+  planAnnual,
+} from "./plan-annual.ts";
+import { COLUMNS, type Position } from "./sheet-plan.ts";
+import type { NumberFormat, StyleName } from "./styles.ts";
 import type { CellSpec, RowSpec, SheetSpec } from "./workbook-spec.ts";
 
-/** Lines shown, by key; those that the structure lacks are left out. `sum` adds flows, `close` takes the year's last value. */
-const LINES: readonly { readonly key: string; readonly how: "sum" | "ratio"; readonly below?: string }[] = [
-  { key: "chain[chain].ore_milled", how: "sum" },
-  { key: "chain[chain].metal_in_feed", how: "sum" },
-  { key: "chain[chain].head_grade", how: "ratio" },
-  { key: "chain[chain].concentrate_metal", how: "sum" },
-  { key: "chain[chain].product_metal", how: "sum" },
-  { key: "metal_balance[metal_balance].in_all", how: "sum" },
-  { key: "metal_balance[metal_balance].lost_all", how: "sum" },
-  { key: "metal_balance[metal_balance].out_all", how: "sum" },
-  { key: "metal_balance[metal_balance].in_element", how: "sum" },
-  { key: "metal_balance[metal_balance].lost_element", how: "sum" },
-  { key: "metal_balance[metal_balance].out_element", how: "sum" },
-  { key: "chain[chain].revenue", how: "sum" },
-  { key: "chain[chain].purchases", how: "sum" },
-  { key: "chain[chain].operating_cost", how: "sum" },
-  { key: "chain[chain].selling_cost", how: "sum" },
-  { key: "chain[chain].subsoil_tax", how: "sum" },
-  { key: "chain[chain].sustaining", how: "sum" },
-  { key: "chain[chain].capital_spending", how: "sum" },
-  { key: "chain[chain].closure_cash", how: "sum" },
-  { key: "chain[chain].working_capital_change", how: "sum" },
-  { key: "chain[chain].pre_tax_cash_flow", how: "sum" },
-  { key: "chain[chain].income_taxes", how: "sum" },
-  { key: "chain[chain].post_tax_cash_flow", how: "sum" },
-];
+/** Row that numbers the years, and row with the number of each year's last period. */
+const YEAR_ROW = 4;
+const LAST_PERIOD_ROW = 5;
 
-const FIRST_ROW = 6;
-
-interface AnnualRow {
-  readonly key: string;
-  readonly row: number;
-  readonly values: readonly number[];
+/** What a sheet is written from. */
+interface Annual {
+  readonly context: SheetContext;
+  readonly name: string;
+  readonly years: readonly number[];
+  /** Number of the year, from 0, of each period. */
+  readonly yearOf: readonly number[];
+  /** Values by row of the sheet. */
+  readonly values: Map<number, readonly number[]>;
 }
 
-export function annualSheet(context: SheetContext): { sheet: SheetSpec; charts: ChartSpec[] } {
-  const { model } = context;
-  const { grid } = model.study;
+export function annualSheets(context: SheetContext): { sheets: SheetSpec[]; charts: ChartSpec[] } {
+  const { grid } = context.model.study;
   const years = Array.from({ length: grid.lastYear - grid.firstYear + 1 }, (_, at) => grid.firstYear + at);
-  const lastColumn = COLUMNS.first + years.length - 1;
-  const shown = LINES.filter((line) => model.byKey.has(line.key));
-  const annual: AnnualRow[] = [];
-  const rows: RowSpec[] = [
-    { cells: [{ value: "The chain by calendar year", style: "title" }], height: 24 },
+  const yearOf = grid.columns.map(({ calendarYear }) => calendarYear - grid.firstYear);
+  const sheets: SheetSpec[] = [];
+  const charts: ChartSpec[] = [];
+  for (const planned of planAnnual(context.model)) {
+    const annual: Annual = { context, name: planned.sheet.name, years, yearOf, values: new Map() };
+    sheets.push(sheetOf(annual, planned));
+    charts.push(...planned.tables.flatMap((table) => chartsOf(annual, table)));
+  }
+  return { sheets, charts };
+}
+
+function sheetOf(annual: Annual, planned: PlannedAnnualSheet): SheetSpec {
+  const { context, years } = annual;
+  const rows = headerRows(annual, planned.sheet.title);
+  const width = ANNUAL_COLUMNS.first + years.length;
+  for (const table of planned.tables) {
+    while (rows.length < table.row - 1) rows.push({ cells: [] });
+    rows.push({
+      cells: Array.from({ length: width }, (_, at) =>
+        at === 0 ? { value: table.title, style: "heading" as const } : { style: "heading" as const },
+      ),
+    });
+    for (const row of table.rows) rows.push(rowOf(annual, row));
+  }
+  const last = address(ANNUAL_COLUMNS.first + years.length - 1, Math.max(planned.lastRow, rows.length));
+  return {
+    name: planned.sheet.name,
+    tabColour: "C00000",
+    columns: [
+      { width: 46 },
+      { width: 15 },
+      { width: 14 },
+      ...years.map(() => ({ width: 11 })),
+      { width: 30, outlineLevel: 1 },
+    ],
+    rows,
+    freeze: { columns: 2, rows: ANNUAL_HEADER_ROWS },
+    conditionals: [masterRule()],
+    print: {
+      landscape: true,
+      titleRows: [1, 3],
+      area: `A1:${last}`,
+      footer: { left: context.model.study.name, centre: "{sheet}", right: "{page} / {pages}" },
+    },
+    guarded: true,
+  };
+}
+
+function headerRows({ context, years, yearOf }: Annual, title: string): RowSpec[] {
+  const heading = (value: string): CellSpec => ({ value, style: "heading" });
+  const yearNumbers = rangeOf(context, context.model.byKey.get("timeline.year_number") as number);
+  const at = (year: number, row: number): string => address(ANNUAL_COLUMNS.first + year, row);
+  const lead = (label: string, unit: string): CellSpec[] => [
+    { value: label, style: "unit" },
+    { value: unit, style: "unit" },
+    { value: "", style: "unit" },
+  ];
+  return [
+    { cells: [{ value: title, style: "title" }], height: 24 },
     {
       cells: [
         { value: "Case", style: "label" },
         { formula: context.caseCell, cached: context.caseTitle, style: "link" },
         { value: "Checks failed", style: "label" },
         { formula: context.masterCell, cached: context.master, style: "check.count" },
+        null,
+        { value: "Money is shown in millions; the cells hold it in full.", style: "unit" },
       ],
     },
+    { cells: ["Line", "Unit", "Total", ...years.map(String), "Key"].map(heading) },
     {
       cells: [
-        { value: "Line", style: "unit" },
-        { value: "Unit", style: "unit" },
-        null,
-        { value: "Total", style: "unit" },
-        { value: "Key", style: "unit" },
-        null,
-        null,
-        ...years.map((year) => ({ value: String(year), style: "heading" as const })),
-      ],
-    },
-    {
-      cells: [
-        { value: "Year of the timeline", style: "label" },
-        { value: "1", style: "unit" },
-        null,
-        null,
+        ...lead("Year of the timeline", "1"),
+        ...years.map((_, year): CellSpec => ({ value: year + 1, style: "engine_value.flag" })),
         { value: "annual.year", style: "key" },
-        null,
-        null,
-        ...years.map((_, at): CellSpec => ({ value: at + 1, style: "engine_value.flag" })),
       ],
     },
-    { cells: [] },
-  ];
-  for (const line of shown) {
-    const row = rows.length + 1;
-    const built =
-      line.how === "ratio" ? ratioRow(context, annual, years.length) : sumRow(context, line.key, row, years.length);
-    rows.push(built.row);
-    annual.push({ key: line.key, row, values: built.values });
-  }
-  const flow = annual.find((one) => one.key.endsWith("post_tax_cash_flow")) as AnnualRow;
-  const cumulative = cumulativeRow(flow);
-  rows.push(cumulative.row);
-  const chartRow = rows.length + 3;
-  const sheet: SheetSpec = {
-    name: SHEETS.annual,
-    tabColour: "C00000",
-    columns: [
-      { width: 44 },
-      { width: 14 },
-      { width: 14 },
-      { width: 15 },
-      { width: 12, outlineLevel: 1 },
-      { width: 2 },
-      { width: 2 },
-      ...years.map(() => ({ width: 13 })),
-    ],
-    rows,
-    freeze: { columns: 2, rows: FIRST_ROW - 1 },
-    conditionals: [masterRule()],
-    print: {
-      landscape: true,
-      titleRows: [1, 4],
-      area: `A1:${address(lastColumn, chartRow + 24)}`,
-      footer: { left: model.study.name, right: "{page} / {pages}" },
+    {
+      cells: [
+        ...lead("Its last column of the timeline", "1"),
+        ...years.map(
+          (_, year): CellSpec => ({
+            formula: `MATCH(${at(year, YEAR_ROW)},${yearNumbers},1)`,
+            cached: yearOf.lastIndexOf(year) + 1,
+            style: "calculation.flag",
+          }),
+        ),
+        { value: "annual.last_column", style: "key" },
+      ],
     },
-    guarded: true,
-  };
-  const categories: ChartRange = {
-    ref: absoluteRange(SHEETS.annual, { column: COLUMNS.first, row: 3 }, { column: lastColumn, row: 3 }),
-    cached: years.map(String),
-  };
-  const range = (one: { row: number; values: readonly number[] }): ChartRange => ({
-    ref: absoluteRange(SHEETS.annual, { column: COLUMNS.first, row: one.row }, { column: lastColumn, row: one.row }),
-    cached: one.values,
-  });
-  const charts = [
-    cashChart(
-      model.study.currency,
-      categories,
-      range(flow),
-      range({ row: rows.length, values: cumulative.values }),
-      chartRow,
-    ),
-  ];
-  const production = productionChart(context, annual, categories, range, chartRow);
-  return { sheet, charts: production ? [...charts, production] : charts };
-}
-
-function sumRow(context: SheetContext, key: string, row: number, years: number): { row: RowSpec; values: number[] } {
-  const { model, plan } = context;
-  const index = model.byKey.get(key) as number;
-  const info = model.info[index] as ItemInfo;
-  const position = plan.positions.get(index) as Position;
-  const year = plan.positions.get(model.byKey.get("timeline.year_number") as number) as Position;
-  const across = (sheet: string, at: number): string =>
-    `${quoteSheet(sheet)}!${address(COLUMNS.first, at, { absolute: true })}:${address(COLUMNS.first + plan.periods - 1, at, { absolute: true })}`;
-  const values = Array.from({ length: years }, (_, at) =>
-    model.study.grid.columns
-      .reduce(
-        (sum, column, t) =>
-          column.calendarYear - model.study.grid.firstYear === at ? sum.plus(context.values[index]?.[t] ?? 0) : sum,
-        new Decimal(0),
-      )
-      .toNumber(),
-  );
-  const cells = values.map(
-    (value, at): CellSpec => ({
-      formula: `SUMIF(${across(year.sheet, year.row)},${address(COLUMNS.first + at, 4, { anchor: "row" })},${across(position.sheet, position.row)})`,
-      cached: value,
-      style: "calculation.integer",
-    }),
-  );
-  return {
-    row: { cells: [...lead(info.label, info.unit, `annual.${info.line?.name}`, total(row, values, years)), ...cells] },
-    values,
-  };
-}
-
-function lead(label: string, unit: string, key: string, sum: CellSpec | null): (CellSpec | null)[] {
-  return [
-    { value: label, style: "label" },
-    { value: unit, style: "unit" },
-    null,
-    sum,
-    { value: key, style: "key" },
-    null,
-    null,
   ];
 }
 
-function total(row: number, values: readonly number[], years: number): CellSpec {
-  const cached = values.reduce((sum, value) => sum.plus(value), new Decimal(0)).toNumber();
-  return {
-    formula: `SUM(${address(COLUMNS.first, row)}:${address(COLUMNS.first + years - 1, row)})`,
-    cached,
-    style: "total.integer",
-  };
-}
-
-/** Head grade of the year: metal fed per tonne milled, both from the rows above. */
-function ratioRow(
-  context: SheetContext,
-  above: readonly AnnualRow[],
-  years: number,
-): { row: RowSpec; values: number[] } {
-  const metal = above.find((one) => one.key.endsWith("metal_in_feed")) as AnnualRow;
-  const ore = above.find((one) => one.key.endsWith("ore_milled")) as AnnualRow;
-  const info = context.model.info[context.model.byKey.get("chain[chain].head_grade") as number] as ItemInfo;
-  const values = metal.values.map((value, at) => (ore.values[at] === 0 ? 0 : value / (ore.values[at] as number)));
-  const cells = values.slice(0, years).map((value, at): CellSpec => {
-    const [above_, below] = [address(COLUMNS.first + at, metal.row), address(COLUMNS.first + at, ore.row)];
-    return { formula: `IF(${below}=0,0,${above_}/${below})`, cached: value, style: "calculation.decimal2" };
-  });
-  return { row: { cells: [...lead(info.label, info.unit, "annual.head_grade", null), ...cells] }, values };
-}
-
-function cumulativeRow(flow: AnnualRow): { row: RowSpec; values: number[] } {
-  let sum = new Decimal(0);
-  const values = flow.values.map((value) => {
-    sum = sum.plus(value);
-    return sum.toNumber();
-  });
-  const cells = values.map(
-    (value, at): CellSpec => ({
-      formula: `SUM(${address(COLUMNS.first, flow.row, { anchor: "column" })}:${address(COLUMNS.first + at, flow.row)})`,
-      cached: value,
-      style: "calculation.integer",
-    }),
+/** The periods of an item on its own sheet. */
+function rangeOf({ plan }: SheetContext, item: number): string {
+  const { sheet, row } = plan.positions.get(item) as Position;
+  const [from, to] = [COLUMNS.first, COLUMNS.first + plan.periods - 1].map((column) =>
+    address(column, row, { absolute: true }),
   );
+  return `${quoteSheet(sheet)}!${from}:${to}`;
+}
+
+function rowOf(annual: Annual, row: PlannedRow): RowSpec {
+  const values = valuesOf(annual, row);
+  annual.values.set(row.row, values);
+  const format = formatOf(row, values);
+  const money = format === "millions";
+  const style = (look: "calculation" | "total"): StyleName => `${look}.${format}`;
   return {
-    row: { cells: [...lead("Cash flow after tax, cumulative", "USD", "annual.cumulative", null), ...cells] },
-    values,
+    cells: [
+      { value: row.label, style: row.bold ? "total" : "label" },
+      {
+        value: money
+          ? `million ${row.unit}`
+          : row.unit === "1"
+            ? format === "percent1"
+              ? "share"
+              : "ratio"
+            : row.unit,
+        style: "unit",
+      },
+      totalOf(annual, row, values, style("total")),
+      ...values.map(
+        (cached, year): CellSpec => ({
+          formula: formulaOf(annual, row, year),
+          cached,
+          style: style(row.bold ? "total" : "calculation"),
+        }),
+      ),
+      { value: row.key, style: "key" },
+    ],
   };
 }
 
-function cashChart(
-  currency: string,
-  categories: ChartRange,
-  flow: ChartRange,
-  cumulative: ChartRange,
-  row: number,
-): ChartSpec {
-  return {
-    sheet: SHEETS.annual,
-    anchor: { fromColumn: 1, fromRow: row, toColumn: 9, toRow: row + 22 },
-    title: "Cash flow after tax by year, and cumulative",
-    altText: "Columns show the cash flow of the chain after tax in each calendar year, the line its running total.",
-    groups: [
-      {
-        kind: "bars",
-        direction: "column",
-        stacking: "clustered",
-        series: [{ name: "Cash flow after tax", categories, values: flow, colour: "2E75B6" }],
-      },
-      { kind: "lines", series: [{ name: "Cumulative", categories, values: cumulative, colour: "C00000" }] },
-    ],
-    valueAxis: { title: `million ${currency}`, format: "#,##0,,;-#,##0,," },
-    legend: "bottom",
-  };
+function formulaOf({ context }: Annual, { reckoning }: PlannedRow, year: number): string {
+  const column = ANNUAL_COLUMNS.first + year;
+  const number = address(column, YEAR_ROW, { anchor: "row" });
+  const years = rangeOf(context, context.model.byKey.get("timeline.year_number") as number);
+  const sum = (item: number): string => `SUMIF(${years},${number},${rangeOf(context, item)})`;
+  switch (reckoning.kind) {
+    case "flow":
+      return reckoning.items.map(sum).join("+") + reckoning.less.map((item) => `-${sum(item)}`).join("");
+    case "stock":
+      return reckoning.items
+        .map((item) => `INDEX(${rangeOf(context, item)},1,${address(column, LAST_PERIOD_ROW, { anchor: "row" })})`)
+        .join("+");
+    case "weighted": {
+      const weight = sum(reckoning.weight);
+      return `IF(${weight}=0,0,SUMPRODUCT((${years}=${number})*${rangeOf(context, reckoning.item)}*${rangeOf(context, reckoning.weight)})/${weight})`;
+    }
+    case "ratio": {
+      const [above, below] = [address(column, reckoning.above.row), address(column, reckoning.below.row)];
+      return `IF(${below}=0,0,${above}/${below})`;
+    }
+    case "cumulative": {
+      const { row } = reckoning.of;
+      return `SUM(${address(ANNUAL_COLUMNS.first, row, { anchor: "column" })}:${address(column, row)})`;
+    }
+  }
 }
 
-function productionChart(
-  context: SheetContext,
-  annual: readonly AnnualRow[],
-  categories: ChartRange,
-  range: (row: AnnualRow) => ChartRange,
-  row: number,
-): ChartSpec | undefined {
-  const find = (name: string): AnnualRow | undefined => annual.find((one) => one.key.endsWith(`.${name}`));
-  const metal = find("concentrate_metal") ?? find("product_metal");
-  const grade = find("head_grade");
-  if (!metal) return undefined;
-  const unit = (one: AnnualRow): string =>
-    context.model.info[context.model.byKey.get(one.key) as number]?.unit as string;
-  return {
-    sheet: SHEETS.annual,
-    anchor: { fromColumn: 9, fromRow: row, toColumn: 17, toRow: row + 22 },
-    title: grade ? "Production and head grade by year" : "Production by year",
-    altText: "Columns show contained metal produced in each calendar year, the line the grade of the ore milled.",
-    groups: [
-      {
-        kind: "bars",
-        direction: "column",
-        stacking: "clustered",
-        series: [{ name: "Contained metal", categories, values: range(metal), colour: "7F7F7F" }],
-      },
-      ...(grade
-        ? [
-            {
-              kind: "lines" as const,
-              axis: "secondary" as const,
-              series: [{ name: "Head grade", categories, values: range(grade), colour: "ED7D31" }],
-            },
-          ]
-        : []),
-    ],
-    valueAxis: { title: unit(metal), format: "#,##0" },
-    ...(grade && { secondaryAxis: { title: unit(grade), format: "0.00" } }),
-    legend: "bottom",
-  };
+function valuesOf({ context, years, yearOf, values }: Annual, { reckoning }: PlannedRow): number[] {
+  const value = (item: number, t: number): Decimal => context.values[item]?.[t] ?? new Decimal(0);
+  const zero = new Decimal(0);
+  const sum = (items: readonly number[], year: number, by?: number): Decimal =>
+    yearOf.reduce(
+      (total, own, t) =>
+        own === year
+          ? items.reduce(
+              (part, item) => part.plus(by === undefined ? value(item, t) : value(item, t).times(value(by, t))),
+              total,
+            )
+          : total,
+      zero,
+    );
+  const row = (number: number): readonly number[] => values.get(number) as readonly number[];
+  switch (reckoning.kind) {
+    case "flow":
+      return years.map((_, year) => sum(reckoning.items, year).minus(sum(reckoning.less, year)).toNumber());
+    case "stock":
+      return years.map((_, year) =>
+        reckoning.items.reduce((total, item) => total.plus(value(item, yearOf.lastIndexOf(year))), zero).toNumber(),
+      );
+    case "weighted":
+      return years.map((_, year) => {
+        const weight = sum([reckoning.weight], year);
+        return weight.isZero() ? 0 : sum([reckoning.item], year, reckoning.weight).div(weight).toNumber();
+      });
+    case "ratio": {
+      const [above, below] = [row(reckoning.above.row), row(reckoning.below.row)];
+      return above.map((one, year) => (below[year] === 0 ? 0 : one / (below[year] as number)));
+    }
+    case "cumulative": {
+      let running = zero;
+      return row(reckoning.of.row).map((one) => {
+        running = running.plus(one);
+        return running.toNumber();
+      });
+    }
+  }
+}
+
+/** Flows have a total; so has a ratio, of the totals of its parts. */
+function totalOf(
+  { values: byRow }: Annual,
+  row: PlannedRow,
+  values: readonly number[],
+  style: StyleName,
+): CellSpec | null {
+  const add = (numbers: readonly number[]): number =>
+    numbers.reduce((sum, one) => sum.plus(one), new Decimal(0)).toNumber();
+  const { reckoning } = row;
+  if (reckoning.kind === "flow") {
+    const range = `${address(ANNUAL_COLUMNS.first, row.row)}:${address(ANNUAL_COLUMNS.first + values.length - 1, row.row)}`;
+    return { formula: `SUM(${range})`, cached: add(values), style };
+  }
+  if (reckoning.kind !== "ratio") return null;
+  const cells = [reckoning.above, reckoning.below].map(({ row: at }) => address(ANNUAL_COLUMNS.total, at));
+  const [above, below] = [reckoning.above, reckoning.below].map(({ row: at }) =>
+    add(byRow.get(at) as readonly number[]),
+  ) as [number, number];
+  return { formula: `IF(${cells[1]}=0,0,${cells[0]}/${cells[1]})`, cached: below === 0 ? 0 : above / below, style };
+}
+
+/** Money in millions, quantities whole, rates to two places, shares in per cent. */
+function formatOf({ unit, reckoning, name }: PlannedRow, values: readonly number[]): NumberFormat {
+  if (unit === "1") return name === "cover" || name === "strip" ? "decimal2" : "percent1";
+  if (unit.includes("/")) return "decimal2";
+  const money = /^(real )?[A-Z]{3}$/.test(unit);
+  if (money && reckoning.kind !== "ratio") return "millions";
+  return values.every((value) => Math.abs(value) < 100) ? "decimal2" : "integer";
+}
+
+const COLOURS = [
+  "1F3864",
+  "2E75B6",
+  "9DC3E6",
+  "ED7D31",
+  "FFC000",
+  "70AD47",
+  "7F7F7F",
+  "A5A5A5",
+  "C00000",
+  "7030A0",
+  "264478",
+  "997300",
+];
+
+function chartsOf(annual: Annual, table: PlannedTable): ChartSpec[] {
+  const { name, years, values } = annual;
+  const lastColumn = ANNUAL_COLUMNS.first + years.length - 1;
+  const across = (row: number): string =>
+    absoluteRange(name, { column: ANNUAL_COLUMNS.first, row }, { column: lastColumn, row });
+  const categories: ChartRange = { ref: across(3), cached: years.map(String) };
+  const seriesOf = (row: PlannedRow, colour: string): ChartSeries => ({
+    name: { ref: absoluteRange(name, { column: ANNUAL_COLUMNS.label, row: row.row }), cached: [row.label] },
+    categories,
+    values: { ref: across(row.row), cached: values.get(row.row) as readonly number[] },
+    colour,
+  });
+  return table.charts.map(({ chart, bars, lines }, at): ChartSpec => {
+    const from = at === 0 ? 1 : ANNUAL_COLUMNS.first + 5 + (at - 1) * 7;
+    const to = at === 0 ? ANNUAL_COLUMNS.first + 5 : from + 7;
+    const axis = (row: PlannedRow): { title: string; format: string } => {
+      const format = formatOf(row, values.get(row.row) as readonly number[]);
+      if (format === "millions") return { title: `million ${row.unit}`, format: "#,##0,,;-#,##0,," };
+      if (format === "percent1") return { title: "share", format: "0%" };
+      return { title: row.unit === "1" ? "ratio" : row.unit, format: format === "integer" ? "#,##0" : "#,##0.0" };
+    };
+    const colour = (row: PlannedRow, place: number): string =>
+      lines.includes(row) ? "C00000" : (COLOURS[place % COLOURS.length] as string);
+    return {
+      sheet: name,
+      anchor: { fromColumn: from, fromRow: table.chartRow, toColumn: to, toRow: table.chartRow + chartRows },
+      title: table.title.includes(": ") ? `${chart.title}: ${table.title.split(": ")[1]}` : chart.title,
+      altText: chart.altText,
+      groups: [
+        {
+          kind: "bars",
+          direction: "column",
+          stacking: chart.stacked ? "stacked" : "clustered",
+          gap: 40,
+          series: bars.map((row, place) => seriesOf(row, colour(row, place))),
+        },
+        ...(lines.length > 0
+          ? [
+              {
+                kind: "lines" as const,
+                ...(chart.linesApart && { axis: "secondary" as const }),
+                series: lines.map((row, place) => seriesOf(row, colour(row, place))),
+              },
+            ]
+          : []),
+      ],
+      valueAxis: axis(bars[0] as PlannedRow),
+      ...(chart.linesApart && lines[0] && { secondaryAxis: axis(lines[0]) }),
+      legend: "bottom",
+    };
+  });
 }

@@ -1,7 +1,6 @@
 /** Names of the sheets that the report adds to those of the book. */
 export const SHEETS = {
   cover: "Cover",
-  annual: "Annual",
   cases: "Cases",
   inputs: "Inputs",
   series: "Series",

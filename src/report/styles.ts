@@ -20,7 +20,17 @@ export type StyleClass =
   | "check"
   | "engine_value";
 
-export type NumberFormat = "integer" | "decimal2" | "percent1" | "factor6" | "date" | "text" | "flag" | "count" | "any";
+export type NumberFormat =
+  | "integer"
+  | "millions"
+  | "decimal2"
+  | "percent1"
+  | "factor6"
+  | "date"
+  | "text"
+  | "flag"
+  | "count"
+  | "any";
 
 /** A class alone, or a class with a number format: `calculation.decimal2`. */
 export type StyleName = StyleClass | `${StyleClass}.${NumberFormat}`;
@@ -28,6 +38,8 @@ export type StyleName = StyleClass | `${StyleClass}.${NumberFormat}`;
 /** Number formats of Excel. Zero prints as a dash, so that an empty year reads as empty. */
 const numberFormats: Readonly<Record<NumberFormat, string>> = {
   integer: "#,##0;[Red]-#,##0;-",
+  /** Shown in millions; the cell holds the amount in full. */
+  millions: "#,##0.0,,;[Red]-#,##0.0,,;-",
   decimal2: "#,##0.00;[Red]-#,##0.00;-",
   percent1: "0.0%;[Red]-0.0%;-",
   factor6: "0.000000;[Red]-0.000000;-",

@@ -2,7 +2,8 @@
 
 import type { ScenarioRun } from "../model/run-scenario.ts";
 import { VERSION } from "../version.ts";
-import { annualSheet } from "./annual-sheet.ts";
+import { annualSheets } from "./annual-sheet.ts";
+import { ANNUAL_SHEETS } from "./annual-tables.ts";
 import { calculationSheet, sheetContext } from "./calculation-sheet.ts";
 import { CASE_NAME } from "./case-cells.ts";
 import { checksSheet, MASTER_CELL } from "./checks-sheet.ts";
@@ -19,7 +20,7 @@ import { writeAtomically } from "./write-atomically.ts";
 const MOMENT = "2026-01-01T00:00:00Z";
 
 const ABOUT: Readonly<Record<string, string>> = {
-  [SHEETS.annual]: "the chain by calendar year, with charts",
+  ...Object.fromEntries(ANNUAL_SHEETS.map(({ name, about }) => [name, about])),
   [SHEETS.cases]: "the selector, and every input that varies by case",
   [SHEETS.inputs]: "every other input with unit, basis, source and who set it",
   [SHEETS.series]: "price decks, plans and rates by calendar year",
@@ -47,12 +48,12 @@ export function describeWorkbook(run: ScenarioRun): WorkbookSpec {
   const calculations = plan.sheets.map((sheet) => calculationSheet(context, sheet));
   const inputs = inputsSheet(model, plan, caseIndex, plan.unitTable);
   const series = seriesSheet(model, plan, caseIndex);
-  const annual = annualSheet(context);
+  const annual = annualSheets(context);
   const chapters = new Map<string, Set<string>>();
   for (const { chapter } of model.study.instances)
     chapters.set(chapter.sheet, (chapters.get(chapter.sheet) ?? new Set()).add(chapter.title.toLowerCase()));
   const body: SheetSpec[] = [
-    annual.sheet,
+    ...annual.sheets,
     casesSheet(model, caseIndex),
     inputs,
     ...(plan.series.length > 0 ? [series.sheet] : []),

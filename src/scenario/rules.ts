@@ -20,6 +20,7 @@ import { boundMistakes } from "./bounds-across.ts";
 import { financingMistakes } from "./financing-rules.ts";
 import { exists } from "./instances.ts";
 import { partMistakes } from "./part-rules.ts";
+import { rankMistakes } from "./rank-rules.ts";
 import { roleMistakes } from "./role-rules.ts";
 import { type CaseInputs, type InputValue, type Instance, instanceKey, type Study } from "./study.ts";
 import { valueMistakes } from "./value-rules.ts";
@@ -49,6 +50,7 @@ export function checkRules(study: Study): Diagnostic[] {
     ...orderMistakes(chapter, study),
     ...ringMistakes(chapter, study),
     ...roleMistakes(chapter, study),
+    ...rankMistakes(chapter, study),
     ...financingMistakes(chapter, study),
     ...(chapter.inputs ?? []).flatMap((input) => valueMistakes(input, chapter, study)),
   ]);

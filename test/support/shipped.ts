@@ -3,6 +3,7 @@
 import { readdirSync } from "node:fs";
 import { loadScenario, type Scenario } from "../../src/model/open-scenario.ts";
 import { runScenario, type ScenarioRun } from "../../src/model/run-scenario.ts";
+import { itemsBehind, planAnnual } from "../../src/report/plan-annual.ts";
 import { COLUMNS, planSheets, SHEETS } from "../../src/report/sheet-plan.ts";
 import { workbookBytes } from "../../src/report/workbook.ts";
 import { agreementScales } from "./agreement.ts";
@@ -43,6 +44,11 @@ export function rowScales(run: ScenarioRun): (sheet: string, row: number) => num
   const { positions } = planSheets(run.model);
   const byPlace = new Map([...positions].map(([item, { sheet, row }]) => [`${sheet}!${row}`, scales[item]]));
   const largest = Math.max(...scales);
+  for (const { sheet, tables } of planAnnual(run.model))
+    for (const { row, reckoning } of tables.flatMap(({ rows }) => rows)) {
+      const behind = itemsBehind(reckoning).map((item) => scales[item] as number);
+      if (behind.length > 0) byPlace.set(`${sheet.name}!${row}`, Math.max(...behind));
+    }
   return (sheet, row) => byPlace.get(`${sheet}!${row}`) ?? (sheet === SHEETS.checks ? largest : undefined);
 }
 
