@@ -13,6 +13,8 @@ import { casesSheet, inputsSheet } from "./input-sheets.ts";
 import { metaSheet } from "./meta-sheet.ts";
 import { seriesSheet } from "./series-sheet.ts";
 import { planSheets, SHEETS } from "./sheet-plan.ts";
+import { findSummary, type SummaryFindings } from "./summary-findings.ts";
+import { summarySheet } from "./summary-sheet.ts";
 import type { SheetSpec, WorkbookSpec } from "./workbook-spec.ts";
 import { writeAtomically } from "./write-atomically.ts";
 
@@ -33,8 +35,12 @@ const ABOUT: Readonly<Record<string, string>> = {
   [SHEETS.meta]: "schema, hash and defined names",
 };
 
-/** The plan of a workbook: everything that is going to be written, as data. */
-export function describeWorkbook(run: ScenarioRun): WorkbookSpec {
+/**
+ * The plan of a workbook: everything that is going to be written, as data.
+ *
+ * @param findings  what the analysis found for the summary; without them there is no summary
+ */
+export function describeWorkbook(run: ScenarioRun, findings?: SummaryFindings): WorkbookSpec {
   const { model, caseIndex, values, checks, meta } = run;
   const plan = planSheets(model);
   const failed = checks.filter((check) => check.kind === "error" && !check.passed).length;
@@ -65,7 +71,8 @@ export function describeWorkbook(run: ScenarioRun): WorkbookSpec {
     name,
     about: ABOUT[name] ?? [...(chapters.get(name) ?? [])].join(", "),
   }));
-  const sheets = [coverSheet(context, meta, contents), ...body];
+  const summary = findings && summarySheet(context, run, findings);
+  const sheets = [...(summary ? [summary.sheet] : []), coverSheet(context, meta, contents), ...body];
   return {
     title: meta.title,
     ...(meta.question && { subject: meta.question }),
@@ -73,7 +80,7 @@ export function describeWorkbook(run: ScenarioRun): WorkbookSpec {
     moment: MOMENT,
     sheets: [...sheets, metaSheet(model, VERSION, sheets, series.names)],
     names: series.names,
-    charts: annual.charts,
+    charts: [...(summary?.charts ?? []), ...annual.charts],
   };
 }
 
@@ -83,7 +90,7 @@ export function describeWorkbook(run: ScenarioRun): WorkbookSpec {
  * @returns an .xlsx file; the same bytes for the same run, whatever the machine, time zone or locale
  */
 export async function workbookBytes(run: ScenarioRun): Promise<Uint8Array> {
-  return buildWorkbook(describeWorkbook(run));
+  return buildWorkbook(describeWorkbook(run, await findSummary(run)));
 }
 
 /**
