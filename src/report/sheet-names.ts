@@ -10,6 +10,13 @@ export const SHEETS = {
   periods: "Periods",
   planned: "Without stop",
   sizing: "Sizing",
+  sensitivity: "Sensitivity",
+  tornado: "Tornado",
+  grids: "Two-way",
+  bridge: "Bridge",
+  breakEvens: "Break-evens",
+  risk: "Monte Carlo",
+  strips: "Strips",
   checks: "Checks",
   meta: "Meta",
 } as const;
