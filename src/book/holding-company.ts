@@ -22,6 +22,7 @@ export const holdingCompany: Chapter = {
     { name: "has_owners", label: "Has owners in the model", unit: "1", once: true, formula: "min(1, total(holding.held by company))", kind: "flag" },
     { name: "funding_weights", label: "Owners who fund, by weight", unit: "1", once: true, formula: "total(holding.funding_weight by company)", kind: "rate" },
     { name: "unnamed_owners", label: "Cash of owners that the scenario does not name", unit: "$", formula: "net_cash * max(0, 1 - has_owners)" },
+    { name: "withheld", label: "Withheld from its dividends", unit: "$", formula: "total(holding.withheld by company)" },
     { name: "net_profit", label: "Net profit", unit: "$", formula: "0" },
     { name: "net_assets", label: "Net assets", unit: "$", formula: "0", kind: "stock" },
     { name: "owners_check", label: "Cash of its owners against what it received", unit: "$", formula: "(total(holding.dividend by owner) * (1 - taxed_share * country.profit_tax_rate) + total(holding.redeemed by owner) + total(holding.loan_cash by owner) - total(holding.withheld by owner) - total(holding.contribution by owner)) * has_owners - total(holding.cash_to_owner by company) - total(holding.withheld by company)", check: "error" },
