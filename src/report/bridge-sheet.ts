@@ -5,7 +5,16 @@ import type { OutputInfo } from "../analysis/session.ts";
 import { absoluteRange } from "./address.ts";
 import type { SheetContext } from "./calculation-sheet.ts";
 import type { ChartSeries, ChartSpec } from "./chart-spec.ts";
-import { ENGINE_COLUMNS, engineHead, engineValue, formatFor, headings, note, text } from "./engine-sheet.ts";
+import {
+  ENGINE_COLUMNS,
+  engineHead,
+  engineValue,
+  formatFor,
+  headings,
+  note,
+  shortLabel,
+  text,
+} from "./engine-sheet.ts";
 import { SHEETS } from "./sheet-plan.ts";
 import { chartAxis } from "./tornado-sheet.ts";
 import type { CellSpec, RowSpec, SheetSpec } from "./workbook-spec.ts";
@@ -94,6 +103,7 @@ export function bridgeSheet(
       conditionals: head.conditionals,
       print: {
         landscape: true,
+        area: `A1:H${rows.length}`,
         footer: { left: context.model.study.name, centre: "{sheet}", right: "{page} / {pages}" },
       },
       guarded: true,
@@ -116,7 +126,7 @@ function pushBridge(rows: RowSpec[], bridge: CompareResult, output: OutputInfo):
   rows.push(
     headings([
       `${bridge.from.case} to ${bridge.to.case}`,
-      `${output.label}, ${output.unit}`,
+      `${shortLabel(output)}, ${output.unit}`,
       "Averaged",
       "In order",
       "Alone",
