@@ -77,7 +77,7 @@ export function engineHead(
       const row = first + at;
       return {
         cells: [
-          text(output.label, "label"),
+          text(shortLabel(output), "label"),
           text(output.unit, "unit"),
           engineValue(base, formatFor(output)),
           live,
@@ -151,15 +151,14 @@ const SHORT_LABELS: Readonly<Record<string, string>> = {
   npv_pre_tax: "NPV before tax",
   irr_post_tax: "IRR after tax",
   irr_pre_tax: "IRR before tax",
-  minimum_dscr: "Least DSCR",
-  minimum_llcr: "Least LLCR",
+  minimum_dscr: "Min DSCR",
+  minimum_llcr: "Min LLCR",
 };
 
 /** `NPV after tax, mineco`; the chain goes without saying. */
 export function shortLabel({ key, label }: Pick<OutputInfo, "key" | "label">): string {
   const [, instance, line] = /^\w+\[(\w+)\]\.(\w+)$/.exec(key) ?? [];
-  const short = SHORT_LABELS[line ?? ""];
-  if (short === undefined) return label;
+  const short = SHORT_LABELS[line ?? ""] ?? label;
   return instance === undefined || instance === "chain" ? short : `${short}, ${instance}`;
 }
 

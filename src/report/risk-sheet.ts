@@ -236,14 +236,17 @@ function pushFan(rows: RowSpec[], { model }: SheetContext, fan: FanResult): Char
     ]),
   );
   const first = rows.length + 1;
+  // A year without a value stays blank, so that the lines of the chart break there.
+  const fanCell = (value: number | null | undefined): CellSpec | null =>
+    typeof value === "number" ? engineValue(value, format) : null;
   for (const [at, year] of fan.years.entries())
     rows.push({
       cells: [
         text(String(year), "label"),
         null,
-        engineValue(fan.p10[at], format),
-        engineValue(fan.p50[at], format),
-        engineValue(fan.p90[at], format),
+        fanCell(fan.p10[at]),
+        fanCell(fan.p50[at]),
+        fanCell(fan.p90[at]),
         text(fan.unit, "unit"),
       ],
     });
