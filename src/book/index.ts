@@ -37,8 +37,10 @@ import { mine } from "./mine.ts";
 import { nsrStack } from "./nsr-stack.ts";
 import { operatingCost } from "./operating-cost.ts";
 import { outsideParty } from "./outside-party.ts";
+import { parties } from "./parties.ts";
 import { partner } from "./partner.ts";
 import { penalty } from "./penalty.ts";
+import { preferred } from "./preferred.ts";
 import { prepayment } from "./prepayment.ts";
 import { price } from "./price.ts";
 import { priceClause } from "./price-clause.ts";
@@ -56,6 +58,7 @@ import { residue } from "./residue.ts";
 import { returns } from "./returns.ts";
 import { revolver } from "./revolver.ts";
 import { schedule } from "./schedule.ts";
+import { shareholderLoan } from "./shareholder-loan.ts";
 import { stockpile } from "./stockpile.ts";
 import { store } from "./store.ts";
 import { stream } from "./stream.ts";
@@ -140,7 +143,10 @@ export const BOOK: readonly Chapter[] = [
   partner,
   holding,
   distribution,
+  shareholderLoan,
+  preferred,
   tier,
+  parties,
   eligibility,
   announcement,
 ];

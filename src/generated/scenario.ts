@@ -2487,7 +2487,7 @@ export type Drawing = ("pro_rata" | "first" | "last" | "schedule" | "overruns")
 /**
  * How the rate is set. fixed: one rate; floating: a base curve and a margin by year.
  */
-export type InterestRate3 = ("fixed" | "floating")
+export type InterestRate4 = ("fixed" | "floating")
 /**
  * How a period's interest is reckoned from the yearly rate. compound: effective yearly rate: (1 + rate)^years - 1; thirty_360: rate times months over 12; actual_360: rate times calendar days over 360; actual_365: rate times calendar days over 365.
  */
@@ -2523,13 +2523,13 @@ export type Guarantee = ("without" | "with")
 /**
  * Amount of the loan. Unit: $. Possible: 0 USD to 1e12 USD. Only where size is given.
  */
-export type Amount1 = (string | number | {
+export type Amount2 = (string | number | {
 
 })
 /**
  * Yearly rate. Unit: 1. Possible: 0 % to 100 %. Usual: 2 % to 25 % (USD 7 to 12 %, UZS 20 to 24 %). Only where interest_rate is fixed.
  */
-export type InterestRate4 = (string | number | {
+export type InterestRate5 = (string | number | {
 
 })
 /**
@@ -2625,7 +2625,7 @@ export type DrawnByYear1 = (string | number | {
 /**
  * Share of interest. Unit: 1. Possible: 0 % to 99 %. Usual: 0 % to 30 % (10 % under most treaties). Only where withholding is borne or grossed_up.
  */
-export type WithholdingTaxOnInterest1 = (string | number | {
+export type WithholdingTaxOnInterest2 = (string | number | {
 
 })
 /**
@@ -2749,7 +2749,7 @@ export type ShareOfStock1 = (string | number | {
 /**
  * Yearly rate, on the opening balance. Unit: 1. Possible: 0 % to 100 %. Usual: 2 % to 25 % (USD 7 to 12 %, UZS 20 to 24 %).
  */
-export type InterestRate5 = (string | number | {
+export type InterestRate6 = (string | number | {
 
 })
 /**
@@ -2805,7 +2805,7 @@ export type DayOfTheAdvance = (string | {
 /**
  * Yearly rate, on the opening balance, added to what is owed. Unit: 1. Possible: 0 % to 100 %. Usual: 2 % to 20 % (SOFR + 4 to 7 %).
  */
-export type InterestRate6 = (string | number | {
+export type InterestRate7 = (string | number | {
 
 })
 /**
@@ -3035,9 +3035,23 @@ export type Country3 = string
  */
 export type Conventions27 = string
 /**
+ * Its currency, where not the model's. The name of an instance of currency.
+ */
+export type FunctionalCurrency1 = string
+/**
  * How consolidated statements show its share. owner: as one of the owners in control; minority: apart, as a minority interest.
  */
 export type Control = ("owner" | "minority")
+/**
+ * At what rate it values its cash beside that of the study. study: none of its own; own_rate: a nominal rate of its own, in its own currency.
+ */
+export type ValuedAt = ("study" | "own_rate")
+/**
+ * Yearly rate, money of the day of its currency. Unit: 1. Possible: -50 % to 200 %. Usual: 4 % to 30 % (12 to 15 % nominal for levered equity). Only where valued_at is own_rate.
+ */
+export type OwnRate1 = (string | number | {
+
+})
 /**
  * Partner that owns. The name of an instance of partner.
  */
@@ -3087,9 +3101,93 @@ export type SharePaidOut1 = (string | number | {
 
 })
 /**
- * Company that distributes. The name of an instance of entity.
+ * Company that borrows. The name of an instance of entity.
  */
 export type Company3 = string
+/**
+ * Holding of the owner that lends, of whatever share. The name of an instance of holding.
+ */
+export type Holder = string
+/**
+ * Whether it counts, or debt ahead of it is being sized. held: it counts; sizing: a sizing pass: it does not.
+ */
+export type State2 = ("held" | "sizing")
+/**
+ * How interest is paid. cash: each period, as far as cash goes; in_kind: added to the loan and repaid with it.
+ */
+export type InterestPaid = ("cash" | "in_kind")
+/**
+ * Withholding tax on interest. exempt: none; borne: kept back from the owner.
+ */
+export type Withholding1 = ("exempt" | "borne")
+/**
+ * Share of what owners pay in, after preferred shares of a fixed amount, that is lent. Unit: 1. Possible: 0 % to 100 %.
+ */
+export type ShareOfFunding2 = (string | number | {
+
+})
+/**
+ * Effective yearly rate. Unit: 1. Possible: 0 % to 100 %. Usual: 4 % to 15 % (8 to 10 %).
+ */
+export type InterestRate8 = (string | number | {
+
+})
+/**
+ * Share of the cash left after interest that repays the loan; all of it in the last period. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
+ */
+export type ShareOfCashThatRepays1 = (string | number | {
+
+})
+/**
+ * Share of interest paid. Unit: 1. Possible: 0 % to 99 %. Usual: 0 % to 30 % (10 % under most treaties). Only where withholding is borne.
+ */
+export type WithholdingTaxOnInterest3 = (string | number | {
+
+})
+/**
+ * Company that issues them. The name of an instance of entity.
+ */
+export type Company4 = string
+/**
+ * Holding of the owner that subscribes, of whatever share. The name of an instance of holding.
+ */
+export type Holder1 = string
+/**
+ * How much is subscribed. share: a share of what owners pay in; amount: an amount, before anything else is paid in.
+ */
+export type Size3 = ("share" | "amount")
+/**
+ * What of the coupon is not paid. cumulative: waits without interest; in_kind: is added to the shares and earns the coupon.
+ */
+export type CouponPaid = ("cumulative" | "in_kind")
+/**
+ * Share of what owners pay in, after fixed amounts, that is subscribed. Unit: 1. Possible: 0 % to 100 %. Only where size is share.
+ */
+export type ShareOfFunding3 = (string | number | {
+
+})
+/**
+ * Most that is subscribed. Unit: $. Possible: 0 USD to 1e12 USD. Only where size is amount.
+ */
+export type Amount3 = (string | number | {
+
+})
+/**
+ * Yearly rate on what is subscribed and not redeemed. Unit: 1. Possible: 0 % to 100 %. Usual: 4 % to 16 % (7 to 12 % cumulative).
+ */
+export type Coupon1 = (string | number | {
+
+})
+/**
+ * Share of the cash left after coupon that redeems the shares; all of it in the last period. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
+ */
+export type ShareOfCashThatRedeems1 = (string | number | {
+
+})
+/**
+ * Company that distributes. The name of an instance of entity.
+ */
+export type Company5 = string
 /**
  * Time of flows. The name of an instance of conventions.
  */
@@ -3353,6 +3451,8 @@ outside_parties?: OutsideParties
 partners?: Partners
 holdings?: Holdings
 distributions?: Distributions1
+shareholder_loans?: ShareholderLoans
+preferred_shares?: PreferredShares
 tiers?: Waterfall
 eligibility?: Eligibility
 announcements?: AnnouncedFigures
@@ -3641,8 +3741,11 @@ sources_and_uses?: UsualValuesSourcesAndUses
 lenders?: UsualValuesLenders
 valuations?: UsualValuesNetPresentValueByRate
 transfer_prices?: UsualValuesTransferPrice
+partners?: UsualValuesPartners
 holdings?: UsualValuesHoldings
 distributions?: UsualValuesDistributions
+shareholder_loans?: UsualValuesShareholderLoans
+preferred_shares?: UsualValuesPreferredShares
 tiers?: UsualValuesWaterfall
 eligibility?: UsualValuesEligibility
 announcements?: UsualValuesAnnouncedFigures
@@ -6257,6 +6360,20 @@ source?: Source
 /**
  * Ranges by input.
  */
+export interface UsualValuesPartners {
+own_rate?: OwnRate
+}
+/**
+ * Usual values of own_rate.
+ */
+export interface OwnRate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
 export interface UsualValuesHoldings {
 share?: Share
 own_weight?: WeightInFunding
@@ -6296,6 +6413,88 @@ source?: Source
  * Usual values of pay_out.
  */
 export interface SharePaidOut {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesShareholderLoans {
+funded_share?: ShareOfFunding
+rate?: InterestRate3
+repayment_share?: ShareOfCashThatRepays
+withholding_rate?: WithholdingTaxOnInterest1
+}
+/**
+ * Usual values of funded_share.
+ */
+export interface ShareOfFunding {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of rate.
+ */
+export interface InterestRate3 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of repayment_share.
+ */
+export interface ShareOfCashThatRepays {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of withholding_rate.
+ */
+export interface WithholdingTaxOnInterest1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesPreferredShares {
+funded_share?: ShareOfFunding1
+amount?: Amount1
+coupon?: Coupon
+redemption?: ShareOfCashThatRedeems
+}
+/**
+ * Usual values of funded_share.
+ */
+export interface ShareOfFunding1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of amount.
+ */
+export interface Amount1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of coupon.
+ */
+export interface Coupon {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of redemption.
+ */
+export interface ShareOfCashThatRedeems {
 from: Value
 to: Value
 source?: Source
@@ -7409,7 +7608,7 @@ commitment_limit?: CommitmentLimit
 repayment?: Repayment
 repayment_from?: RepaymentFrom
 drawing?: Drawing
-interest_rate?: InterestRate3
+interest_rate?: InterestRate4
 day_count?: DayCount
 interest_on?: InterestOn
 construction_interest?: ConstructionInterest
@@ -7418,8 +7617,8 @@ denomination?: Denomination
 withholding?: Withholding
 sweep?: Sweep
 guarantee?: Guarantee
-given_amount?: Amount1
-rate?: InterestRate4
+given_amount?: Amount2
+rate?: InterestRate5
 base_rate?: BaseRate1
 margin?: Margin1
 pay_in_kind_rate?: RateOfInterestInKind1
@@ -7435,7 +7634,7 @@ repayment_time: RepaymentTime1
 balloon?: PartRepaidAtFinalMaturity1
 repaid_by?: RepaidByTime1
 drawing_plan?: DrawnByYear1
-withholding_rate?: WithholdingTaxOnInterest1
+withholding_rate?: WithholdingTaxOnInterest2
 sweep_share?: ShareOfSpareCash1
 sweep_until?: SweepUntilRepaid1
 guarantee_until?: Completion
@@ -7503,7 +7702,7 @@ borrower?: Borrower3
 limit: Limit1
 receivables_share: ShareOfReceivables1
 stock_share?: ShareOfStock1
-rate: InterestRate5
+rate: InterestRate6
 commitment_fee?: CommitmentFee1
 available_from: AvailableFrom
 available_until: AvailableUntil
@@ -7525,7 +7724,7 @@ deduction?: Deduction
 shortfall?: Shortfall
 advance: Advance1
 received_on: DayOfTheAdvance
-rate: InterestRate6
+rate: InterestRate7
 per_unit?: DeductionPerUnit1
 discount?: DiscountOnThePrice1
 final_day?: FinalDay
@@ -7695,17 +7894,20 @@ conventions?: Conventions26
 country?: Country3
 }
 /**
- * Cash by partner before financing: its share of each company's cash flow after tax, less withholding on what leaves the country. Families: cash, worth.
+ * Cash by partner after debt and tax: what it pays in and receives through its holdings, less withholding on what leaves the country. Families: cash, worth, multiple, payback.
  */
 export interface Partners {
 [k: string]: Partners1
 }
 /**
- * Cash by partner before financing: its share of each company's cash flow after tax, less withholding on what leaves the country. Families: cash, worth.
+ * Cash by partner after debt and tax: what it pays in and receives through its holdings, less withholding on what leaves the country. Families: cash, worth, multiple, payback.
  */
 export interface Partners1 {
 conventions?: Conventions27
+functional_currency?: FunctionalCurrency1
 control?: Control
+valued_at?: ValuedAt
+own_rate?: OwnRate1
 }
 /**
  * What a company's owners pay in and what it pays out to them after debt, by share; who is carried pays nothing in, and the others bear it. A promoter's part of a tier is paid through its holding. Dividends that leave the country lose the withholding tax. Families: contribution, dividend.
@@ -7740,6 +7942,45 @@ minimum_cash?: CashToBeKept1
 pay_out?: SharePaidOut1
 }
 /**
+ * Subordinated to every other debt: served only from cash that may be distributed, whatever the books' reserves. Interest is deducted as it accrues, within the limits of the profit tax; debt ahead of it is sized without that relief. Families: drawing, interest, service, account.
+ */
+export interface ShareholderLoans {
+[k: string]: ShareholderLoans1
+}
+/**
+ * Subordinated to every other debt: served only from cash that may be distributed, whatever the books' reserves. Interest is deducted as it accrues, within the limits of the profit tax; debt ahead of it is sized without that relief. Families: drawing, interest, service, account.
+ */
+export interface ShareholderLoans1 {
+company?: Company3
+holder?: Holder
+state?: State2
+interest_paid?: InterestPaid
+withholding?: Withholding1
+funded_share: ShareOfFunding2
+rate: InterestRate8
+repayment_share?: ShareOfCashThatRepays1
+withholding_rate?: WithholdingTaxOnInterest3
+}
+/**
+ * Subscribed out of what owners pay in; coupon and redemption come from what is left for shares after shareholder loans, before tiers and ordinary shares. Unpaid coupon is owed on. Families: subscription, coupon, redemption.
+ */
+export interface PreferredShares {
+[k: string]: PreferredShares1
+}
+/**
+ * Subscribed out of what owners pay in; coupon and redemption come from what is left for shares after shareholder loans, before tiers and ordinary shares. Unpaid coupon is owed on. Families: subscription, coupon, redemption.
+ */
+export interface PreferredShares1 {
+company?: Company4
+holder?: Holder1
+size?: Size3
+coupon_paid?: CouponPaid
+funded_share?: ShareOfFunding3
+amount?: Amount3
+coupon: Coupon1
+redemption?: ShareOfCashThatRedeems1
+}
+/**
  * Tiers are served in the order of the scenario, each from what those before it leave; the last takes the rest. Owners share by holding; the promoter, who may be one of them, takes its part on top. Hurdles are balances that grow at their rate, never rates of return; time counts as for discounting. Families: claim, payment, division.
  */
 export interface Waterfall {
@@ -7749,7 +7990,7 @@ export interface Waterfall {
  * Tiers are served in the order of the scenario, each from what those before it leave; the last takes the rest. Owners share by holding; the promoter, who may be one of them, takes its part on top. Hurdles are balances that grow at their rate, never rates of return; time counts as for discounting. Families: claim, payment, division.
  */
 export interface Waterfall1 {
-company?: Company3
+company?: Company5
 conventions?: Conventions28
 promoter?: Promoter
 kind?: Kind2

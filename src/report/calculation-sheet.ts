@@ -238,7 +238,8 @@ function periodCells(context: SheetContext, item: Item, format: string): CellSpe
     }));
   const line = { tree: item.tree as BoundTree, ...(item.applies && { applies: item.applies }) };
   const first = readExcel(line, addressesFrom(model, plan, sheet, COLUMNS.first));
-  const style = `${classOf(context, item, first)}.${format}` as StyleName;
+  const { opening: _, ...ownCells } = item;
+  const style = `${classOf(context, ownCells, first)}.${format}` as StyleName;
   return cached.map((value, t) => ({
     formula: t === 0 ? first : readExcel(line, addressesFrom(model, plan, sheet, COLUMNS.first + t)),
     cached: value,

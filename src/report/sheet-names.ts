@@ -1,5 +1,6 @@
 /** Names of the sheets that the report adds to those of the book. */
 export const SHEETS = {
+  summary: "Summary",
   cover: "Cover",
   cases: "Cases",
   inputs: "Inputs",

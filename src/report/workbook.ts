@@ -15,6 +15,8 @@ import { casesSheet, inputsSheet } from "./input-sheets.ts";
 import { metaSheet } from "./meta-sheet.ts";
 import { seriesSheet } from "./series-sheet.ts";
 import { planSheets, SHEETS } from "./sheet-plan.ts";
+import { findSummary, type SummaryFindings } from "./summary-findings.ts";
+import { summarySheet } from "./summary-sheet.ts";
 import type { SheetSpec, WorkbookSpec } from "./workbook-spec.ts";
 import { writeAtomically } from "./write-atomically.ts";
 
@@ -36,8 +38,16 @@ const ABOUT: Readonly<Record<string, string>> = {
   ...ABOUT_ANALYSES,
 };
 
+/** What the engine found beside the run. */
+export interface Beside {
+  /** For the summary; without it there is none. */
+  readonly summary?: SummaryFindings;
+  /** For the sheets of sensitivity and risk; without it there are none. */
+  readonly analyses?: Analyses;
+}
+
 /** The plan of a workbook: everything that is going to be written, as data. */
-export function describeWorkbook(run: ScenarioRun, analyses?: Analyses): WorkbookSpec {
+export function describeWorkbook(run: ScenarioRun, { summary: findings, analyses }: Beside = {}): WorkbookSpec {
   const { model, caseIndex, values, checks, meta } = run;
   const plan = planSheets(model);
   const failed = checks.filter((check) => check.kind === "error" && !check.passed).length;
@@ -72,7 +82,8 @@ export function describeWorkbook(run: ScenarioRun, analyses?: Analyses): Workboo
     name,
     about: ABOUT[name] ?? [...(chapters.get(name) ?? [])].join(", "),
   }));
-  const sheets = [coverSheet(context, meta, contents), ...body];
+  const summary = findings && summarySheet(context, run, findings);
+  const sheets = [...(summary ? [summary.sheet] : []), coverSheet(context, meta, contents), ...body];
   return {
     title: meta.title,
     ...(meta.question && { subject: meta.question }),
@@ -80,7 +91,7 @@ export function describeWorkbook(run: ScenarioRun, analyses?: Analyses): Workboo
     moment: MOMENT,
     sheets: [...sheets, metaSheet(model, VERSION, sheets, series.names)],
     names: series.names,
-    charts: [...annual.charts, ...(analysed?.charts ?? [])],
+    charts: [...(summary?.charts ?? []), ...annual.charts, ...(analysed?.charts ?? [])],
   };
 }
 
@@ -91,7 +102,8 @@ export function describeWorkbook(run: ScenarioRun, analyses?: Analyses): Workboo
  * @returns         an .xlsx file; the same bytes for the same run, whatever the machine, time zone or locale
  */
 export async function workbookBytes(run: ScenarioRun, analyses?: Analyses): Promise<Uint8Array> {
-  return buildWorkbook(describeWorkbook(run, analyses));
+  const summary = await findSummary(run);
+  return buildWorkbook(describeWorkbook(run, { ...(summary && { summary }), ...(analyses && { analyses }) }));
 }
 
 /**
