@@ -42,6 +42,7 @@ const ASKED = {
     },
   },
 };
+const LINK = /^'?([^'!]+)'?!\$C\$(\d+)$/;
 const EDIT = { name: "in_mines_north_grade", value: 0.36 };
 
 let scenario: Scenario;
@@ -66,20 +67,28 @@ beforeAll(async () => {
 
 const ofAnalysis = (sheet: string): boolean => SHEETS_OF_ANALYSIS.includes(sheet);
 
-/** Strips are judged by the scale of the lines that they repeat, everything else as ever. */
+/** Strips are judged by the scale of the lines that they repeat, links by that of the line that they show. */
 function scales(): (sheet: string, row: number) => number | undefined {
   const known = rowScales(run);
   const own = agreementScales(run.model.program, run.values);
   const rows = book.sheets.get(SHEETS.strips)?.rows ?? new Map();
+  const linkedScale = (sheet: string, row: number): number | undefined => {
+    const link = book.sheets
+      .get(sheet)
+      ?.rows.get(row)
+      ?.find(({ formula }) => LINK.test(formula ?? ""))?.formula;
+    const [, source, line] = LINK.exec(link ?? "") ?? [];
+    return source === undefined ? undefined : known(source, Number(line));
+  };
   return (sheet, row) => {
-    if (sheet !== SHEETS.strips) return known(sheet, row);
+    if (sheet !== SHEETS.strips) return known(sheet, row) ?? linkedScale(sheet, row);
     const key = rows.get(row)?.find(({ column }: { column: number }) => column === 5)?.value;
     const item = run.model.byKey.get(String(key).replace(/^strip_\d+:/, ""));
     return item === undefined ? undefined : own[item];
   };
 }
 
-/** Rows of a sheet by the text of their first cell, as values. */
+/** The first cells of a row as they came back. */
 function rowOf(values: RecalculatedBook, sheet: string, row: number, width: number): unknown[] {
   return Array.from({ length: width }, (_, at) => values.get(sheet)?.get(`${String.fromCharCode(65 + at)}${row}`));
 }
@@ -158,7 +167,7 @@ test("a strip holds every line that its input moves, and no sizing pass", () => 
 });
 
 test("a point at which a limit is taken has no strip: its formulas know no limits", async () => {
-  const capped = await overlaid(SLICE, { sensitivities: { one_way: { "concentrators.plant.recovery": "+60 %" } } });
+  const capped = await overlaid(SLICE, { sensitivities: { one_way: { "concentrators.plant.recovery": "x 1.6" } } });
   const found = await askedAnalyses(capped, runScenario(capped));
   const table = found.oneWay.tables.findIndex(({ input }) => input.path === "concentrators.plant.recovery");
   expect(found.oneWay.tables[table]?.points[0]?.capped).toBe(true);
