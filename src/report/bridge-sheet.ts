@@ -95,7 +95,7 @@ export function bridgeSheet(
   ];
   const charts: ChartSpec[] = [];
   const labelOf = (path: string): string => labelOfChange(context.model, path);
-  for (const bridge of bridges) charts.push(pushBridge(rows, bridge, output, labelOf));
+  for (const bridge of bridges) charts.push(...pushBridge(rows, bridge, output, labelOf));
   return {
     sheet: {
       name: SHEETS.bridge,
@@ -134,7 +134,7 @@ function pushBridge(
   bridge: CompareResult,
   output: OutputInfo,
   labelOf: (path: string) => string,
-): ChartSpec {
+): ChartSpec[] {
   const format = formatFor(output);
   const [before, after] = [bridge.before[0] ?? 0, bridge.after[0] ?? 0];
   const method =
@@ -237,9 +237,11 @@ function pushBridge(
     },
     { cells: [] },
   );
+  // One change is no bridge: two columns and their difference say less than the row above them.
+  if (bridge.steps.length < 2) return [];
   const chartRow = rows.length + 1;
   for (let at = 0; at < CHART_ROWS + 1; at += 1) rows.push({ cells: [] });
-  return waterfall(bridge, output, bars, first, chartRow);
+  return [waterfall(bridge, output, bars, first, chartRow)];
 }
 
 function amountOf(step: BridgeStep, which: "from" | "to"): CellSpec {
