@@ -28,6 +28,8 @@ export interface Engine {
   /** Takes one input, or all, back to the case. */
   readonly restore: (input?: number) => void;
   readonly run: () => void;
+  /** The array that runs work in, by the offsets of the plan's layout: a view that the next run overwrites. */
+  readonly values: Float64Array;
   /** A value or a rate; NaN where the line is blank, or where no rate or several rates solve it. */
   readonly read: (output: number) => number;
   /** A row by period, NaN where blank: a view that the next run overwrites. */
@@ -96,6 +98,7 @@ export function startEngine(plan: EnginePlan): Engine {
       else change(at, (before) => before);
     },
     run: () => runKernel(values),
+    values,
     read: (at) => readOutput(values, output(at), periods),
     readRow: (at) => {
       const { offset, length, constant } = output(at);

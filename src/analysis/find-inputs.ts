@@ -72,6 +72,7 @@ function labelOf(live: readonly InputBinding[], model: Model): string {
   const [first] = live as [InputBinding];
   const { input, label, instance, chapter } = model.info[first.item] as ItemInfo;
   const name = input?.label ?? label;
+  if (new Set(live.map(({ path }) => path.split(".")[2])).size > 1) return `${chapter.title}, all`;
   if (new Set(live.map(({ path }) => path.split(".")[1])).size > 1) return `${name}, all ${chapter.section}`;
   return chapter.single ? name : `${name}, ${instance.name}`;
 }

@@ -40,7 +40,7 @@ export function planEngine({ model, selectedCase }: Analysed, request: EngineReq
   if (mistakes.length > 0) throw new FeasibilityError(mistakes);
   const special = generateKernel(program, rings, {
     varying: new Set(inputs.flatMap(({ entries }) => entries.map(({ item }) => item))),
-    wanted: new Set(outputs.flatMap((output) => itemsOf(output, model, layout))),
+    wanted: new Set([...outputs.flatMap((output) => itemsOf(output, model, layout)), ...(request.lines ?? [])]),
     ...(debt === "locked" && { held: linesOfLockedDebt(model) }),
   });
   return {

@@ -85,4 +85,6 @@ export interface EngineRequest {
   readonly vary: readonly string[];
   /** Names of results: keys, short names, `npv`, `irr`, `min_dscr`. */
   readonly outputs: readonly string[];
+  /** Numbers of further items whose values are wanted after a run. */
+  readonly lines?: readonly number[];
 }

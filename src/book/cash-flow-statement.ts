@@ -39,12 +39,12 @@ export const cashFlowStatement: Chapter = {
     { name: "interest_paid", label: "Interest and fees paid", unit: "$", formula: "0 - entity.finance_cost_paid", source: "IAS 7.33: may be shown in financing; capitalised interest is no cash" },
     { name: "financing", label: "Cash from debt", unit: "$", formula: "drawn + repaid + interest_paid", key: true },
     { name: "before_owners", label: "Cash before owners", unit: "$", formula: "operating_indirect + investing + financing", key: true },
-    { name: "paid_in", label: "Paid in by owners", unit: "$", formula: "entity.paid_in" },
-    { name: "paid_out", label: "Paid out to owners", unit: "$", formula: "entity.paid_out" },
+    { name: "paid_in", label: "Paid in by owners", unit: "$", formula: "entity.paid_in - entity.owner_loans_drawn" },
+    { name: "paid_out", label: "Paid out to owners", unit: "$", formula: "entity.for_shares" },
     { name: "cash", label: "Cash", unit: "$", formula: "prev(cash) + before_owners + paid_in - paid_out", kind: "stock" },
 
     { name: "method_check", label: "Cash from operations, both ways", unit: "$", formula: "operating_indirect - operating_direct", check: "error" },
-    { name: "waterfall_check", label: "Cash by statement against cash by waterfall", unit: "$", formula: "before_owners - entity.pre_tax_cash_flow + entity.rent_tax + entity.booked_profit_tax - entity.debt_flow + entity.metal_given_up + entity.maintenance_funding", check: "error" },
+    { name: "waterfall_check", label: "Cash by statement against cash by waterfall", unit: "$", formula: "before_owners - entity.pre_tax_cash_flow + entity.rent_tax + entity.booked_profit_tax - entity.debt_flow - entity.owner_loans_drawn + entity.owner_loan_service + entity.metal_given_up + entity.maintenance_funding", check: "error" },
     { name: "owners_check", label: "Cash paid in, paid out and kept against cash before owners", unit: "$", formula: "paid_out - paid_in - before_owners + entity.cash_kept - prev(entity.cash_kept)", check: "error" },
   ],
 };

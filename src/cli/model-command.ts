@@ -8,6 +8,7 @@ import { nearest } from "../diagnostics/nearest.ts";
 import { cannotReplaceFile } from "../diagnostics/workbook-messages.ts";
 import { type OpenedScenario, openScenario, type Scenario } from "../model/open-scenario.ts";
 import { runScenario, type ScenarioRun } from "../model/run-scenario.ts";
+import type { Analyses } from "../report/asked-analyses.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import { errorsOf, exitCodeOf, type Findings, printFindings, printJson, together } from "./reporting.ts";
 import { resultsText } from "./results-text.ts";
@@ -20,6 +21,8 @@ export interface ModelOptions extends FileOptions {
   readonly out: string;
   /** False to write none. */
   readonly workbook: boolean;
+  /** Sheets of sensitivity and risk: always, never, or where the scenario has a section `sensitivities`. */
+  readonly analysis?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
 }
@@ -45,7 +48,7 @@ export async function modelCommand(
     const run = runScenario(scenario, caseOf(options));
     const said = remarksOf(run);
     const workbook = options.workbook && errorsOf(said).length === 0 ? (workbooks.get(scenario.file) ?? null) : null;
-    const unwritten = workbook === null ? [] : await writing(workbook, run, options.out, terminal);
+    const unwritten = workbook === null ? [] : await writing(workbook, { scenario, run }, options, terminal);
     const warnings = [...scenario.diagnostics, ...said].filter(({ severity }) => severity === "warning").length;
     remarks.push(...said, ...unwritten);
     results.push(scenarioResult(scenario, run, { warnings, workbook: unwritten.length > 0 ? null : workbook }));
@@ -73,8 +76,8 @@ const caseOf = (options: ModelOptions): { readonly case?: string } =>
 /** Writes a workbook; what prevents it comes back as diagnostics, so that the other scenarios still get theirs. */
 async function writing(
   workbook: string,
-  run: ScenarioRun,
-  folder: string,
+  { scenario, run }: { readonly scenario: Scenario; readonly run: ScenarioRun },
+  { out, analysis }: ModelOptions,
   terminal: Terminal,
 ): Promise<readonly Diagnostic[]> {
   const [{ workbookBytes }, { writeAtomically }] = await Promise.all([
@@ -82,9 +85,9 @@ async function writing(
     import("../report/write-atomically.ts"),
   ]);
   try {
-    const bytes = await workbookBytes(run);
+    const bytes = await workbookBytes(run, await analysed(scenario, run, analysis));
     await terminal.uninterrupted(async () => {
-      await makeFolder(folder);
+      await makeFolder(out);
       await writeAtomically(workbook, bytes);
     });
     return [];
@@ -92,6 +95,19 @@ async function writing(
     if (error instanceof FeasibilityError) return error.diagnostics;
     throw error;
   }
+}
+
+/** Trials of a simulation where nobody asked for the analyses: a second or two. */
+const TRIALS_IN_PASSING = 2000;
+
+async function analysed(
+  scenario: Scenario,
+  run: ScenarioRun,
+  wish: boolean | undefined,
+): Promise<Analyses | undefined> {
+  if (wish === false || (wish === undefined && !scenario.sensitivities)) return undefined;
+  const { askedAnalyses } = await import("../report/asked-analyses.ts");
+  return askedAnalyses(scenario, run, wish ? {} : { trials: TRIALS_IN_PASSING });
 }
 
 async function makeFolder(folder: string): Promise<void> {

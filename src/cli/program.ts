@@ -27,6 +27,9 @@ Examples:
   npm run model -- solve scenarios/mine.yaml prices.apt.quote "npv = 0" --flat
 
 Results go to stdout, warnings and mistakes to stderr. All scenarios are read before anything is written.
+Workbooks of scenarios with a section sensitivities hold sheets of sensitivity and risk; there a simulation is cut to 2,000
+trials, so that the answer does not wait. --analysis writes these sheets for every scenario, with all the trials asked for;
+--no-analysis for none.
 After a change of the program itself, npm run build.
 
 ${EXIT_CODES_HELP}`;
@@ -102,6 +105,8 @@ async function parse(args: readonly string[], terminal: Terminal): Promise<ExitC
     .option("--case <name>", "the case to show, instead of the one each scenario selects")
     .option("--out <folder>", "folder of the workbooks; it is made when it is missing", "reports")
     .option("--no-workbook", "write no workbook")
+    .option("--analysis", "sheets of sensitivity and risk for every scenario, with all trials")
+    .option("--no-analysis", "no sheets of sensitivity and risk")
     .option("--json", "print one JSON document with results, diagnostics and files")
     .option("--quiet", "print mistakes only")
     .addHelpText("after", MODEL_HELP)

@@ -122,12 +122,12 @@ function rowsUsedElsewhere(program: Program, loops: readonly Loop[], wanted: Rea
   return used;
 }
 
-/** Lines that depend on what varies and that something wanted needs. */
-function chooseLines(program: Program, special: Specialisation): Set<number> {
+/** Lines that depend on what varies and that something wanted needs, neither through a line that is held. */
+export function chooseLines(program: Program, special: Specialisation): Set<number> {
   const needs = program.items.map((item) => (item.kind === "line" ? edgesOf(item).map((edge) => edge.target) : []));
   const all = program.items.filter((item) => item.kind === "line").map((item) => item.index);
   const moving = special.varying ? spread(special.varying, inverse(needs), special.held) : new Set(all);
-  const needed = special.wanted ? spread(special.wanted, needs) : new Set(all);
+  const needed = special.wanted ? spread(special.wanted, needs, special.held) : new Set(all);
   return new Set(all.filter((index) => moving.has(index) && needed.has(index) && !special.held?.has(index)));
 }
 

@@ -1,4 +1,4 @@
-/** Inputs by the paths that cases write: `section.instance.input`, `*` for every instance. */
+/** Inputs by the paths that cases write: `section.instance.input`, `*` for every instance, a comma between several. */
 
 import { type Asked, unknownInput } from "../diagnostics/analysis-messages.ts";
 import { FeasibilityError } from "../diagnostics/diagnostic.ts";
@@ -23,10 +23,13 @@ export const isLive = ({ item }: InputBinding, model: Model): boolean => model.i
 /**
  * The bindings that a path names, the sizing case's copies included; of a table its values, not its levels.
  *
- * @param path  also of one entry of a table, `contracts.sale.payability.value_2`
+ * @param path  also of one entry of a table, `contracts.sale.payability.value_2`; several that move together are parted by
+ *              commas, `operating_costs.*.fixed, operating_costs.*.per_tonne`
  * @throws      FeasibilityError A100 when nothing has the path
  */
 export function bindingsAt(path: string, model: Model, asked: Asked): readonly InputBinding[] {
+  const parts = path.split(",");
+  if (parts.length > 1) return parts.flatMap((part) => bindingsAt(part.trim(), model, asked));
   const wanted = plainPath(path);
   const found = [...model.inputs.values()].filter(
     (binding) =>

@@ -383,11 +383,11 @@ const CASH: readonly AnnualTable[] = [
     ],
     charts: [
       {
-        title: "Loan balance and debt-service cover",
+        title: "Debt-service cover and loan balance",
         altText:
-          "Columns show the loan balance at the end of each calendar year, the line the cover of the year's debt service.",
-        bars: ["balance"],
-        lines: ["cover"],
+          "Columns show how often the debt service of each calendar year is covered, the line the loan balance at its end.",
+        bars: ["cover"],
+        lines: ["balance"],
         linesApart: true,
       },
     ],

@@ -27,6 +27,7 @@ export interface SheetContext {
   /** Items that some formula looks back at, and items that one looks ahead at. */
   readonly lookedBackAt: ReadonlySet<number>;
   readonly lookedAheadAt: ReadonlySet<number>;
+  readonly caseIndex: number;
   readonly caseTitle: string;
   readonly caseCell: string;
   readonly masterCell: string;
@@ -37,7 +38,7 @@ export function sheetContext(
   model: Model,
   plan: SheetPlan,
   values: ExactValues,
-  more: Pick<SheetContext, "caseTitle" | "caseCell" | "masterCell" | "master">,
+  more: Pick<SheetContext, "caseIndex" | "caseTitle" | "caseCell" | "masterCell" | "master">,
 ): SheetContext {
   const [back, ahead] = [new Set<number>(), new Set<number>()];
   for (const item of model.program.items) {
@@ -110,7 +111,7 @@ export const timeColumns = (plan: SheetPlan) => [
 ];
 
 /** Title, case and master check, and the headings of the columns. */
-function headerRows(context: SheetContext, title: string): RowSpec[] {
+export function headerRows(context: SheetContext, title: string): RowSpec[] {
   const { columns } = context.model.study.grid;
   const periods = columns.map((column): CellSpec => ({ value: column.label, style: "heading" }));
   const ends = columns.map(
@@ -139,7 +140,7 @@ function headerRows(context: SheetContext, title: string): RowSpec[] {
   ];
 }
 
-function lineRow(context: SheetContext, index: number): RowSpec {
+export function lineRow(context: SheetContext, index: number): RowSpec {
   const { model } = context;
   const item = model.program.items[index] as Item;
   const info = model.info[index] as ItemInfo;
@@ -203,7 +204,7 @@ function totalCell(context: SheetContext, item: Item, info: ItemInfo, format: st
 }
 
 /** What `prev` sees in the first period: the line's opening value, 0 when it says none. */
-function openingCell(context: SheetContext, item: Item, format: string): CellSpec | null {
+export function openingCell(context: SheetContext, item: Item, format: string): CellSpec | null {
   const { plan, model } = context;
   if (!item.opening && !context.lookedBackAt.has(item.index)) return null;
   const cached = (context.openings[item.index] as Decimal).toNumber();
@@ -219,7 +220,7 @@ function openingCell(context: SheetContext, item: Item, format: string): CellSpe
 }
 
 /** What `next` sees in the last period. */
-function closingCell(context: SheetContext, item: Item, format: string): CellSpec | null {
+export function closingCell(context: SheetContext, item: Item, format: string): CellSpec | null {
   return context.lookedAheadAt.has(item.index) ? { value: 0, style: `engine_value.${format}` as StyleName } : null;
 }
 
@@ -237,7 +238,8 @@ function periodCells(context: SheetContext, item: Item, format: string): CellSpe
     }));
   const line = { tree: item.tree as BoundTree, ...(item.applies && { applies: item.applies }) };
   const first = readExcel(line, addressesFrom(model, plan, sheet, COLUMNS.first));
-  const style = `${classOf(context, item, first)}.${format}` as StyleName;
+  const { opening: _, ...ownCells } = item;
+  const style = `${classOf(context, ownCells, first)}.${format}` as StyleName;
   return cached.map((value, t) => ({
     formula: t === 0 ? first : readExcel(line, addressesFrom(model, plan, sheet, COLUMNS.first + t)),
     cached: value,

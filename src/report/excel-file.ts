@@ -99,6 +99,7 @@ function fillSheet(sheet: Worksheet, spec: SheetSpec, book: Workbook): void {
       if (cell.name) book.definedNames.add(absoluteRange(spec.name, { column: c + 1, row: i + 1 }), cell.name);
     }
   }
+  for (const row of spec.print?.breaksAfter ?? []) sheet.getRow(row).addPageBreak();
   for (const range of spec.merges ?? []) sheet.mergeCells(range);
   for (const validation of spec.validations ?? [])
     validationsOf(sheet).add(validation.range, exceljsValidation(validation));
@@ -121,9 +122,9 @@ function pageSetupOf(print: PrintSpec = {}): Partial<PageSetup> {
   return {
     paperSize: 9,
     orientation: (print.landscape ?? true) ? "landscape" : "portrait",
-    fitToPage: true,
-    fitToWidth: print.pagesWide ?? 1,
-    fitToHeight: print.pagesHigh ?? 0,
+    ...(print.scale === undefined
+      ? { fitToPage: true, fitToWidth: print.pagesWide ?? 1, fitToHeight: print.pagesHigh ?? 0 }
+      : { fitToPage: false, scale: print.scale }),
     margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     ...(print.titleRows && { printTitlesRow: print.titleRows.join(":") }),
     ...(print.titleColumns && { printTitlesColumn: print.titleColumns.join(":") }),

@@ -1,5 +1,6 @@
 /** Names of the sheets that the report adds to those of the book. */
 export const SHEETS = {
+  summary: "Summary",
   cover: "Cover",
   cases: "Cases",
   inputs: "Inputs",
@@ -9,6 +10,13 @@ export const SHEETS = {
   periods: "Periods",
   planned: "Without stop",
   sizing: "Sizing",
+  sensitivity: "Sensitivity",
+  tornado: "Tornado",
+  grids: "Two-way",
+  bridge: "Bridge",
+  breakEvens: "Break-evens",
+  risk: "Monte Carlo",
+  strips: "Strips",
   checks: "Checks",
   meta: "Meta",
 } as const;

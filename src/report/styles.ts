@@ -168,7 +168,10 @@ function fontOf(look: Look): Font {
 
 function alignmentOf(styleClass: StyleClass, format: NumberFormat | undefined): Alignment {
   if (wrapped.has(styleClass)) return { vertical: "top", wrapText: true };
-  return format === "date" || format === "flag" ? { vertical: "middle", horizontal: "right" } : { vertical: "middle" };
+  const named = format === "text" && (styleClass === "heading" || styleClass === "engine_value");
+  return named || format === "date" || format === "flag"
+    ? { vertical: "middle", horizontal: "right" }
+    : { vertical: "middle" };
 }
 
 function bordersOf(styleClass: StyleClass): { border?: Borders } {

@@ -69,6 +69,10 @@ export interface PrintSpec {
   /** Pages across, 1 unless said; pages down follow from the content unless `pagesHigh` is given. */
   readonly pagesWide?: number;
   readonly pagesHigh?: number;
+  /** Size in percent instead of fitting pages: needed where a page must end at a given row. */
+  readonly scale?: number;
+  /** Rows after which a new page begins; with `scale`. */
+  readonly breaksAfter?: readonly number[];
   /** Rows repeated on every page, e.g. `[1, 4]`. */
   readonly titleRows?: readonly [number, number];
   /** Columns repeated on every page, e.g. `["A", "D"]`. */

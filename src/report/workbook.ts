@@ -2,8 +2,10 @@
 
 import type { ScenarioRun } from "../model/run-scenario.ts";
 import { VERSION } from "../version.ts";
+import { ABOUT_ANALYSES, analysisSheets } from "./analysis-sheets.ts";
 import { annualSheets } from "./annual-sheet.ts";
 import { ANNUAL_SHEETS } from "./annual-tables.ts";
+import type { Analyses } from "./asked-analyses.ts";
 import { calculationSheet, sheetContext } from "./calculation-sheet.ts";
 import { CASE_NAME } from "./case-cells.ts";
 import { checksSheet, MASTER_CELL } from "./checks-sheet.ts";
@@ -13,6 +15,8 @@ import { casesSheet, inputsSheet } from "./input-sheets.ts";
 import { metaSheet } from "./meta-sheet.ts";
 import { seriesSheet } from "./series-sheet.ts";
 import { planSheets, SHEETS } from "./sheet-plan.ts";
+import { findSummary, type SummaryFindings } from "./summary-findings.ts";
+import { summarySheet } from "./summary-sheet.ts";
 import type { SheetSpec, WorkbookSpec } from "./workbook-spec.ts";
 import { writeAtomically } from "./write-atomically.ts";
 
@@ -31,15 +35,25 @@ const ABOUT: Readonly<Record<string, string>> = {
   [SHEETS.sizing]: "sizing of debt in passes on its own case",
   [SHEETS.checks]: "every check, and the master check",
   [SHEETS.meta]: "schema, hash and defined names",
+  ...ABOUT_ANALYSES,
 };
 
+/** What the engine found beside the run. */
+export interface Beside {
+  /** For the summary; without it there is none. */
+  readonly summary?: SummaryFindings;
+  /** For the sheets of sensitivity and risk; without it there are none. */
+  readonly analyses?: Analyses;
+}
+
 /** The plan of a workbook: everything that is going to be written, as data. */
-export function describeWorkbook(run: ScenarioRun): WorkbookSpec {
+export function describeWorkbook(run: ScenarioRun, { summary: findings, analyses }: Beside = {}): WorkbookSpec {
   const { model, caseIndex, values, checks, meta } = run;
   const plan = planSheets(model);
   const failed = checks.filter((check) => check.kind === "error" && !check.passed).length;
   const caseTitle = model.study.cases[caseIndex]?.name as string;
   const context = sheetContext(model, plan, values, {
+    caseIndex,
     caseTitle,
     caseCell: CASE_NAME,
     masterCell: MASTER_CELL,
@@ -49,23 +63,27 @@ export function describeWorkbook(run: ScenarioRun): WorkbookSpec {
   const inputs = inputsSheet(model, plan, caseIndex, plan.unitTable);
   const series = seriesSheet(model, plan, caseIndex);
   const annual = annualSheets(context);
+  const analysed = analyses && analysisSheets(context, analyses);
   const chapters = new Map<string, Set<string>>();
   for (const { chapter } of model.study.instances)
     chapters.set(chapter.sheet, (chapters.get(chapter.sheet) ?? new Set()).add(chapter.title.toLowerCase()));
   const body: SheetSpec[] = [
     ...annual.sheets,
+    ...(analysed?.reading ?? []),
     casesSheet(model, caseIndex),
     inputs,
     ...(plan.series.length > 0 ? [series.sheet] : []),
     plan.unitTable.sheet(model),
     ...calculations,
+    ...(analysed?.workings ?? []),
     checksSheet(context, checks),
   ];
   const contents = [...body.map(({ name }) => name), SHEETS.meta].map((name) => ({
     name,
     about: ABOUT[name] ?? [...(chapters.get(name) ?? [])].join(", "),
   }));
-  const sheets = [coverSheet(context, meta, contents), ...body];
+  const summary = findings && summarySheet(context, run, findings);
+  const sheets = [...(summary ? [summary.sheet] : []), coverSheet(context, meta, contents), ...body];
   return {
     title: meta.title,
     ...(meta.question && { subject: meta.question }),
@@ -73,17 +91,19 @@ export function describeWorkbook(run: ScenarioRun): WorkbookSpec {
     moment: MOMENT,
     sheets: [...sheets, metaSheet(model, VERSION, sheets, series.names)],
     names: series.names,
-    charts: annual.charts,
+    charts: [...(summary?.charts ?? []), ...annual.charts, ...(analysed?.charts ?? [])],
   };
 }
 
 /**
  * The bytes of the workbook of a run.
  *
- * @returns an .xlsx file; the same bytes for the same run, whatever the machine, time zone or locale
+ * @param analyses  what `askedAnalyses` found in the same case; without it the workbook has no sheets of sensitivity and risk
+ * @returns         an .xlsx file; the same bytes for the same run, whatever the machine, time zone or locale
  */
-export async function workbookBytes(run: ScenarioRun): Promise<Uint8Array> {
-  return buildWorkbook(describeWorkbook(run));
+export async function workbookBytes(run: ScenarioRun, analyses?: Analyses): Promise<Uint8Array> {
+  const summary = await findSummary(run);
+  return buildWorkbook(describeWorkbook(run, { ...(summary && { summary }), ...(analyses && { analyses }) }));
 }
 
 /**
@@ -96,6 +116,6 @@ export async function workbookBytes(run: ScenarioRun): Promise<Uint8Array> {
  * @throws      FeasibilityError W101 when the file cannot be replaced, e.g. because Excel holds it open
  * @example     await writeWorkbook("reports/mine.xlsx", runScenario(await loadScenario("scenarios/mine.yaml")))
  */
-export async function writeWorkbook(path: string, run: ScenarioRun): Promise<void> {
-  await writeAtomically(path, await workbookBytes(run));
+export async function writeWorkbook(path: string, run: ScenarioRun, analyses?: Analyses): Promise<void> {
+  await writeAtomically(path, await workbookBytes(run, analyses));
 }

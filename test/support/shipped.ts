@@ -60,7 +60,7 @@ export function conventionsOf(run: ScenarioRun): Conventions {
     lastTimeColumn: COLUMNS.first + run.model.program.periods - 1,
     keyColumn: COLUMNS.key,
     inputSheets: [SHEETS.inputs, SHEETS.cases, SHEETS.series],
-    constantSheets: [SHEETS.units, SHEETS.checks, SHEETS.cover, SHEETS.meta],
+    constantSheets: [SHEETS.units, SHEETS.checks, SHEETS.summary, SHEETS.cover, SHEETS.meta],
     timeSheets: sheets.map(({ name }) => name),
     sheetsInOrder: true,
     // Names of cases are texts that MATCH looks up; a line outside its `applies` holds the empty text.

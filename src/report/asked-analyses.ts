@@ -1,0 +1,172 @@
+/** What the sheets of sensitivity and risk are made from: the analyses that a scenario asks for, and the usual ones. */
+
+import { type CompareResult, compare } from "../analysis/compare.ts";
+import { type GridRequest, type GridResult, grid } from "../analysis/grid.ts";
+import { type Simulation, simulate } from "../analysis/monte-carlo/simulate.ts";
+import { type SensitivityResult, sensitivity } from "../analysis/sensitivity.ts";
+import type { Basis } from "../analysis/session.ts";
+import { type SolveResult, solve } from "../analysis/solve.ts";
+import { type ThresholdsResult, thresholds } from "../analysis/thresholds.ts";
+import { type TornadoResult, tornado } from "../analysis/tornado.ts";
+import { FeasibilityError } from "../diagnostics/diagnostic.ts";
+import type { AskedChanges } from "../model/analyses.ts";
+import { changesOf } from "../model/input-change.ts";
+import { inputPaths } from "../model/input-paths.ts";
+import type { Model } from "../model/model.ts";
+import type { Scenario } from "../model/open-scenario.ts";
+import type { ScenarioRun } from "../model/run-scenario.ts";
+import { findAt } from "../scenario/located.ts";
+import { planStrips, type StripBlock } from "./plan-strips.ts";
+
+/** Everything found, as plain data; the sheets only lay it out. */
+export interface Analyses {
+  readonly oneWay: SensitivityResult;
+  readonly strips: readonly StripBlock[];
+  readonly tornado: TornadoResult;
+  readonly grids: readonly GridResult[];
+  readonly bridges: readonly CompareResult[];
+  readonly goals: readonly SolveResult[];
+  readonly thresholds: ThresholdsResult;
+  readonly simulation?: Simulation;
+}
+
+export interface AnalysisLimits {
+  /** Most trials of a simulation; as many as the scenario asks for when left out. */
+  readonly trials?: number;
+}
+
+/** Usual changes: a fifth and a tenth each way. */
+const USUAL_CHANGES = ["-20 %", "-10 %", "+10 %", "+20 %"];
+/** Recoveries are known better, and end at 100 %. */
+const RECOVERY_CHANGES = ["x 0.9", "x 0.95", "x 1.05", "x 1.1"];
+
+/**
+ * Runs the analyses of a workbook in the case of its run.
+ *
+ * One-way tables, two-way tables, tornado and goals are those of the section `sensitivities`; price, grade, operating and
+ * capital costs and recovery get a table where the section has none. A simulation is run only when it is asked for there.
+ *
+ * @param scenario  from `loadScenario`
+ * @param run       what `runScenario` returned for it
+ * @throws          FeasibilityError A100 and following when a simulation cannot be run as asked for
+ */
+export async function askedAnalyses(
+  scenario: Scenario,
+  run: ScenarioRun,
+  limits: AnalysisLimits = {},
+): Promise<Analyses> {
+  const { model, analyses } = scenario;
+  const own = model.study.cases[run.caseIndex]?.name as string;
+  const basis: Basis = { case: own, ...(analyses?.debt && { debt: analyses.debt }) };
+  const covers = coverRatios(model);
+  const outputs = [...new Set([...(analyses?.outputs ?? ["npv", "irr"]), ...covers])];
+  const usual = usualTables(model);
+  const asked = analyses?.oneWay ?? [];
+  const tables = [...asked, ...usual.filter(({ stem }) => !asked.some(({ input }) => stem.test(input)))];
+  const oneWay = await sensitivity(scenario, { ...basis, outputs, tables });
+  const twoWay: readonly GridRequest[] = analyses?.twoWay.length ? analyses.twoWay : usualGrid(usual);
+  const grids: GridResult[] = [];
+  for (const one of twoWay) grids.push(await grid(scenario, { ...basis, ...one }));
+  const goals: SolveResult[] = [];
+  for (const goal of analyses?.solve.length ? analyses.solve : usualGoals(usual))
+    goals.push(await solve(scenario, { ...basis, ...goal }));
+  const wantsTrials = scenario.sensitivities && findAt(scenario.sensitivities, ["monte_carlo"])?.node.kind === "map";
+  return {
+    oneWay,
+    strips: planStrips(scenario, own, tables, covers),
+    tornado: await tornado(scenario, {
+      ...basis,
+      ...(analyses?.outputs && { outputs: analyses.outputs }),
+      ...analyses?.tornado,
+    }),
+    grids,
+    bridges: await bridges(scenario, outputs),
+    goals,
+    thresholds: await thresholds(scenario, basis),
+    ...(wantsTrials && { simulation: await trials(scenario, basis, limits) }),
+  };
+}
+
+/** One thread, so that no worker has to start: some thousand trials take less time than that. */
+const trials = (scenario: Scenario, basis: Basis, { trials: most }: AnalysisLimits): Promise<Simulation> => {
+  const node = scenario.sensitivities && findAt(scenario.sensitivities, ["monte_carlo", "trials"])?.node;
+  const wanted = node?.kind === "scalar" && typeof node.value === "number" ? node.value : undefined;
+  const count = most === undefined ? undefined : Math.min(most, wanted ?? most);
+  return simulate(scenario, {
+    ...(basis.case !== undefined && { case: basis.case }),
+    ...(count !== undefined && { trials: count }),
+    workers: 1,
+  });
+};
+
+/** The first case against each other one that differs in some result. */
+async function bridges(scenario: Scenario, outputs: readonly string[]): Promise<CompareResult[]> {
+  const { cases } = scenario.model.study;
+  const [first, ...others] = cases.map(({ name }) => name) as [string, ...string[]];
+  const found: CompareResult[] = [];
+  for (const other of others) {
+    try {
+      found.push(await compare(scenario, { case: first, withCase: other, outputs: [outputs[0] ?? "npv"] }));
+    } catch (error) {
+      // Cases that come to the same values have no bridge.
+      if (!(error instanceof FeasibilityError) || error.diagnostics[0]?.code !== "A105") throw error;
+    }
+  }
+  return found;
+}
+
+/** Keys of the least cover ratio of each loan of the live model. */
+const coverRatios = (model: Model): string[] =>
+  [...model.byKey.keys()].filter((key) => /^facility\[\w+\]\.minimum_dscr$/.test(key));
+
+interface UsualTable extends AskedChanges {
+  /** Inputs that make a table of their own needless. */
+  readonly stem: RegExp;
+  readonly what: "price" | "grade" | "operating" | "capital" | "recovery";
+}
+
+const USUAL: readonly (Pick<UsualTable, "stem" | "what"> & { readonly of: RegExp })[] = [
+  { what: "price", stem: /^prices\./, of: /^prices\.\w+\.quote$/ },
+  { what: "grade", stem: /^(?:tranches|mines)\..*\.grade$/, of: /^(?:tranches|mines)\.\w+\.grade$/ },
+  {
+    what: "operating",
+    stem: /^operating_costs\./,
+    of: /^operating_costs\.\w+\.(?:fixed|per_tonne|per_unit|power_per_tonne|power_per_unit)$/,
+  },
+  { what: "capital", stem: /^capital_costs\./, of: /^capital_costs\.\w+\.amount$/ },
+  {
+    what: "recovery",
+    stem: /^(?:concentrators|refineries)\..*recovery$/,
+    of: /^(?:concentrators|refineries)\.\w+\.recovery$/,
+  },
+];
+
+function usualTables(model: Model): UsualTable[] {
+  const paths = inputPaths(model);
+  return USUAL.flatMap(({ what, stem, of }): UsualTable[] => {
+    const found = paths.filter((path) => of.test(path));
+    if (found.length === 0) return [];
+    const input = found.length === 1 ? (found[0] as string) : [...new Set(found.map(ofAll))].join(", ");
+    const values = changesOf(what === "recovery" ? RECOVERY_CHANGES : USUAL_CHANGES, input, model, {
+      scenario: model.study.name,
+    });
+    return [{ what, stem, input, values }];
+  });
+}
+
+const ofAll = (path: string): string => path.replace(/\.\w+\./, ".*.");
+
+function usualGrid(tables: readonly UsualTable[]): GridRequest[] {
+  const side = (what: UsualTable["what"]): UsualTable | undefined => tables.find((one) => one.what === what);
+  const [rows, columns] = [side("price"), side("recovery") ?? side("capital")];
+  return rows && columns ? [{ rows: withBase(rows), columns: withBase(columns) }] : [];
+}
+
+/** The case itself stands in the middle. */
+const withBase = ({ input, values }: UsualTable): GridRequest["rows"] => ({
+  input,
+  values: [...values.slice(0, 2), { kind: "scale", by: 1, text: "x 1" }, ...values.slice(2)],
+});
+
+const usualGoals = (tables: readonly UsualTable[]): { input: string; target: string; flat: boolean }[] =>
+  tables.filter(({ what }) => what === "price").map(({ input }) => ({ input, target: "0", flat: true }));

@@ -1,0 +1,113 @@
+/** Break-evens: what would have to be true, and where the inputs that matter most turn the answer. */
+
+import type { OutputInfo } from "../analysis/session.ts";
+import type { Solution, SolveResult } from "../analysis/solve.ts";
+import type { ThresholdsResult } from "../analysis/thresholds.ts";
+import type { SheetContext } from "./calculation-sheet.ts";
+import {
+  amountCell,
+  debtWords,
+  ENGINE_COLUMNS,
+  engineHead,
+  engineValue,
+  formatFor,
+  headings,
+  note,
+  text,
+} from "./engine-sheet.ts";
+import { SHEETS } from "./sheet-plan.ts";
+import type { CellSpec, RowSpec, SheetSpec } from "./workbook-spec.ts";
+
+export function breakEvenSheet(
+  context: SheetContext,
+  goals: readonly SolveResult[],
+  crossings: ThresholdsResult,
+): SheetSpec {
+  const here = goals.filter((goal) => goal.case === crossings.case);
+  const known = new Map<string, { output: OutputInfo; base: number | null }>();
+  for (const { outputs, base } of [crossings, ...here])
+    for (const [at, output] of outputs.entries()) known.set(output.key, { output, base: base[at] ?? null });
+  const head = engineHead(context, {
+    title: SHEETS.breakEvens,
+    about: "values of an input at which a result is what it must be",
+    case: crossings.case,
+    outputs: [...known.values()].map(({ output }) => output),
+    base: [...known.values()].map(({ base }) => base),
+    facts: [["Debt", debtWords(crossings.debt)]],
+  });
+  const rows: RowSpec[] = [
+    ...head.rows,
+    headings(["Input", "What must be", "Case", "Value that does it", "Unit", "In the case", "Result there", "Debt"]),
+    ...goals.flatMap(goalRows),
+    ...goals.flatMap(({ remarks }) => remarks.map(({ sentence }) => note(sentence))),
+    { cells: [] },
+    note(
+      "Where the inputs that move results most cross what must hold, nearest to the case; nothing where they do not within what was searched.",
+    ),
+    headings([
+      "Input",
+      "Path",
+      "In the case",
+      ...crossings.floors.flatMap((_, at) => [
+        `${(crossings.outputs[at] as OutputInfo).label} = ${leastText(crossings, at)}`,
+        "Change",
+      ]),
+      "Unit",
+    ]),
+    ...crossings.thresholds.map(
+      ({ input, crossings: found }): RowSpec => ({
+        cells: [
+          text(input.label, "label"),
+          text(input.path, "key"),
+          amountCell(input.base),
+          ...found.flatMap(({ value, words, change }): CellSpec[] => [
+            value === null
+              ? text("–", "unit")
+              : input.base === null
+                ? text(words as string, "unit")
+                : amountCell(value),
+            engineValue(change, "percent1"),
+          ]),
+          text(input.unit === "1" ? "" : input.unit, "unit"),
+        ],
+      }),
+    ),
+  ];
+  return {
+    name: SHEETS.breakEvens,
+    tabColour: "7030A0",
+    columns: ENGINE_COLUMNS,
+    rows,
+    freeze: { columns: 1, rows: 3 },
+    conditionals: head.conditionals,
+    print: {
+      landscape: true,
+      footer: { left: context.model.study.name, centre: "{sheet}", right: "{page} / {pages}" },
+    },
+    guarded: true,
+  };
+}
+
+const leastText = ({ floors }: ThresholdsResult, at: number): string => String(floors[at]?.least);
+
+function goalRows(goal: SolveResult): RowSpec[] {
+  const output = goal.outputs[0] as OutputInfo;
+  const format = formatFor(output);
+  const wish = format === "percent1" ? `${Number((100 * goal.target).toPrecision(8))} %` : String(goal.target);
+  const row = (solution: Solution | undefined): RowSpec => ({
+    cells: [
+      text(goal.input.label, "label"),
+      text(`${output.label} = ${wish}`, "unit"),
+      text(goal.case, "unit"),
+      solution ? solutionCell(goal, solution) : text(goal.kind === "every" ? "every value" : "none", "unit"),
+      text(goal.of === "factor" ? "factor" : goal.input.unit, "unit"),
+      amountCell(goal.input.base),
+      engineValue(solution?.results[0] ?? null, format),
+      text(goal.debt, "unit"),
+    ],
+  });
+  return goal.solutions.length > 0 ? goal.solutions.map(row) : [row(undefined)];
+}
+
+const solutionCell = ({ of }: SolveResult, { value }: Solution): CellSpec =>
+  of === "factor" && typeof value === "number" ? engineValue(value, "any") : amountCell(value);
