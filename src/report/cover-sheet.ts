@@ -11,6 +11,7 @@ import { MASTER_CELL } from "./checks-sheet.ts";
 import { formatOf } from "./number-style.ts";
 import { SHEETS } from "./sheet-plan.ts";
 import type { StyleName } from "./styles.ts";
+import { unconfirmedLaw } from "./unconfirmed-law.ts";
 import type { CellSpec, RowSpec, SheetSpec } from "./workbook-spec.ts";
 
 const RESULTS: readonly string[] = [
@@ -59,6 +60,7 @@ export function coverSheet(
     heading("Conventions", 4),
     ...conventionsOf(model, meta).map((sentence): RowSpec => ({ cells: [text(sentence)] })),
     { cells: [] },
+    ...lawRows(model),
     heading("What cannot be changed in this workbook", 4),
     ...structureOf(model).map((sentence): RowSpec => ({ cells: [text(sentence)] })),
     { cells: [] },
@@ -108,6 +110,14 @@ export function coverSheet(
     print: { landscape: false, pagesHigh: 1, footer: { left: "{sheet}", right: "{page} / {pages}" } },
     guarded: true,
   };
+}
+
+/** Law and figures that nobody has confirmed, or nothing when all of it rests on sources. */
+function lawRows({ study }: Model): RowSpec[] {
+  const open = unconfirmedLaw(study.instances);
+  if (open.length === 0) return [];
+  const rows = open.map((sentence): RowSpec => ({ cells: [{ value: sentence, style: "text" }] }));
+  return [heading("Unconfirmed: what rests on general knowledge", 4), ...rows, { cells: [] }];
 }
 
 function heading(title: string, width: number): RowSpec {
