@@ -129,5 +129,5 @@ function formatIn({ model }: SheetContext, item: number): NumberFormat {
   if (/^(real )?[A-Z]{3}$/.test(info.unit)) return "millions";
   const format = formatOf(model.program.items[item] as never, info);
   if (format !== "factor6") return format;
-  return /rate|share|gearing|yield|recovery|cost of/i.test(info.label) ? "percent1" : "decimal2";
+  return /rate|share|gearing|yield|recovery/i.test(`${info.label} ${info.line?.name}`) ? "percent1" : "decimal2";
 }

@@ -19,11 +19,11 @@ import { PARTNERS_CHART_ROWS, partnersChart, yearsChart } from "./summary-charts
 import type { CaseFigures, SummaryFindings } from "./summary-findings.ts";
 import type { CellSpec, ConditionalSpec, RowSpec, SheetSpec } from "./workbook-spec.ts";
 
-const CHART_ROWS = 18;
-/** Characters of a line across the sheet, for the height of rows of text. */
-const LINE = 122;
+const CHART_ROWS = 24;
+/** Characters of running text per character of column width. */
+const TEXT_PER_WIDTH = 1.1;
 const LABEL_WIDTH = 45;
-const COLUMN_WIDTH = 15;
+const COLUMN_WIDTH = 13;
 
 type Cells = (CellSpec | null)[];
 
@@ -74,7 +74,7 @@ export function summarySheet(
       conditionals: [{ range: `D${checksRow}`, kind: "when", formula: `D${checksRow}<>0`, verdict: "bad" }, ...stale],
       print: {
         landscape: false,
-        scale: Math.floor(7000 / (LABEL_WIDTH + COLUMN_WIDTH * (page.width - 1))),
+        scale: Math.floor(7600 / (LABEL_WIDTH + COLUMN_WIDTH * (page.width - 1))),
         breaksAfter: [pageEnd],
         area: `A1:${address(page.width, page.rows.length)}`,
         footer: { left: meta.title, right: "{page} / {pages}" },
@@ -111,7 +111,10 @@ class Page {
 
   /** A text across the sheet, as high as it needs. */
   sentence(value: string, style: StyleName = "text"): void {
-    const lines = Math.max(1, Math.ceil(value.length / LINE));
+    const lines = Math.max(
+      1,
+      Math.ceil(value.length / (TEXT_PER_WIDTH * (LABEL_WIDTH + COLUMN_WIDTH * (this.width - 1)))),
+    );
     this.add([text(value, style)], 15 * lines);
     this.merges.push(`A${this.rows.length}:${address(this.width, this.rows.length)}`);
   }
@@ -215,7 +218,7 @@ function partiesTable(page: Page, context: SheetContext): ChartSpec | undefined 
   const partners = of("partner");
   const currency = model.study.currency;
   if (partners.length > 0) {
-    page.heading("Who gets what: shareholders", [`NPV, million ${currency}`, "share of all", "rate of return"]);
+    page.heading(`Shareholders: worth in million ${currency}`, ["worth", "share of all", "return"]);
     const [first, last] = [page.rows.length + 1, page.rows.length + partners.length];
     const worth = partners.map(({ name }) => live(context, `partner[${name}].npv`, "millions"));
     const all = worth.reduce((sum, cell) => sum + Number(cell?.cached ?? 0), 0);
@@ -240,7 +243,7 @@ function partiesTable(page: Page, context: SheetContext): ChartSpec | undefined 
   }
   const lenders = of("lender");
   if (lenders.length > 0) {
-    page.heading("Who gets what: lenders", [
+    page.heading(`Lenders: worth in million ${currency}`, [
       `NPV at own rate, million ${currency}`,
       "cash back per cash out",
       "all-in cost",
@@ -255,7 +258,7 @@ function partiesTable(page: Page, context: SheetContext): ChartSpec | undefined 
   }
   const states = of("country").filter(({ name }) => model.byKey.has(`country[${name}].take_value`));
   if (states.length > 0) {
-    page.heading("Who gets what: states", [`present value, million ${currency}`, "share of net cash", "discounted"]);
+    page.heading(`States: worth in million ${currency}`, ["worth", "share of all", "discounted"]);
     for (const { name } of states)
       page.add([
         text(words(name).toUpperCase(), "label"),
@@ -271,7 +274,7 @@ function partiesTable(page: Page, context: SheetContext): ChartSpec | undefined 
 function breakersTable(page: Page, { thresholds }: SummaryFindings): void {
   const { floors } = thresholds;
   if (thresholds.thresholds.length === 0) return;
-  const told = (output: string): string => (output.endsWith("minimum_dscr") ? "cover below 1 at" : "NPV below 0 at");
+  const told = (output: string): string => (output.endsWith("minimum_dscr") ? "cover < 1 at" : "NPV < 0 at");
   page.heading("What would break it, most sensitive first", [
     "now",
     ...floors.flatMap(({ output }) => [told(output), "change"]),

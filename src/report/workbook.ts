@@ -105,7 +105,7 @@ export function describeWorkbook(run: ScenarioRun, { summary: findings, analyses
  * @returns         an .xlsx file; the same bytes for the same run, whatever the machine, time zone or locale
  */
 export async function workbookBytes(run: ScenarioRun, analyses?: Analyses): Promise<Uint8Array> {
-  const summary = await findSummary(run);
+  const summary = await findSummary(run, analyses?.thresholds);
   return buildWorkbook(describeWorkbook(run, { ...(summary && { summary }), ...(analyses && { analyses }) }));
 }
 
