@@ -16,12 +16,14 @@ import { partyAnswers } from "./party-answers.ts";
 import { SHEETS } from "./sheet-plan.ts";
 import type { NumberFormat, StyleName } from "./styles.ts";
 import { PARTNERS_CHART_ROWS, partnersChart, yearsChart } from "./summary-charts.ts";
-import type { CaseFigures, SummaryFindings } from "./summary-findings.ts";
+import type { SummaryFindings } from "./summary-findings.ts";
 import type { CellSpec, ConditionalSpec, RowSpec, SheetSpec } from "./workbook-spec.ts";
 
 const CHART_ROWS = 24;
 /** Characters of running text per character of column width. */
 const TEXT_PER_WIDTH = 1.1;
+/** Columns beside the labels. */
+const COLUMNS = 6;
 const LABEL_WIDTH = 45;
 const COLUMN_WIDTH = 13;
 
@@ -35,7 +37,7 @@ export function summarySheet(
   run: ScenarioRun,
   findings: SummaryFindings,
 ): { sheet: SheetSpec; charts: ChartSpec[] } {
-  const page = new Page(Math.max(5, findings.cases.length));
+  const page = new Page(COLUMNS);
   const { meta, model } = run;
   page.add([text(meta.title, "title")], 26);
   if (meta.question) page.sentence(meta.question);
@@ -143,7 +145,7 @@ const engine = (value: number | string | null, format?: NumberFormat): CellSpec 
     ? { value: value ?? "none", style: "engine_value.text" }
     : { value, style: format === undefined ? "engine_value" : `engine_value.${format}` };
 
-/** Every case by the engine, the selected one live beside it, and a flag that says when the two part. */
+/** Every case by the engine, the selected one live below, and a flag that says when the two part. */
 function casesTable(
   page: Page,
   context: SheetContext,
@@ -151,38 +153,39 @@ function casesTable(
   findings: SummaryFindings,
 ): ConditionalSpec[] {
   const { cases, subject, price } = findings;
-  page.heading(
-    "Cases, by the engine at export",
-    cases.map(({ name }) => words(name)),
-  );
-  const row = (label: string, of: (figures: CaseFigures) => CellSpec): number => {
-    page.add([text(label, "label"), ...cases.map(of)]);
-    return page.rows.length;
-  };
-  const currency = model.study.currency;
-  const npvRow = row(`Net present value after tax, million ${currency}`, ({ npv }) => engine(npv, "millions"));
-  row("Rate of return after tax, real", ({ irr }) => engine(irr, "percent1"));
-  row(`Peak funding, million ${currency}`, ({ peakFunding }) => engine(peakFunding, "millions"));
-  if (cases.some(({ cover }) => cover !== null)) {
-    row("Least debt-service cover", ({ cover }) => engine(cover?.value ?? null, "decimal2"));
-    row("   in", ({ cover }) => engine(cover?.period ?? null));
-  }
-  if (price !== null)
-    row(`Break-even price, flat: ${words(price)}`, ({ breakEven }) =>
-      engine(breakEven === null ? null : shortened(breakEven)),
-    );
+  const covered = cases.some(({ cover }) => cover !== null);
+  page.heading(`Cases by the engine at export, million ${model.study.currency}`, [
+    "NPV",
+    "return",
+    "peak funding",
+    ...(price === null ? [] : ["break-even"]),
+    ...(covered ? ["least cover", "in"] : []),
+  ]);
+  const first = page.rows.length + 1;
+  for (const { name, npv, irr, peakFunding, breakEven, cover } of cases)
+    page.add([
+      text(words(name), "label"),
+      engine(npv, "millions"),
+      engine(irr, "percent1"),
+      engine(peakFunding, "millions"),
+      ...(price === null ? [] : [engine(breakEven === null ? null : shortened(breakEven))]),
+      ...(covered ? [engine(cover?.value ?? null, "decimal2"), engine(cover?.period ?? null)] : []),
+    ]);
+  const last = page.rows.length;
   const now = live(context, `returns[${subject}].npv_post_tax`, "millions");
   if (!now) return [];
-  page.add([text(`Net present value now, in the selected case`, "label"), now]);
+  page.add([text("Net present value now, in the selected case", "label"), now]);
   const nowRow = page.rows.length;
-  const range = `$B$${npvRow}:${address(cases.length + 1, npvRow, { absolute: true })}`;
-  const differs = `ABS(B${nowRow}-INDEX(${range},1,${CASE_INDEX}))>1`;
+  const differs = `ABS(B${nowRow}-INDEX($B$${first}:$B$${last},${CASE_INDEX},1))>1`;
   page.add([
     text("Do the engine's figures still hold?", "label"),
     { formula: `IF(${differs},"stale: inputs were changed","yes")`, cached: "yes", style: "calculation.text" },
   ]);
   page.spread(2);
-  const at = `B${page.rows.length}`;
+  const note =
+    price === null ? "" : ` Break-even: ${words(price)}, the same in all years, at which net present value is zero.`;
+  page.sentence(`Net present value and rate of return after tax, before financing.${note}`, "note");
+  const at = `B${page.rows.length - 1}`;
   return [
     { range: at, kind: "when", formula: `${at}<>"yes"`, verdict: "bad" },
     { range: at, kind: "when", formula: `${at}="yes"`, verdict: "good" },
