@@ -40,6 +40,7 @@ export const chain: Chapter = {
     { name: "head_grade", label: "Head grade", unit: "unit/t ore", formula: "share(metal_in_feed, ore_milled)" },
     { name: "concentrate_metal", label: "Contained metal in concentrate", unit: "unit", formula: "total(concentrator.recovered)", key: true },
     { name: "product_metal", label: "Contained metal in products", unit: "unit", formula: "total(refinery.products_made)", key: true },
+    { name: "withheld_check", label: "Withheld by state against by holding", unit: "$", formula: "total(country.withheld) - total(holding.withheld)", check: "error" },
     { name: "peak_check", label: "Peak against what companies have tied up then", unit: "$", once: true, formula: "share(sum(total(entity.tied_up) * at_peak), sum(at_peak)) - max(0, peak_tied_up)", check: "error" },
     { name: "elimination_check", label: "Cash of the chain against cash of its entities", unit: "$", formula: "post_tax_cash_flow - total(entity.post_tax_cash_flow)", check: "error" },
   ],

@@ -75,6 +75,8 @@ export interface InputItem {
   readonly sharesOf?: string;
   /** The values of a list must add to 100 %. */
   readonly whole?: true;
+  /** The values of a series may not rise from year to year. */
+  readonly falling?: true;
   /** With `sharesOf`: the values may add to less than 100 %, since what is left over remains where it is. */
   readonly restRemains?: true;
   /** Inputs that the value may not exceed, own ones or a role's (`metal.mineral_content`); those left out do not bound it. */
@@ -99,6 +101,10 @@ export interface RoleItem {
   /** When left out its lines are zero. */
   readonly optional?: boolean;
   readonly only?: Only;
+  /** Roles of the instance in the role, and the path of roles from here that must lead to the same instance. */
+  readonly fits?: Readonly<Record<string, string>>;
+  /** Where the role is given, instances of a chapter that name this one by a role include one with such an option. */
+  readonly requires?: { readonly chapter: string; readonly by: string; readonly option: Readonly<Record<string, string>> };
   /** Options that the instance in the role must have chosen. */
   readonly option?: Readonly<Record<string, string>>;
   /** Variants in which the instance in the role must have chosen as this one has. */
@@ -110,6 +116,8 @@ export interface RoleItem {
 export interface VariantItem {
   readonly about: string;
   readonly default: string;
+  /** The option taken unasked when two paths of roles lead to the same instance. */
+  readonly unasked?: { readonly option: string; readonly same: readonly [string, string] };
   readonly options: Readonly<Record<string, string>>;
 }
 
@@ -139,6 +147,8 @@ export interface Chapter {
   readonly about: string;
   /** The role under which `ahead` ranks instances, in the order of the scenario. */
   readonly rankedUnder?: string;
+  /** Roles that may not be held by the same instance. */
+  readonly distinct?: readonly [string, string];
   /** Options of a variant in the order in which instances rank, before the order of the scenario. */
   readonly rankOrder?: Readonly<Record<string, readonly string[]>>;
   /** Pairs of inputs of which the first may not exceed the second. */

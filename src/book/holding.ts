@@ -12,11 +12,13 @@ export const holding: Chapter = {
   roles: {
     owner: { chapters: ["partner"], about: "partner that owns" },
     company: { chapters: ["entity"], about: "company that is owned" },
+    treaty: { chapters: ["treaty"], optional: true, only: { residence: "abroad" }, fits: { from: "company.country", to: "owner.country" }, about: "treaty between the company's country and the owner's; without one the country's own rate applies" },
   },
   variants: {
     residence: {
-      about: "whether dividends leave the company's country",
+      about: "whether dividends leave the company's country; at home unasked when owner and company are of one country",
       default: "abroad",
+      unasked: { option: "home", same: ["owner.country", "company.country"] },
       options: { abroad: "they do: withholding tax is kept back", home: "they do not" },
     },
     funding: {
@@ -37,10 +39,11 @@ export const holding: Chapter = {
     { name: "dividend", label: "Paid out by the company", unit: "$", formula: "company.to_holders * share + total(tier.to_promoter by promoter) + total(preferred.coupon_out by holder)" },
     { name: "redeemed", label: "Preferred shares redeemed", unit: "$", formula: "total(preferred.redeemed by holder)" },
     { name: "loan_cash", label: "Cash of its loans, after tax", unit: "$", formula: "total(shareholder_loan.to_holder by holder)" },
-    { name: "withheld", label: "Withholding tax", unit: "$", formula: { by: "residence", abroad: "dividend * company.country.dividend_withholding", home: "0" } },
+    { name: "withholding_rate", label: "Rate of withholding", unit: "1", formula: { by: "treaty", given: "min(treaty.dividends, company.country.dividend_withholding)", left_out: "company.country.dividend_withholding" }, kind: "rate", only: { residence: "abroad" } },
+    { name: "withheld", label: "Withholding tax", unit: "$", formula: { by: "residence", abroad: "dividend * withholding_rate", home: "0" } },
     { name: "cash_to_owner", label: "Cash to the owner", unit: "$", formula: "dividend + redeemed + loan_cash - withheld - contribution", key: true },
     { name: "minority_profit", label: "Net profit of a minority owner", unit: "$", formula: "company.net_profit * share * owner.minority" },
     { name: "minority_equity", label: "Net assets of a minority owner", unit: "$", formula: "company.net_assets * share * owner.minority", kind: "stock" },
-    { name: "withholding_check", label: "Withholding against cash of the link", unit: "$", formula: { by: "residence", abroad: "withheld - (cash_to_owner + contribution + withheld - redeemed - loan_cash) * company.country.dividend_withholding", home: "withheld" }, check: "error" },
+    { name: "withholding_check", label: "Withholding against cash of the link", unit: "$", formula: { by: "residence", abroad: "withheld - (cash_to_owner + contribution + withheld - redeemed - loan_cash) * withholding_rate", home: "withheld" }, check: "error" },
   ],
 };

@@ -16,6 +16,7 @@ import { contract } from "./contract.ts";
 import { conventions } from "./conventions.ts";
 import { country } from "./country.ts";
 import { coverTest } from "./cover-test.ts";
+import { creditedProduct } from "./credited-product.ts";
 import { currency } from "./currency.ts";
 import { deferredTax } from "./deferred-tax.ts";
 import { depreciationPool } from "./depreciation-pool.ts";
@@ -27,9 +28,11 @@ import { fee } from "./fee.ts";
 import { freightLeg } from "./freight-leg.ts";
 import { funding } from "./funding.ts";
 import { gradeScale } from "./grade-scale.ts";
+import { grant } from "./grant.ts";
 import { holding } from "./holding.ts";
 import { incomeStatement } from "./income-statement.ts";
 import { lender } from "./lender.ts";
+import { levy } from "./levy.ts";
 import { maintenanceReserve } from "./maintenance-reserve.ts";
 import { metal } from "./metal.ts";
 import { metalBalance } from "./metal-balance.ts";
@@ -46,6 +49,7 @@ import { price } from "./price.ts";
 import { priceClause } from "./price-clause.ts";
 import { priceSupport } from "./price-support.ts";
 import { product } from "./product.ts";
+import { productionCredit } from "./production-credit.ts";
 import { profitTax } from "./profit-tax.ts";
 import { reagent } from "./reagent.ts";
 import { refinery } from "./refinery.ts";
@@ -71,6 +75,7 @@ import { toll } from "./toll.ts";
 import { tranche } from "./tranche.ts";
 import { transferPrice } from "./transfer-price.ts";
 import { translation } from "./translation.ts";
+import { treaty } from "./treaty.ts";
 import { unitCost } from "./unit-cost.ts";
 import { valuation } from "./valuation.ts";
 import { valueAddedTax } from "./value-added-tax.ts";
@@ -107,10 +112,15 @@ export const BOOK: readonly Chapter[] = [
   capitalCost,
   sustainingCost,
   closure,
+  grant,
   depreciationPool,
   country,
+  treaty,
+  levy,
   subsoilTax,
   rentTax,
+  productionCredit,
+  creditedProduct,
   valueAddedTax,
   profitTax,
   store,

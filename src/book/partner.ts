@@ -8,7 +8,9 @@ export const partner: Chapter = {
   sheet: "Partners",
   about:
     "Cash by partner after debt and tax: what it pays in and receives through its holdings, less withholding on what leaves the country. Families: cash, worth, multiple, payback.",
-  roles: { conventions: { chapters: ["conventions"], about: "discounting" },
+  roles: {
+    conventions: { chapters: ["conventions"], about: "discounting" },
+    country: { chapters: ["country"], optional: true, about: "country where it lives" },
     functional_currency: { chapters: ["currency"], optional: true, about: "its currency, where not the model's" } },
   variants: {
     control: {

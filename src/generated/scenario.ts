@@ -2063,13 +2063,57 @@ export type RateOfTheProvision1 = (string | number | {
 
 })
 /**
- * Company whose ledger it is. The name of an instance of entity.
+ * Company that receives it. The name of an instance of entity.
  */
 export type Entity8 = string
 /**
- * First production and closure. The name of an instance of schedule.
+ * Country whose state pays; left out when no state of the model does. The name of an instance of country.
+ */
+export type Payer2 = string
+/**
+ * Works whose progress it follows. The name of an instance of schedule. Only where milestone is progress.
  */
 export type Schedule10 = string
+/**
+ * Pool whose cost it lowers for tax. The name of an instance of depreciation_pool. Only where treatment is against_cost.
+ */
+export type Pool3 = string
+/**
+ * Pool whose cost it lowers for a second tax. The name of an instance of depreciation_pool. Only where treatment is against_cost.
+ */
+export type SecondPool3 = string
+/**
+ * Pool whose cost it lowers in the books. The name of an instance of depreciation_pool. Only where treatment is against_cost.
+ */
+export type BookPool3 = string
+/**
+ * What it counts as. against_cost: it lowers the cost of fixed assets; income: it is income when received.
+ */
+export type Treatment1 = ("against_cost" | "income")
+/**
+ * When it is paid. date: at a date; progress: along with construction.
+ */
+export type Milestone = ("date" | "progress")
+/**
+ * Money of the day. Unit: $. Possible: 0 USD to 1e12 USD.
+ */
+export type Amount4 = (string | number | {
+
+})
+/**
+ * Day on which the milestone is met and paid. Only where milestone is date.
+ */
+export type DateOfPayment = (string | {
+
+})
+/**
+ * Company whose ledger it is. The name of an instance of entity.
+ */
+export type Entity9 = string
+/**
+ * First production and closure. The name of an instance of schedule.
+ */
+export type Schedule11 = string
 /**
  * What it is reckoned for. tax: profit tax; second: a second profit tax, such as a state's that does not follow federal allowances; books: the books: statements and dividends.
  */
@@ -2150,6 +2194,10 @@ export type DeductedAtOnceOnTop1 = (string | number | {
 export type MostThatMayBePlacedInTheLastQuarter1 = (string | number | {
 
 })
+/**
+ * Price level and discounting. The name of an instance of conventions.
+ */
+export type Conventions21 = string
 /**
  * Share of taxable profit, all levels of government together. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 40 % (corporate income taxes of mining countries).
  */
@@ -2247,21 +2295,277 @@ export type WithholdingTaxOnDividends1 = (string | number | {
 
 } | unknown[])
 /**
- * Company that pays. The name of an instance of entity.
+ * Share of interest kept back when it leaves the country, where no treaty says less. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
  */
-export type Entity9 = string
+export type WithholdingTaxOnInterest3 = (string | number | {
+
+} | unknown[])
 /**
- * Value on which it is levied. gross: gross value of the contained metal sold; netback: net smelter return.
+ * Share of royalties kept back when they leave the country, where no treaty says less. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
  */
-export type Base = ("gross" | "netback")
+export type WithholdingTaxOnRoyalties1 = (string | number | {
+
+} | unknown[])
+/**
+ * Yearly real rate for the second present value of what the state takes. Unit: 1. Default: 8 %. Possible: -50 % to 200 %.
+ */
+export type RateAtWhichTakeIsCompared1 = (string | number | {
+
+})
+/**
+ * Country where the payer lives. The name of an instance of country.
+ */
+export type From3 = string
+/**
+ * Country where the receiver lives. The name of an instance of country.
+ */
+export type To1 = string
+/**
+ * Share of a dividend; 100 % where the treaty gives no relief. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
+ */
+export type MostOnDividends1 = (string | number | {
+
+} | unknown[])
+/**
+ * Share of interest; 100 % where the treaty gives no relief. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
+ */
+export type MostOnInterest1 = (string | number | {
+
+} | unknown[])
+/**
+ * Share of royalties; 100 % where the treaty gives no relief. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
+ */
+export type MostOnRoyalties1 = (string | number | {
+
+} | unknown[])
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions22 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
 export type Entity10 = string
 /**
- * Company registered for it. The name of an instance of entity.
+ * Site whose time it follows. The name of an instance of schedule. Only where base is payroll or time.
+ */
+export type Schedule12 = string
+/**
+ * Mine whose ore it follows. The name of an instance of mine. Only where base is ore.
+ */
+export type Mine7 = string
+/**
+ * Plant that uses the water. The name of an instance of concentrator. Only where base is water.
+ */
+export type Concentrator7 = string
+/**
+ * What it is levied on. payroll: payroll, while the site operates; property: net value of fixed assets in the books; time: time from the start of construction to the end of operation; water: water used per tonne of ore milled; ore: ore mined; once: nothing: an amount paid once.
+ */
+export type Base = ("payroll" | "property" | "time" | "water" | "ore" | "once")
+/**
+ * Whether profit tax deducts it. yes: it does; no: it does not.
+ */
+export type Deductible = ("yes" | "no")
+/**
+ * Share of the payroll, or of the value of fixed assets in a year. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 40 % (social taxes 12 to 40 % of payroll, property taxes 0.5 to 3 % of value). Only where base is payroll or property.
+ */
+export type Rate4 = (string | number | {
+
+})
+/**
+ * Wages a year on which it is levied. Unit: real $/year. Possible: 0 USD/year to 1e11 USD/year. Only where base is payroll.
+ */
+export type Payroll1 = (string | number | {
+
+})
+/**
+ * Area times rate, or the fee of the licence. Unit: real $/year. Possible: 0 USD/year to 1e11 USD/year. Only where base is time.
+ */
+export type ChargeAYear1 = (string | number | {
+
+})
+/**
+ * Fresh water per tonne of ore milled. Unit: m3/t ore. Possible: 0 m3/t to 1000 m3/t. Usual: 0.2 m3/t to 5 m3/t (make-up water of concentrators with and without return from tailings). Only where base is water.
+ */
+export type WaterUsed1 = (string | number | {
+
+})
+/**
+ * Rate of the water-use tax. Unit: real $/m3. Possible: 0 USD/m3 to 1000 USD/m3. Only where base is water.
+ */
+export type ChargePerCubicMetre1 = (string | number | {
+
+})
+/**
+ * Environmental compensation and the like. Unit: real $/t ore. Possible: 0 USD/t to 1e5 USD/t. Only where base is ore.
+ */
+export type ChargePerTonneOfOre1 = (string | number | {
+
+})
+/**
+ * Price at auction, bonus, fee. Unit: real $. Possible: 0 USD to 1e12 USD. Only where base is once.
+ */
+export type Amount5 = (string | number | {
+
+})
+/**
+ * Day on which it is paid. Only where base is once.
+ */
+export type DateOfPayment1 = (string | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions23 = string
+/**
+ * Company that pays. The name of an instance of entity.
  */
 export type Entity11 = string
+/**
+ * Quotation at which metal is valued. The name of an instance of price. Only where base is benchmark.
+ */
+export type Benchmark3 = string
+/**
+ * Least tax. none: none; per_unit: an amount per unit of metal sold.
+ */
+export type Floor2 = ("none" | "per_unit")
+/**
+ * Value on which it is levied. gross: gross value of the contained metal sold; netback: net smelter return; benchmark: contained metal sold at the full benchmark, whatever share of it is paid; cost: cost of mining and processing, where nothing is sold at a price.
+ */
+export type Base1 = ("gross" | "netback" | "benchmark" | "cost")
+/**
+ * Per unit of contained metal sold. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where floor is per_unit.
+ */
+export type LeastTaxPerUnit1 = (string | number | {
+
+})
+/**
+ * Price level. The name of an instance of conventions.
+ */
+export type Conventions24 = string
+/**
+ * Company that pays. The name of an instance of entity.
+ */
+export type Entity12 = string
+/**
+ * Quotation that is compared with the threshold. The name of an instance of price. Only where base is price.
+ */
+export type Benchmark4 = string
+/**
+ * What counts as rent. cash_flow: cash flow once outlays, with an uplift, are recovered; price: what the benchmark brings beyond a threshold; profit: profit of the tax year, losses not carried forward.
+ */
+export type Base2 = ("cash_flow" | "price" | "profit")
+/**
+ * Benchmark from which rent begins. Unit: real $/unit. Possible: 0 USD/t to 1e9 USD/t. Only where base is price.
+ */
+export type Threshold2 = (string | number | {
+
+})
+/**
+ * Company that produces. The name of an instance of entity.
+ */
+export type Entity13 = string
+/**
+ * Refinery that makes the eligible form. The name of an instance of refinery.
+ */
+export type Plant9 = string
+/**
+ * Production from which the years of direct pay count. The name of an instance of schedule. Only where use is direct_pay.
+ */
+export type Schedule13 = string
+/**
+ * Profit tax that it lowers. The name of an instance of profit_tax. Only where use is carry_forward.
+ */
+export type Tax = string
+/**
+ * The same tax with debt. The name of an instance of profit_tax. Only where use is carry_forward.
+ */
+export type GearedTax = string
+/**
+ * How it becomes money. direct_pay: paid out for its first tax years, sold after them; transfer: sold at a discount; carry_forward: set against profit tax, the rest carried forward.
+ */
+export type Use = ("direct_pay" | "transfer" | "carry_forward")
+/**
+ * Whether an investment credit was taken for the plant. none: none was; taken: one was: no production credit is due.
+ */
+export type FacilityCredit = ("none" | "taken")
+/**
+ * Whether profit tax counts it as income. untaxed: it does not; taxed: it does.
+ */
+export type Income = ("untaxed" | "taxed")
+/**
+ * Share of eligible cost. Unit: 1. Default: 10 %. Possible: 0 % to 100 %.
+ */
+export type RateOfTheCredit1 = (string | number | {
+
+})
+/**
+ * Share of the rate by calendar year. Unit: 1. Possible: 0 % to 100 %.
+ */
+export type ShareInForce1 = (string | number | {
+
+} | unknown[])
+/**
+ * 1 when the credit is claimed, 0 when not. Unit: 1. Default: 1. Possible: 0 to 1.
+ */
+export type Claimed1 = (string | number | {
+
+})
+/**
+ * Share of the plant's cost that counts. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
+ */
+export type EligibleShareOfTheCostOfConversion1 = (string | number | {
+
+})
+/**
+ * Share of its cost that counts; 0 % in a bank case. Unit: 1. Possible: 0 % to 100 %.
+ */
+export type EligibleShareOfPurchasedConcentrate1 = (string | number | {
+
+})
+/**
+ * Tax years from first production for which the state pays it out. Unit: 1. Default: 5. Possible: 0 to 20. Only where use is direct_pay.
+ */
+export type TaxYearsOfDirectPay1 = (string | number | {
+
+})
+/**
+ * Per unit of credit. Unit: 1. Default: 93 %. Possible: 0 % to 100 %. Usual: 85 % to 98 % (credits sold at 90 to 95 cents). Only where use is direct_pay or transfer.
+ */
+export type PriceWhenSold1 = (string | number | {
+
+})
+/**
+ * Share of the cost of materials that comes from suppliers that are not prohibited. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
+ */
+export type MaterialAssistanceCostRatio1 = (string | number | {
+
+})
+/**
+ * By calendar year. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
+ */
+export type LeastRatioAskedFor1 = (string | number | {
+
+} | unknown[])
+/**
+ * Credit that it counts for. The name of an instance of production_credit.
+ */
+export type Credit = string
+/**
+ * Product. The name of an instance of product.
+ */
+export type Product = string
+/**
+ * 100 % for a form that the law names; less where the form is doubtful. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
+ */
+export type ShareThatCounts1 = (string | number | {
+
+})
+/**
+ * Company registered for it. The name of an instance of entity.
+ */
+export type Entity14 = string
 /**
  * Currency of the claim, where not the model's. The name of an instance of currency.
  */
@@ -2273,7 +2577,7 @@ export type Regime = ("refunded" | "exempt")
 /**
  * Share of the price before tax. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 27 % (general rates of value added tax).
  */
-export type Rate3 = (string | number | {
+export type Rate5 = (string | number | {
 
 } | unknown[])
 /**
@@ -2315,7 +2619,7 @@ export type TimeToRefund1 = (string | number | {
 /**
  * Company that pays. The name of an instance of entity.
  */
-export type Entity12 = string
+export type Entity15 = string
 /**
  * Tax from whose base this one is deducted, as a state's from the federal one. The name of an instance of profit_tax.
  */
@@ -2323,7 +2627,7 @@ export type DeductibleFrom = string
 /**
  * Production from which the holiday counts. The name of an instance of schedule. Only where holiday is from_production.
  */
-export type Schedule11 = string
+export type Schedule14 = string
 /**
  * Which depreciation and rate. tax: the tax ledger and the country's rate; second: the second ledger where there is one, and the rate of the second level of government.
  */
@@ -2340,6 +2644,10 @@ export type RentTax = ("deducted" | "not_deducted")
  * Relief for a time. none: none; by_year: a share of the tax by calendar year; from_production: a share of the tax by time since first production.
  */
 export type Holiday = ("none" | "by_year" | "from_production")
+/**
+ * Credits set against it. none: none; used: production credits, the rest carried forward.
+ */
+export type Credits = ("none" | "used")
 /**
  * Least tax. none: none; turnover: a share of revenue.
  */
@@ -2373,7 +2681,7 @@ export type ReliefByTimeInProduction1 = ({
 /**
  * Company that keeps them. The name of an instance of entity.
  */
-export type Entity13 = string
+export type Entity16 = string
 /**
  * Share of the costs of mining, processing and refining that is materials and spares. Unit: 1. Default: 40 %. Possible: 0 % to 100 %. Usual: 20 % to 70 % (cost structure of open pits and concentrators).
  */
@@ -2401,9 +2709,9 @@ export type Chain = string
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions21 = string
+export type Conventions25 = string
 /**
- * Currency of its tax ledger, where not the model's. The name of an instance of currency.
+ * Currency of its tax ledger, where not the model's; its books then have pools of their own. The name of an instance of currency.
  */
 export type TaxCurrency = string
 /**
@@ -2443,7 +2751,7 @@ export type Chain2 = string
 /**
  * Works whose planned completion starts the grace period. The name of an instance of schedule. Only where repayment_from is grace.
  */
-export type Schedule12 = string
+export type Schedule15 = string
 /**
  * Currency in which it is owed. The name of an instance of currency. Only where denomination is foreign.
  */
@@ -2523,7 +2831,7 @@ export type Guarantee = ("without" | "with")
 /**
  * Amount of the loan. Unit: $. Possible: 0 USD to 1e12 USD. Only where size is given.
  */
-export type Amount2 = (string | number | {
+export type Amount6 = (string | number | {
 
 })
 /**
@@ -2625,7 +2933,7 @@ export type DrawnByYear1 = (string | number | {
 /**
  * Share of interest. Unit: 1. Possible: 0 % to 99 %. Usual: 0 % to 30 % (10 % under most treaties). Only where withholding is borne or grossed_up.
  */
-export type WithholdingTaxOnInterest2 = (string | number | {
+export type WithholdingTaxOnInterest4 = (string | number | {
 
 })
 /**
@@ -2661,7 +2969,7 @@ export type Payment = ("cash" | "financed")
 /**
  * Share; of a commitment fee, by year. Unit: 1. Possible: 0 % to 100 %. Usual: 0.1 % to 15 % (upfront 1 to 2 %, commitment 0.5 to 1 %, exposure premium 5 to 12 %). Only where kind is upfront or commitment or premium.
  */
-export type Rate4 = (string | number | {
+export type Rate6 = (string | number | {
 
 })
 /**
@@ -2937,7 +3245,7 @@ export type SponsorsCommitment1 = (string | number | {
 /**
  * Time of flows. The name of an instance of conventions.
  */
-export type Conventions22 = string
+export type Conventions26 = string
 /**
  * What it has financed. The name of an instance of facility or stream or prepayment or revolver.
  */
@@ -2951,7 +3259,7 @@ export type LenderSOwnRate1 = (string | number | {
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions23 = string
+export type Conventions27 = string
 /**
  * Whose cash flow it is. The name of an instance of chain or entity.
  */
@@ -2959,7 +3267,7 @@ export type Subject = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions24 = string
+export type Conventions28 = string
 /**
  * Flows to be valued. The name of an instance of returns.
  */
@@ -2973,15 +3281,15 @@ export type DiscountRate3 = (string | number | {
 /**
  * Price level. The name of an instance of conventions.
  */
-export type Conventions25 = string
+export type Conventions29 = string
 /**
  * Producer. The name of an instance of entity.
  */
-export type Entity14 = string
+export type Entity17 = string
 /**
  * Price in which the all-in sustaining cost is also said. The name of an instance of price.
  */
-export type Benchmark3 = string
+export type Benchmark5 = string
 /**
  * Contract between two members of the chain. The name of an instance of contract.
  */
@@ -2993,7 +3301,7 @@ export type Market1 = string
 /**
  * What strangers pay. payability: a share of the contract's benchmark that slides with its level; price: a quoted price of concentrate.
  */
-export type Benchmark4 = ("payability" | "price")
+export type Benchmark6 = ("payability" | "price")
 /**
  * Share of the benchmark that strangers pay, straight lines between levels. Unit: 1. Possible: 0 % to 150 %. Only where benchmark is payability.
  */
@@ -3013,11 +3321,11 @@ export type Contract11 = string
 /**
  * Refinery. The name of an instance of refinery.
  */
-export type Plant9 = string
+export type Plant10 = string
 /**
  * Its company. The name of an instance of entity.
  */
-export type Entity15 = string
+export type Entity18 = string
 /**
  * Contract that supplies it. The name of an instance of contract.
  */
@@ -3025,7 +3333,7 @@ export type Contract12 = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions26 = string
+export type Conventions30 = string
 /**
  * Country whose duties apply to its imports and exports. The name of an instance of country.
  */
@@ -3033,7 +3341,11 @@ export type Country3 = string
 /**
  * Discounting. The name of an instance of conventions.
  */
-export type Conventions27 = string
+export type Conventions31 = string
+/**
+ * Country where it lives. The name of an instance of country.
+ */
+export type Country4 = string
 /**
  * Its currency, where not the model's. The name of an instance of currency.
  */
@@ -3061,7 +3373,11 @@ export type Owner3 = string
  */
 export type Company1 = string
 /**
- * Whether dividends leave the company's country. abroad: they do: withholding tax is kept back; home: they do not.
+ * Treaty between the company's country and the owner's; without one the country's own rate applies. The name of an instance of treaty. Only where residence is abroad.
+ */
+export type Treaty = string
+/**
+ * Whether dividends leave the company's country; at home unasked when owner and company are of one country. abroad: they do: withholding tax is kept back; home: they do not.
  */
 export type Residence = ("abroad" | "home")
 /**
@@ -3141,7 +3457,7 @@ export type ShareOfCashThatRepays1 = (string | number | {
 /**
  * Share of interest paid. Unit: 1. Possible: 0 % to 99 %. Usual: 0 % to 30 % (10 % under most treaties). Only where withholding is borne.
  */
-export type WithholdingTaxOnInterest3 = (string | number | {
+export type WithholdingTaxOnInterest5 = (string | number | {
 
 })
 /**
@@ -3169,7 +3485,7 @@ export type ShareOfFunding3 = (string | number | {
 /**
  * Most that is subscribed. Unit: $. Possible: 0 USD to 1e12 USD. Only where size is amount.
  */
-export type Amount3 = (string | number | {
+export type Amount7 = (string | number | {
 
 })
 /**
@@ -3191,7 +3507,7 @@ export type Company5 = string
 /**
  * Time of flows. The name of an instance of conventions.
  */
-export type Conventions28 = string
+export type Conventions32 = string
 /**
  * Holding through which the promoter is paid, of whatever share. The name of an instance of holding. Only where kind is catch_up or hurdle or residual.
  */
@@ -3203,7 +3519,7 @@ export type Kind2 = ("return_of_capital" | "preferred_return" | "simple_return" 
 /**
  * Yearly return, money of the day. Unit: 1. Possible: 0 % to 100 %. Usual: 4 % to 30 % (preferred returns of 6 to 10 %, hurdles of 10 to 25 %). Only where kind is preferred_return or simple_return or hurdle.
  */
-export type Rate5 = (string | number | {
+export type Rate7 = (string | number | {
 
 })
 /**
@@ -3227,7 +3543,7 @@ export type PromoterSShare1 = (string | number | {
 /**
  * Company that applies. The name of an instance of entity.
  */
-export type Entity16 = string
+export type Entity19 = string
 /**
  * Whose conditions they are. export_credit: a supply-chain loan of an export credit agency, sized by offtake; defence_procurement: purchases of a defence ministry, by where metal was mined and made; production_credit: a production credit with rules on foreign entities and material assistance.
  */
@@ -3311,11 +3627,11 @@ export type MetalForm = string
 /**
  * Plant with whose recovery and feed they are compared. The name of an instance of concentrator.
  */
-export type Concentrator7 = string
+export type Concentrator8 = string
 /**
  * Quotation with which the price is compared. The name of an instance of price. Only where revenue is announced.
  */
-export type Benchmark5 = string
+export type Benchmark7 = string
 /**
  * Whether ore was announced. announced: ore milled in a year; silent: nothing was said.
  */
@@ -3421,10 +3737,15 @@ additions?: Additions
 capital_costs?: CapitalCosts
 sustaining_costs?: SustainingCapital1
 closures?: Closure
+grants?: Grants
 depreciation_pools?: Depreciation
 countries?: Country
+treaties?: Treaties
+levies?: ChargesOfTheState
 subsoil_taxes?: SubsoilUseTax
 rent_taxes?: SpecialRentTax
+production_credits?: ProductionCredit
+credited_products?: CreditedProducts
 value_added_taxes?: ValueAddedTax
 profit_taxes?: ProfitTax
 stores?: Stores
@@ -3723,8 +4044,15 @@ operating_costs?: UsualValuesOperatingCosts
 capital_costs?: UsualValuesCapitalCosts
 sustaining_costs?: UsualValuesSustainingCapital
 closures?: UsualValuesClosure
+grants?: UsualValuesGrants
 depreciation_pools?: UsualValuesDepreciation
 countries?: UsualValuesCountry
+treaties?: UsualValuesTreaties
+levies?: UsualValuesChargesOfTheState
+subsoil_taxes?: UsualValuesSubsoilUseTax
+rent_taxes?: UsualValuesSpecialRentTax
+production_credits?: UsualValuesProductionCredit
+credited_products?: UsualValuesCreditedProducts
 value_added_taxes?: UsualValuesValueAddedTax
 profit_taxes?: UsualValuesProfitTax
 stores?: UsualValuesStores
@@ -5469,6 +5797,20 @@ source?: Source
 /**
  * Ranges by input.
  */
+export interface UsualValuesGrants {
+amount?: Amount
+}
+/**
+ * Usual values of amount.
+ */
+export interface Amount {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
 export interface UsualValuesDepreciation {
 life?: Life
 shares?: ShareByTaxYear
@@ -5581,6 +5923,9 @@ import_duty?: ImportDutyOnConcentrate
 import_tariff?: ImportTariffOnConcentrate
 product_duty?: ImportDutyOnProducts
 dividend_withholding?: WithholdingTaxOnDividends
+interest_withholding?: WithholdingTaxOnInterest
+royalty_withholding?: WithholdingTaxOnRoyalties
+comparison_rate?: RateAtWhichTakeIsCompared
 }
 /**
  * Usual values of profit_tax_rate.
@@ -5711,10 +6056,262 @@ to: Value
 source?: Source
 }
 /**
+ * Usual values of interest_withholding.
+ */
+export interface WithholdingTaxOnInterest {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of royalty_withholding.
+ */
+export interface WithholdingTaxOnRoyalties {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of comparison_rate.
+ */
+export interface RateAtWhichTakeIsCompared {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesTreaties {
+dividends?: MostOnDividends
+interest?: MostOnInterest
+royalties?: MostOnRoyalties
+}
+/**
+ * Usual values of dividends.
+ */
+export interface MostOnDividends {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of interest.
+ */
+export interface MostOnInterest {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of royalties.
+ */
+export interface MostOnRoyalties {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesChargesOfTheState {
+rate?: Rate
+payroll?: Payroll
+yearly?: ChargeAYear
+water_use?: WaterUsed
+charge_per_volume?: ChargePerCubicMetre
+charge_per_tonne?: ChargePerTonneOfOre
+price?: Amount1
+}
+/**
+ * Usual values of rate.
+ */
+export interface Rate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of payroll.
+ */
+export interface Payroll {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of yearly.
+ */
+export interface ChargeAYear {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of water_use.
+ */
+export interface WaterUsed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of charge_per_volume.
+ */
+export interface ChargePerCubicMetre {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of charge_per_tonne.
+ */
+export interface ChargePerTonneOfOre {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of price.
+ */
+export interface Amount1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesSubsoilUseTax {
+minimum?: LeastTaxPerUnit
+}
+/**
+ * Usual values of minimum.
+ */
+export interface LeastTaxPerUnit {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesSpecialRentTax {
+threshold?: Threshold1
+}
+/**
+ * Usual values of threshold.
+ */
+export interface Threshold1 {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesProductionCredit {
+rate?: RateOfTheCredit
+phase?: ShareInForce
+claimed?: Claimed
+conversion_share?: EligibleShareOfTheCostOfConversion
+concentrate_share?: EligibleShareOfPurchasedConcentrate
+direct_years?: TaxYearsOfDirectPay
+transfer_price?: PriceWhenSold
+assistance_ratio?: MaterialAssistanceCostRatio
+assistance_threshold?: LeastRatioAskedFor
+}
+/**
+ * Usual values of rate.
+ */
+export interface RateOfTheCredit {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of phase.
+ */
+export interface ShareInForce {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of claimed.
+ */
+export interface Claimed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of conversion_share.
+ */
+export interface EligibleShareOfTheCostOfConversion {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of concentrate_share.
+ */
+export interface EligibleShareOfPurchasedConcentrate {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of direct_years.
+ */
+export interface TaxYearsOfDirectPay {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of transfer_price.
+ */
+export interface PriceWhenSold {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of assistance_ratio.
+ */
+export interface MaterialAssistanceCostRatio {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of assistance_threshold.
+ */
+export interface LeastRatioAskedFor {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesCreditedProducts {
+share?: ShareThatCounts
+}
+/**
+ * Usual values of share.
+ */
+export interface ShareThatCounts {
+from: Value
+to: Value
+source?: Source
+}
+/**
  * Ranges by input.
  */
 export interface UsualValuesValueAddedTax {
-rate?: Rate
+rate?: Rate1
 cost_share?: OperatingCostsThatBearIt
 capital_share?: CapitalCostsThatBearIt
 import_share?: CapitalCostsImported
@@ -5725,7 +6322,7 @@ refund_delay?: TimeToRefund
 /**
  * Usual values of rate.
  */
-export interface Rate {
+export interface Rate1 {
 from: Value
 to: Value
 source?: Source
@@ -5869,7 +6466,7 @@ source?: Source
  * Ranges by input.
  */
 export interface UsualValuesFacility {
-given_amount?: Amount
+given_amount?: Amount2
 rate?: InterestRate
 base_rate?: BaseRate
 margin?: Margin
@@ -5885,14 +6482,14 @@ repayment_time?: RepaymentTime
 balloon?: PartRepaidAtFinalMaturity
 repaid_by?: RepaidByTime
 drawing_plan?: DrawnByYear
-withholding_rate?: WithholdingTaxOnInterest
+withholding_rate?: WithholdingTaxOnInterest1
 sweep_share?: ShareOfSpareCash
 sweep_until?: SweepUntilRepaid
 }
 /**
  * Usual values of given_amount.
  */
-export interface Amount {
+export interface Amount2 {
 from: Value
 to: Value
 source?: Source
@@ -6020,7 +6617,7 @@ source?: Source
 /**
  * Usual values of withholding_rate.
  */
-export interface WithholdingTaxOnInterest {
+export interface WithholdingTaxOnInterest1 {
 from: Value
 to: Value
 source?: Source
@@ -6045,13 +6642,13 @@ source?: Source
  * Ranges by input.
  */
 export interface UsualValuesFees {
-rate?: Rate1
+rate?: Rate2
 yearly?: FeeAYear
 }
 /**
  * Usual values of rate.
  */
-export interface Rate1 {
+export interface Rate2 {
 from: Value
 to: Value
 source?: Source
@@ -6424,7 +7021,7 @@ export interface UsualValuesShareholderLoans {
 funded_share?: ShareOfFunding
 rate?: InterestRate3
 repayment_share?: ShareOfCashThatRepays
-withholding_rate?: WithholdingTaxOnInterest1
+withholding_rate?: WithholdingTaxOnInterest2
 }
 /**
  * Usual values of funded_share.
@@ -6453,7 +7050,7 @@ source?: Source
 /**
  * Usual values of withholding_rate.
  */
-export interface WithholdingTaxOnInterest1 {
+export interface WithholdingTaxOnInterest2 {
 from: Value
 to: Value
 source?: Source
@@ -6463,7 +7060,7 @@ source?: Source
  */
 export interface UsualValuesPreferredShares {
 funded_share?: ShareOfFunding1
-amount?: Amount1
+amount?: Amount3
 coupon?: Coupon
 redemption?: ShareOfCashThatRedeems
 }
@@ -6478,7 +7075,7 @@ source?: Source
 /**
  * Usual values of amount.
  */
-export interface Amount1 {
+export interface Amount3 {
 from: Value
 to: Value
 source?: Source
@@ -6503,7 +7100,7 @@ source?: Source
  * Ranges by input.
  */
 export interface UsualValuesWaterfall {
-rate?: Rate2
+rate?: Rate3
 catch_up_share?: PromoterSShareWhileItCatchesUp
 profit_share?: PromoterSPartOfAllProfit
 promote?: PromoterSShare
@@ -6511,7 +7108,7 @@ promote?: PromoterSShare
 /**
  * Usual values of rate.
  */
-export interface Rate2 {
+export interface Rate3 {
 from: Value
 to: Value
 source?: Source
@@ -7415,6 +8012,27 @@ fund_interest?: InterestOfTheFund1
 provision_rate?: RateOfTheProvision1
 }
 /**
+ * One milestone each: paid at its date when its condition is met. Against cost it lowers what is spent and what is depreciated; as income it is taxed. Families: payment.
+ */
+export interface Grants {
+[k: string]: Grants1
+}
+/**
+ * One milestone each: paid at its date when its condition is met. Against cost it lowers what is spent and what is depreciated; as income it is taxed. Families: payment.
+ */
+export interface Grants1 {
+entity?: Entity8
+payer?: Payer2
+schedule?: Schedule10
+pool?: Pool3
+second_pool?: SecondPool3
+book_pool?: BookPool3
+treatment?: Treatment1
+milestone?: Milestone
+amount: Amount4
+paid_on?: DateOfPayment
+}
+/**
  * Outlays wait until first production, are placed in service, and are written down by tax year; what is left when the site is closed is written off. One asset may stand in several ledgers, each with its own method. Families: additions, depreciation, value.
  */
 export interface Depreciation {
@@ -7424,8 +8042,8 @@ export interface Depreciation {
  * Outlays wait until first production, are placed in service, and are written down by tax year; what is left when the site is closed is written off. One asset may stand in several ledgers, each with its own method. Families: additions, depreciation, value.
  */
 export interface Depreciation1 {
-entity?: Entity8
-schedule?: Schedule10
+entity?: Entity9
+schedule?: Schedule11
 ledger?: Ledger
 method?: Method
 convention?: Convention
@@ -7443,15 +8061,16 @@ extra?: DeductedAtOnceOnTop1
 quarter_limit?: MostThatMayBePlacedInTheLastQuarter1
 }
 /**
- * Rates, credits and limits that the law of a country sets; the mechanics that use them stand in the tax chapters. Families: profit tax, minerals, trade, distributions.
+ * Rates, credits and limits that the law of a country sets; the mechanics that use them stand in the tax chapters. What the state takes from all of them together is reckoned here. Families: profit tax, minerals, trade, distributions, take.
  */
 export interface Country {
 [k: string]: Country1
 }
 /**
- * Rates, credits and limits that the law of a country sets; the mechanics that use them stand in the tax chapters. Families: profit tax, minerals, trade, distributions.
+ * Rates, credits and limits that the law of a country sets; the mechanics that use them stand in the tax chapters. What the state takes from all of them together is reckoned here. Families: profit tax, minerals, trade, distributions, take.
  */
 export interface Country1 {
+conventions?: Conventions21
 profit_tax_rate: ProfitTaxRate1
 loss_use_limit?: LimitOnTheUseOfLosses1
 second_profit_tax_rate?: ProfitTaxRateOfTheSecondLevel1
@@ -7468,6 +8087,51 @@ import_duty?: ImportDutyOnConcentrate1
 import_tariff?: ImportTariffOnConcentrate1
 product_duty?: ImportDutyOnProducts1
 dividend_withholding?: WithholdingTaxOnDividends1
+interest_withholding?: WithholdingTaxOnInterest3
+royalty_withholding?: WithholdingTaxOnRoyalties1
+comparison_rate?: RateAtWhichTakeIsCompared1
+}
+/**
+ * Law as data: one direction each, from the country where a company pays to the country where the receiver lives. A treaty never raises the rate of the country's own law. Families: rates.
+ */
+export interface Treaties {
+[k: string]: Treaties1
+}
+/**
+ * Law as data: one direction each, from the country where a company pays to the country where the receiver lives. A treaty never raises the rate of the country's own law. Families: rates.
+ */
+export interface Treaties1 {
+from?: From3
+to?: To1
+dividends?: MostOnDividends1
+interest?: MostOnInterest1
+royalties?: MostOnRoyalties1
+}
+/**
+ * Each charge is a rate on one base: payroll (social tax), book value (property tax), time (land, licence), water, ore (environment), or an amount paid once (auction price). It goes to the company's country and counts among its duties. Families: base, amount.
+ */
+export interface ChargesOfTheState {
+[k: string]: ChargesOfTheState1
+}
+/**
+ * Each charge is a rate on one base: payroll (social tax), book value (property tax), time (land, licence), water, ore (environment), or an amount paid once (auction price). It goes to the company's country and counts among its duties. Families: base, amount.
+ */
+export interface ChargesOfTheState1 {
+conventions?: Conventions22
+entity?: Entity10
+schedule?: Schedule12
+mine?: Mine7
+concentrator?: Concentrator7
+base?: Base
+deductible?: Deductible
+rate?: Rate4
+payroll?: Payroll1
+yearly?: ChargeAYear1
+water_use?: WaterUsed1
+charge_per_volume?: ChargePerCubicMetre1
+charge_per_tonne?: ChargePerTonneOfOre1
+price?: Amount5
+due?: DateOfPayment1
 }
 /**
  * Rate by calendar year from the country, on the value of minerals sold in the period. Families: base, tax.
@@ -7479,8 +8143,12 @@ export interface SubsoilUseTax {
  * Rate by calendar year from the country, on the value of minerals sold in the period. Families: base, tax.
  */
 export interface SubsoilUseTax1 {
-entity?: Entity9
-base?: Base
+conventions?: Conventions23
+entity?: Entity11
+benchmark?: Benchmark3
+floor?: Floor2
+base?: Base1
+minimum?: LeastTaxPerUnit1
 }
 /**
  * Outlays not yet recovered are carried forward with an uplift; what a tax year earns beyond them is rent. Families: flow, pool, tax.
@@ -7492,7 +8160,53 @@ export interface SpecialRentTax {
  * Outlays not yet recovered are carried forward with an uplift; what a tax year earns beyond them is rent. Families: flow, pool, tax.
  */
 export interface SpecialRentTax1 {
-entity?: Entity10
+conventions?: Conventions24
+entity?: Entity12
+benchmark?: Benchmark4
+base?: Base2
+threshold?: Threshold2
+}
+/**
+ * A share of the eligible cost of production, phased out by calendar year: cost of conversion and, as far as the law allows, of purchased concentrate, in proportion to the metal that leaves in an eligible form. Families: eligible cost, credit, uses.
+ */
+export interface ProductionCredit {
+[k: string]: ProductionCredit1
+}
+/**
+ * A share of the eligible cost of production, phased out by calendar year: cost of conversion and, as far as the law allows, of purchased concentrate, in proportion to the metal that leaves in an eligible form. Families: eligible cost, credit, uses.
+ */
+export interface ProductionCredit1 {
+entity?: Entity13
+plant?: Plant9
+schedule?: Schedule13
+tax?: Tax
+geared_tax?: GearedTax
+use?: Use
+facility_credit?: FacilityCredit
+income?: Income
+rate?: RateOfTheCredit1
+phase: ShareInForce1
+claimed?: Claimed1
+conversion_share?: EligibleShareOfTheCostOfConversion1
+concentrate_share: EligibleShareOfPurchasedConcentrate1
+direct_years?: TaxYearsOfDirectPay1
+transfer_price?: PriceWhenSold1
+assistance_ratio?: MaterialAssistanceCostRatio1
+assistance_threshold?: LeastRatioAskedFor1
+}
+/**
+ * Which products leave in a form that the credit names, and how much of each counts. Families: metal.
+ */
+export interface CreditedProducts {
+[k: string]: CreditedProducts1
+}
+/**
+ * Which products leave in a form that the credit names, and how much of each counts. Families: metal.
+ */
+export interface CreditedProducts1 {
+credit?: Credit
+product?: Product
+share?: ShareThatCounts1
 }
 /**
  * Exports are zero-rated, so that the tax on inputs comes back, after a delay; it is a claim in the currency of the state and loses with it. What a domestic sale brings in is set off first. Families: input, output, claim.
@@ -7504,10 +8218,10 @@ export interface ValueAddedTax {
  * Exports are zero-rated, so that the tax on inputs comes back, after a delay; it is a claim in the currency of the state and loses with it. What a domestic sale brings in is set off first. Families: input, output, claim.
  */
 export interface ValueAddedTax1 {
-entity?: Entity11
+entity?: Entity14
 currency?: Currency4
 regime?: Regime
-rate: Rate3
+rate: Rate5
 cost_share?: OperatingCostsThatBearIt1
 capital_share?: CapitalCostsThatBearIt1
 import_share?: CapitalCostsImported1
@@ -7525,13 +8239,14 @@ export interface ProfitTax {
  * Income of the tax year less depreciation, minerals taxes and, where debt counts, interest up to a limit; losses cover later profits up to a limit and may expire, oldest first. A second level of government is a second tax with its own depreciation, losses and rate, deductible from the first where it says so. Families: interest, income, losses, relief, tax.
  */
 export interface ProfitTax1 {
-entity?: Entity12
+entity?: Entity15
 deductible_from?: DeductibleFrom
-schedule?: Schedule11
+schedule?: Schedule14
 ledger?: Ledger1
 interest_limit?: InterestLimit
 rent_tax?: RentTax
 holiday?: Holiday
+credits?: Credits
 minimum?: Minimum
 debt?: Debt3
 losses?: Losses
@@ -7549,7 +8264,7 @@ export interface Stores {
  * Materials kept for so many days of consumption, as part of working capital. Families: value.
  */
 export interface Stores1 {
-entity?: Entity13
+entity?: Entity16
 material_share?: ShareOfMaterials1
 cover: TimeCovered3
 }
@@ -7566,7 +8281,7 @@ export interface Entities1 {
 country?: Country2
 functional_currency?: FunctionalCurrency
 chain?: Chain
-conventions?: Conventions21
+conventions?: Conventions25
 tax_currency?: TaxCurrency
 stop?: Stop
 fiscal_year_end?: LastMonthOfTheTaxYear1
@@ -7597,7 +8312,7 @@ export interface Facility {
 export interface Facility1 {
 borrower?: Borrower
 chain?: Chain2
-schedule?: Schedule12
+schedule?: Schedule15
 currency?: Currency5
 state?: State
 size?: Size2
@@ -7617,7 +8332,7 @@ denomination?: Denomination
 withholding?: Withholding
 sweep?: Sweep
 guarantee?: Guarantee
-given_amount?: Amount2
+given_amount?: Amount6
 rate?: InterestRate5
 base_rate?: BaseRate1
 margin?: Margin1
@@ -7634,7 +8349,7 @@ repayment_time: RepaymentTime1
 balloon?: PartRepaidAtFinalMaturity1
 repaid_by?: RepaidByTime1
 drawing_plan?: DrawnByYear1
-withholding_rate?: WithholdingTaxOnInterest2
+withholding_rate?: WithholdingTaxOnInterest4
 sweep_share?: ShareOfSpareCash1
 sweep_until?: SweepUntilRepaid1
 guarantee_until?: Completion
@@ -7652,7 +8367,7 @@ export interface Fees1 {
 facility?: Facility2
 kind?: Kind1
 payment?: Payment
-rate?: Rate4
+rate?: Rate6
 yearly?: FeeAYear1
 }
 /**
@@ -7793,7 +8508,7 @@ export interface Lenders {
  * Cash of a lender, streamer or buyer that prepays, in money of the day, after withholding tax. Families: cash, return.
  */
 export interface Lenders1 {
-conventions?: Conventions22
+conventions?: Conventions26
 instrument?: Instrument1
 rate?: LenderSOwnRate1
 }
@@ -7807,7 +8522,7 @@ export interface Returns {
  * Measures of the cash flow of an entity or of the chain, in money of the price date where rates are quoted real. Families: flows, present value, rate of return, payback, funding, tax.
  */
 export interface Returns1 {
-conventions?: Conventions23
+conventions?: Conventions27
 subject?: Subject
 }
 /**
@@ -7820,7 +8535,7 @@ export interface NetPresentValueByRate {
  * One rate each. Families: present value.
  */
 export interface NetPresentValueByRate1 {
-conventions?: Conventions24
+conventions?: Conventions28
 returns?: Returns2
 rate: DiscountRate3
 }
@@ -7834,9 +8549,9 @@ export interface UnitCosts {
  * Per unit of contained metal sold in concentrate, compared with the realised price of concentrate and not with the benchmark. Families: by period, over the life, by category, as a benchmark price, capital intensity.
  */
 export interface UnitCosts1 {
-conventions?: Conventions25
-entity?: Entity14
-benchmark?: Benchmark3
+conventions?: Conventions29
+entity?: Entity17
+benchmark?: Benchmark5
 }
 /**
  * Holds the price of a contract against an arm's-length benchmark: the distance per unit and in all, whether it leaves the range, and the tax that it moves from the buyer's state to the seller's before loss pools. It reports and changes nothing. Families: distance, what it moves.
@@ -7850,7 +8565,7 @@ export interface TransferPrice {
 export interface TransferPrice1 {
 contract?: Contract10
 market?: Market1
-benchmark?: Benchmark4
+benchmark?: Benchmark6
 payability?: ArmSLengthPayabilityByLevelOfTheBenchmark1
 tolerance?: ArmSLengthRange1
 }
@@ -7876,8 +8591,8 @@ export interface RefiningSpread {
  * Value of the products less payment for concentrate, cost of conversion, freight and duty, per unit of contained metal. Families: by period.
  */
 export interface RefiningSpread1 {
-plant?: Plant9
-entity?: Entity15
+plant?: Plant10
+entity?: Entity18
 contract?: Contract12
 }
 /**
@@ -7890,7 +8605,7 @@ export interface OutsideParties {
  * What it pays into the chain and takes from it under contracts and price support; it has no costs or taxes of its own here. Families: trade, support, worth.
  */
 export interface OutsideParties1 {
-conventions?: Conventions26
+conventions?: Conventions30
 country?: Country3
 }
 /**
@@ -7903,7 +8618,8 @@ export interface Partners {
  * Cash by partner after debt and tax: what it pays in and receives through its holdings, less withholding on what leaves the country. Families: cash, worth, multiple, payback.
  */
 export interface Partners1 {
-conventions?: Conventions27
+conventions?: Conventions31
+country?: Country4
 functional_currency?: FunctionalCurrency1
 control?: Control
 valued_at?: ValuedAt
@@ -7921,6 +8637,7 @@ export interface Holdings {
 export interface Holdings1 {
 owner?: Owner3
 company?: Company1
+treaty?: Treaty
 residence?: Residence
 funding?: Funding
 share: Share1
@@ -7959,7 +8676,7 @@ withholding?: Withholding1
 funded_share: ShareOfFunding2
 rate: InterestRate8
 repayment_share?: ShareOfCashThatRepays1
-withholding_rate?: WithholdingTaxOnInterest3
+withholding_rate?: WithholdingTaxOnInterest5
 }
 /**
  * Subscribed out of what owners pay in; coupon and redemption come from what is left for shares after shareholder loans, before tiers and ordinary shares. Unpaid coupon is owed on. Families: subscription, coupon, redemption.
@@ -7976,7 +8693,7 @@ holder?: Holder1
 size?: Size3
 coupon_paid?: CouponPaid
 funded_share?: ShareOfFunding3
-amount?: Amount3
+amount?: Amount7
 coupon: Coupon1
 redemption?: ShareOfCashThatRedeems1
 }
@@ -7991,10 +8708,10 @@ export interface Waterfall {
  */
 export interface Waterfall1 {
 company?: Company5
-conventions?: Conventions28
+conventions?: Conventions32
 promoter?: Promoter
 kind?: Kind2
-rate?: Rate5
+rate?: Rate7
 catch_up_share?: PromoterSShareWhileItCatchesUp1
 profit_share?: PromoterSPartOfAllProfit1
 promote?: PromoterSShare1
@@ -8009,7 +8726,7 @@ export interface Eligibility {
  * Facts of the project as an analyst states them are held against the thresholds of a programme; what is beyond them is said, and changes no cash flow. Families: foreign influence, offtake, origin, material assistance.
  */
 export interface Eligibility1 {
-entity?: Entity16
+entity?: Entity19
 programme?: Programme
 ownership?: OwnershipByCountriesOfConcern1
 most_ownership?: OwnershipAllowed1
@@ -8035,8 +8752,8 @@ export interface AnnouncedFigures {
  */
 export interface AnnouncedFigures1 {
 metal_form?: MetalForm
-concentrator?: Concentrator7
-benchmark?: Benchmark5
+concentrator?: Concentrator8
+benchmark?: Benchmark7
 ore?: Ore
 revenue?: Revenue
 metal?: Metal5

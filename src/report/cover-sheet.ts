@@ -9,6 +9,7 @@ import { MASTER_CELL } from "./checks-sheet.ts";
 import { SHEETS } from "./sheet-plan.ts";
 import { structureRows } from "./structure-table.ts";
 import type { StyleName } from "./styles.ts";
+import { unconfirmedLaw } from "./unconfirmed-law.ts";
 import type { CellSpec, RowSpec, SheetSpec } from "./workbook-spec.ts";
 
 export function coverSheet(
@@ -43,6 +44,7 @@ export function coverSheet(
     heading("Conventions", 4),
     ...conventionsOf(model, meta).map((sentence): RowSpec => ({ cells: [text(sentence)] })),
     { cells: [] },
+    ...lawRows(model),
     heading("Colours", 4),
     {
       cells: [
@@ -92,6 +94,14 @@ export function coverSheet(
     print: { landscape: false, footer: { left: "{sheet}", right: "{page} / {pages}" } },
     guarded: true,
   };
+}
+
+/** Law and figures that nobody has confirmed, or nothing when all of it rests on sources. */
+function lawRows({ study }: Model): RowSpec[] {
+  const open = unconfirmedLaw(study.instances);
+  if (open.length === 0) return [];
+  const rows = open.map((sentence): RowSpec => ({ cells: [{ value: sentence, style: "text" }] }));
+  return [heading("Unconfirmed: what rests on general knowledge", 4), ...rows, { cells: [] }];
 }
 
 function heading(title: string, width: number): RowSpec {

@@ -25,7 +25,8 @@ export function openCurrenciesOf(instance: Named, all: readonly Named[]): OpenCu
   const company = all.find((one) => one.chapter.name === "entity" && one.name === instance.roles.entity) ?? instance;
   const names = {
     local: instance.chapter.name === "currency" ? instance.name : localOf(instance),
-    tax: company.roles.tax_currency,
+    // A pool of the books stands in the model's currency, whatever the tax ledger's.
+    tax: instance.variants.ledger === "books" ? undefined : company.roles.tax_currency,
     functional: company.roles.functional_currency,
   };
   return Object.fromEntries(

@@ -2,7 +2,7 @@
  * Which chapters a scenario takes under which names, and how these are wired: roles and variants.
  */
 
-import type { Chapter, Only, RoleItem } from "../book/chapter.ts";
+import type { Chapter, Only, RoleItem, VariantItem } from "../book/chapter.ts";
 import type { Place } from "../diagnostics/diagnostic.ts";
 import {
   ambiguousInstance,
@@ -14,7 +14,7 @@ import {
 } from "../diagnostics/input-messages.ts";
 import { additionOf } from "./additions.ts";
 import { isMistyped, mapIn, type Report, textIn, usableName } from "./fields.ts";
-import type { LocatedEntry, LocatedMap } from "./located.ts";
+import type { Located, LocatedEntry, LocatedMap } from "./located.ts";
 import type { Reading } from "./reading.ts";
 import { optionIn, type Wired } from "./study.ts";
 
@@ -80,7 +80,7 @@ function writtenDrafts(chapter: Chapter, tree: LocatedMap, reading: Reading): Dr
 
 /** Roles and variants of an instance, every mistake reported. */
 export function wiringOf(draft: Draft, all: readonly Draft[], report: Report): Wiring {
-  const variants = variantsOf(draft, report);
+  const variants = variantsOf(draft, all, report);
   const roles: Record<string, string> = {};
   for (const [role, item] of Object.entries(draft.chapter.roles ?? {})) {
     const name = holderOf(draft, role, item, variants, all, report);
@@ -112,7 +112,7 @@ export function givenInVain(key: string, keyPlace: Place, draft: Draft, only: On
 const optionsIn = (options: string | readonly string[]): readonly string[] =>
   typeof options === "string" ? [options] : options;
 
-function variantsOf(draft: Draft, report: Report): Record<string, string> {
+function variantsOf(draft: Draft, all: readonly Draft[], report: Report): Record<string, string> {
   const chosen: Record<string, string> = {};
   for (const [variant, item] of Object.entries(draft.chapter.variants ?? {})) {
     const entry = draft.given.get(variant);
@@ -120,9 +120,24 @@ function variantsOf(draft: Draft, report: Report): Record<string, string> {
     const known = said && Object.hasOwn(item.options, said.text);
     if (said && !known)
       report(unknownOption(said.place, said.text, `${draft.path}.${variant}`, Object.keys(item.options)));
-    chosen[variant] = said && known ? said.text : item.default;
+    chosen[variant] = said && known ? said.text : (unaskedOption(draft, item, all) ?? item.default);
   }
   return chosen;
+}
+
+/** The option that a variant takes by itself where two paths of roles lead to the same instance. */
+function unaskedOption(draft: Draft, { unasked }: VariantItem, all: readonly Draft[]): string | undefined {
+  const ends = unasked?.same.map((path) => {
+    let at: Draft | undefined = draft;
+    for (const role of path.split(".")) {
+      const chapters: readonly string[] = at?.chapter.roles?.[role]?.chapters ?? [];
+      const value: Located | undefined = at?.given.get(role)?.value;
+      const name: string | undefined = value?.kind === "scalar" ? String(value.value) : undefined;
+      at = all.find((one): boolean => one.name === name && chapters.includes(one.chapter.name));
+    }
+    return at;
+  });
+  return ends?.[0] && ends[0] === ends[1] ? unasked?.option : undefined;
 }
 
 function holderOf(
