@@ -30,6 +30,7 @@ import { funding } from "./funding.ts";
 import { gradeScale } from "./grade-scale.ts";
 import { grant } from "./grant.ts";
 import { holding } from "./holding.ts";
+import { holdingCompany } from "./holding-company.ts";
 import { incomeStatement } from "./income-statement.ts";
 import { lender } from "./lender.ts";
 import { levy } from "./levy.ts";
@@ -151,6 +152,7 @@ export const BOOK: readonly Chapter[] = [
   refiningSpread,
   outsideParty,
   partner,
+  holdingCompany,
   holding,
   distribution,
   shareholderLoan,

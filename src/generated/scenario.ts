@@ -3365,11 +3365,21 @@ export type OwnRate1 = (string | number | {
 
 })
 /**
- * Partner that owns. The name of an instance of partner.
+ * Country whose law applies. The name of an instance of country.
+ */
+export type Country5 = string
+/**
+ * Share of dividends received that its profit tax counts; nothing under a full participation exemption. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
+ */
+export type ShareOfDividendsTaxed1 = (string | number | {
+
+})
+/**
+ * Partner or holding company that owns. The name of an instance of partner or holding_company.
  */
 export type Owner3 = string
 /**
- * Company that is owned. The name of an instance of entity.
+ * Company that is owned. The name of an instance of entity or holding_company.
  */
 export type Company1 = string
 /**
@@ -3770,6 +3780,7 @@ nsr_stacks?: NetSmelterReturnLineByLine
 refining_spreads?: RefiningSpread
 outside_parties?: OutsideParties
 partners?: Partners
+holding_companies?: HoldingCompanies
 holdings?: Holdings
 distributions?: Distributions1
 shareholder_loans?: ShareholderLoans
@@ -4070,6 +4081,7 @@ lenders?: UsualValuesLenders
 valuations?: UsualValuesNetPresentValueByRate
 transfer_prices?: UsualValuesTransferPrice
 partners?: UsualValuesPartners
+holding_companies?: UsualValuesHoldingCompanies
 holdings?: UsualValuesHoldings
 distributions?: UsualValuesDistributions
 shareholder_loans?: UsualValuesShareholderLoans
@@ -6971,6 +6983,20 @@ source?: Source
 /**
  * Ranges by input.
  */
+export interface UsualValuesHoldingCompanies {
+taxed_share?: ShareOfDividendsTaxed
+}
+/**
+ * Usual values of taxed_share.
+ */
+export interface ShareOfDividendsTaxed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
 export interface UsualValuesHoldings {
 share?: Share
 own_weight?: WeightInFunding
@@ -8624,6 +8650,19 @@ functional_currency?: FunctionalCurrency1
 control?: Control
 valued_at?: ValuedAt
 own_rate?: OwnRate1
+}
+/**
+ * Between partners and the companies that work, in any country: dividends come in less withholding, what its country taxes of them is taken, the rest goes to its own owners less the withholding of its own country; what its companies call it calls from its owners. It has no debt and no books here. Families: cash, owners.
+ */
+export interface HoldingCompanies {
+[k: string]: HoldingCompanies1
+}
+/**
+ * Between partners and the companies that work, in any country: dividends come in less withholding, what its country taxes of them is taken, the rest goes to its own owners less the withholding of its own country; what its companies call it calls from its owners. It has no debt and no books here. Families: cash, owners.
+ */
+export interface HoldingCompanies1 {
+country?: Country5
+taxed_share?: ShareOfDividendsTaxed1
 }
 /**
  * What a company's owners pay in and what it pays out to them after debt, by share; who is carried pays nothing in, and the others bear it. A promoter's part of a tier is paid through its holding. Dividends that leave the country lose the withholding tax. Families: contribution, dividend.
