@@ -23,6 +23,7 @@ import { depreciationPool } from "./depreciation-pool.ts";
 import { distribution } from "./distribution.ts";
 import { eligibility } from "./eligibility.ts";
 import { entity } from "./entity.ts";
+import { exit } from "./exit.ts";
 import { facility } from "./facility.ts";
 import { fee } from "./fee.ts";
 import { freightLeg } from "./freight-leg.ts";
@@ -158,6 +159,7 @@ export const BOOK: readonly Chapter[] = [
   shareholderLoan,
   preferred,
   tier,
+  exit,
   parties,
   eligibility,
   announcement,

@@ -3551,6 +3551,34 @@ export type PromoterSShare1 = (string | number | {
 
 })
 /**
+ * Holding that changes hands. The name of an instance of holding.
+ */
+export type Holding = string
+/**
+ * Owner of the holding. The name of an instance of partner.
+ */
+export type Seller3 = string
+/**
+ * Partner that takes it over. The name of an instance of partner.
+ */
+export type Buyer2 = string
+/**
+ * Time of flows. The name of an instance of conventions.
+ */
+export type Conventions33 = string
+/**
+ * Day of the exit; the price is paid in the period that it ends or falls into.
+ */
+export type Date = (string | {
+
+})
+/**
+ * Yearly rate that the seller has earned with the price, money of the day. Unit: 1. Possible: 0 % to 100 %. Usual: 4 % to 30 % (put and call of sovereign funds at 8 to 12 %).
+ */
+export type RateOfReturn1 = (string | number | {
+
+})
+/**
  * Company that applies. The name of an instance of entity.
  */
 export type Entity19 = string
@@ -3786,6 +3814,7 @@ distributions?: Distributions1
 shareholder_loans?: ShareholderLoans
 preferred_shares?: PreferredShares
 tiers?: Waterfall
+exits?: Exits
 eligibility?: Eligibility
 announcements?: AnnouncedFigures
 }
@@ -4087,6 +4116,7 @@ distributions?: UsualValuesDistributions
 shareholder_loans?: UsualValuesShareholderLoans
 preferred_shares?: UsualValuesPreferredShares
 tiers?: UsualValuesWaterfall
+exits?: UsualValuesExits
 eligibility?: UsualValuesEligibility
 announcements?: UsualValuesAnnouncedFigures
 }
@@ -7166,6 +7196,20 @@ source?: Source
 /**
  * Ranges by input.
  */
+export interface UsualValuesExits {
+rate?: RateOfReturn
+}
+/**
+ * Usual values of rate.
+ */
+export interface RateOfReturn {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
 export interface UsualValuesEligibility {
 ownership?: OwnershipByCountriesOfConcern
 most_ownership?: OwnershipAllowed
@@ -8754,6 +8798,23 @@ rate?: Rate7
 catch_up_share?: PromoterSShareWhileItCatchesUp1
 profit_share?: PromoterSPartOfAllProfit1
 promote?: PromoterSShare1
+}
+/**
+ * On its date the seller has earned the rate on all it paid in and received, the price included; from the next period on the buyer pays in and receives instead. A holding that has earned more changes hands for nothing. Families: time, price, cash moved.
+ */
+export interface Exits {
+[k: string]: Exits1
+}
+/**
+ * On its date the seller has earned the rate on all it paid in and received, the price included; from the next period on the buyer pays in and receives instead. A holding that has earned more changes hands for nothing. Families: time, price, cash moved.
+ */
+export interface Exits1 {
+holding?: Holding
+seller?: Seller3
+buyer?: Buyer2
+conventions?: Conventions33
+exit_date: Date
+rate: RateOfReturn1
 }
 /**
  * Facts of the project as an analyst states them are held against the thresholds of a programme; what is beyond them is said, and changes no cash flow. Families: foreign influence, offtake, origin, material assistance.
