@@ -17,6 +17,7 @@ import { SHEETS } from "./sheet-plan.ts";
 import type { NumberFormat, StyleName } from "./styles.ts";
 import { PARTNERS_CHART_ROWS, partnersChart, yearsChart } from "./summary-charts.ts";
 import type { SummaryFindings } from "./summary-findings.ts";
+import { unconfirmedLaw } from "./unconfirmed-law.ts";
 import type { CellSpec, ConditionalSpec, RowSpec, SheetSpec } from "./workbook-spec.ts";
 
 const CHART_ROWS = 24;
@@ -59,6 +60,7 @@ export function summarySheet(
   const worth = partiesTable(page, context);
   breakersTable(page, findings);
   evidenceTable(page, findings);
+  lawList(page, context);
   alertList(page, run);
   page.heading("Conventions");
   for (const sentence of conventionsOf(model, meta)) page.sentence(sentence, "note");
@@ -311,6 +313,23 @@ function evidenceTable(page: Page, { evidence }: SummaryFindings): void {
   page.heading("What the results rest on, by weight of inputs", STANDINGS);
   for (const { label, shares } of evidence)
     page.add([text(label, "label"), ...STANDINGS.map((standing) => engine(shares[standing], "percent1"))]);
+}
+
+/** Where law rests on general knowledge: names only, since the cover says what is known of each. */
+function lawList(page: Page, { model }: SheetContext): void {
+  const open = unconfirmedLaw(model.study.instances);
+  if (open.length === 0) return;
+  const by = new Map<string, string[]>();
+  for (const sentence of open) {
+    const path = sentence.slice(0, sentence.indexOf(": ")).split(".");
+    const whose = path.slice(0, -1).map(words).join(" ");
+    by.set(whose, [...(by.get(whose) ?? []), words(path[path.length - 1] as string)]);
+  }
+  page.heading("Unconfirmed law: what rests on general knowledge");
+  page.sentence(
+    `${open.length} values, told one by one on the sheet ${SHEETS.cover}. ${Array.from(by, ([whose, what]) => `${whose}: ${what.join(", ")}`).join("; ")}.`,
+    "note",
+  );
 }
 
 function alertList(page: Page, { model, checks }: ScenarioRun): void {
