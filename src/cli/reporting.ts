@@ -37,8 +37,8 @@ export const errorsOf = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
 
 /** Cases, lines, periods, inputs, results and values that there are not; without a place they stand on the command line. */
 const ASKED_FOR_IN_VAIN = /^(M30[1-4]|A1\d\d|S2[01]\d)$/;
-/** Failed checks and files that cannot be written. */
-const NOT_WRITTEN = /^(W\d|M310)/;
+/** Failed checks, loans that find no size, and files that cannot be written. */
+const NOT_WRITTEN = /^(W\d|M310|S330)/;
 
 /** The exit code that diagnostics mean; the gravest counts. */
 export function exitCodeOf(diagnostics: readonly Diagnostic[]): ExitCode {

@@ -306,7 +306,7 @@ describe("explain", () => {
   });
 
   test("states the parts of a line once", async () => {
-    const { stdout } = await run(["explain", SMALL, "pit.contained", "2030", "--depth", "4"]);
+    const { stdout } = await run(["explain", SMALL, "pit.contained", "2030", "--depth", "5"]);
     expect(stdout.match(/^ *mine\[pit\]\.ore_left \[2028\] = .*$/gm)).toHaveLength(2);
     expect(stdout).toMatch(/mine\[pit\]\.ore_left \[2028\] = .*\(its parts stand elsewhere in this tree\)\n/);
   });
@@ -376,7 +376,9 @@ describe("book", () => {
     const { code, stdout, stderr } = await run(["book"]);
     expect([code, stderr]).toEqual([0, ""]);
     expect(stdout).toContain("## Mine");
-    expect(stdout).toContain("- `min(planned_ore, room, prev(ore_left)) * owner.running`\n  <br>the smaller of");
+    expect(stdout).toContain(
+      "- `min(planned_ore, room_to_mine, prev(ore_left)) * owner.running`\n  <br>the smaller of",
+    );
     expect(stdout).toContain("| `within_last` |");
     expect(stdout).toContain("| `total(chapter.line by role)` |");
   });
