@@ -38,3 +38,11 @@ export function scalarAddress(plan: SheetPlan, target: number, sheet: string): s
   const text = address(column, position.row, { absolute: true });
   return position.sheet === sheet ? text : `${quoteSheet(position.sheet)}!${text}`;
 }
+
+/** The item that a link to a scalar should point at: where the number is made, not a cell that repeats it. */
+export function madeAt({ program }: Pick<Model, "program">, target: number): number {
+  const item = program.items[target];
+  if (item?.tree?.kind !== "reference" || item.applies) return target;
+  const { target: next } = item.tree;
+  return program.items[next]?.shape === "scalar" ? madeAt({ program }, next) : target;
+}
