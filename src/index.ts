@@ -82,7 +82,8 @@ export {
   scalarOf,
   type UnitCostSummary,
 } from "./model/summary.ts";
+// Workbooks.
+export { type Analyses, type AnalysisLimits, askedAnalyses } from "./report/asked-analyses.ts";
 // The formula book as Markdown.
 export { bookPage } from "./report/book-page.ts";
-// Workbooks.
 export { workbookBytes, writeWorkbook } from "./report/workbook.ts";

@@ -3,7 +3,7 @@
 import { type Diagnostic, FeasibilityError } from "../diagnostics/diagnostic.ts";
 import { unknownCaseName } from "../diagnostics/model-messages.ts";
 import { nearest } from "../diagnostics/nearest.ts";
-import { compileKernel, generateKernel, givenValues, layoutOf } from "../formula/read-float.ts";
+import { compileKernel, generateKernel, givenValues, type Kernel, layoutOf } from "../formula/read-float.ts";
 import { givenIn } from "../model/given.ts";
 import type { Model } from "../model/model.ts";
 import { findInput } from "./find-inputs.ts";
@@ -75,10 +75,19 @@ function baseOf(model: Model, caseIndex: number): Float64Array {
   bases.set(model, known);
   let values = known.get(caseIndex);
   if (!values) {
-    const kernel = compileKernel(generateKernel(model.program, model.rings));
+    const kernel = fullKernel(model);
     values = givenValues(model.program, kernel.layout, givenIn(model, caseIndex));
     kernel.run(values);
     known.set(caseIndex, values);
   }
   return values.slice();
+}
+
+/** Kernels of every line, by model: the cases of a model share one. */
+const kernels = new WeakMap<Model, Kernel>();
+
+function fullKernel(model: Model): Kernel {
+  const kernel = kernels.get(model) ?? compileKernel(generateKernel(model.program, model.rings));
+  kernels.set(model, kernel);
+  return kernel;
 }

@@ -36,7 +36,7 @@ export const country: Chapter = {
     { name: "second_profit_tax", label: "Profit tax of the second level", unit: "$", formula: "total(entity.second_profit_tax by country)" },
     { name: "profit_tax", label: "Profit tax of the country", unit: "$", formula: "total(entity.profit_tax by country) - second_profit_tax" },
     { name: "duties", label: "Duties and charges", unit: "$", formula: "total(entity.duties by country)" },
-    { name: "withheld", label: "Withheld from dividends", unit: "$", formula: "total(entity.withheld by country)" },
+    { name: "withheld", label: "Withheld from dividends", unit: "$", formula: "total(entity.withheld by country) + total(holding_company.withheld by country)" },
     { name: "credits", label: "Credits paid out or given up", unit: "$", formula: "total(entity.credit_cost by country)" },
     { name: "grants", label: "Grants paid", unit: "$", formula: "total(grant.received by payer)" },
     { name: "take", label: "Taken by the state", unit: "$", formula: "mineral_tax + rent_tax + profit_tax + second_profit_tax + duties + withheld - credits - grants", key: true, note: "before financing: profit tax without debt" },

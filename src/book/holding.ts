@@ -10,8 +10,8 @@ export const holding: Chapter = {
     "What a company's owners pay in and what it pays out to them after debt, by share; who is carried pays nothing in, and the others bear it. A promoter's part of a tier is paid through its holding. Dividends that leave the country lose the withholding tax. Families: contribution, dividend.",
   acyclic: { from: "owner", to: "company" },
   roles: {
-    owner: { chapters: ["partner"], about: "partner that owns" },
-    company: { chapters: ["entity"], about: "company that is owned" },
+    owner: { chapters: ["partner", "holding_company"], about: "partner or holding company that owns" },
+    company: { chapters: ["entity", "holding_company"], about: "company that is owned" },
     treaty: { chapters: ["treaty"], optional: true, only: { residence: "abroad" }, fits: { from: "company.country", to: "owner.country" }, about: "treaty between the company's country and the owner's; without one the country's own rate applies" },
   },
   variants: {

@@ -23,6 +23,7 @@ import { depreciationPool } from "./depreciation-pool.ts";
 import { distribution } from "./distribution.ts";
 import { eligibility } from "./eligibility.ts";
 import { entity } from "./entity.ts";
+import { exit } from "./exit.ts";
 import { facility } from "./facility.ts";
 import { fee } from "./fee.ts";
 import { freightLeg } from "./freight-leg.ts";
@@ -30,6 +31,7 @@ import { funding } from "./funding.ts";
 import { gradeScale } from "./grade-scale.ts";
 import { grant } from "./grant.ts";
 import { holding } from "./holding.ts";
+import { holdingCompany } from "./holding-company.ts";
 import { incomeStatement } from "./income-statement.ts";
 import { lender } from "./lender.ts";
 import { levy } from "./levy.ts";
@@ -151,11 +153,13 @@ export const BOOK: readonly Chapter[] = [
   refiningSpread,
   outsideParty,
   partner,
+  holdingCompany,
   holding,
   distribution,
   shareholderLoan,
   preferred,
   tier,
+  exit,
   parties,
   eligibility,
   announcement,

@@ -29,7 +29,7 @@ export const partner: Chapter = {
   ],
   lines: [
     { name: "minority", label: "Owner without control", unit: "1", once: true, formula: { by: "control", owner: "0", minority: "1" }, kind: "flag" },
-    { name: "cash_flow", label: "Cash flow", unit: "$", formula: "total(holding.cash_to_owner by owner)", key: true },
+    { name: "cash_flow", label: "Cash flow", unit: "$", formula: "total(holding.cash_to_owner by owner) + total(exit.price by seller) - total(exit.moved by seller) - total(exit.price by buyer) + total(exit.moved by buyer)", key: true },
     { name: "cash_flow_real", label: "Cash flow, money of the price date", unit: "real $", formula: "cash_flow / conventions.price_level" },
     { name: "npv", label: "Net present value", unit: "real $", once: true, formula: "present_value(cash_flow_real, conventions.discount_rate, conventions.discount_time)", key: true },
     { name: "irr", label: "Rate of return, real", unit: "1", once: true, formula: "irr(cash_flow_real, conventions.discount_time)", key: true },
@@ -45,6 +45,6 @@ export const partner: Chapter = {
     { name: "own_check", label: "Present value at its own rate by period", unit: "functional", once: true, formula: "own_npv - sum(cash_flow * own_exchange / compound(own_rate, conventions.discount_time))", check: "error", only: { valued_at: "own_rate" } },
     { name: "multiple_check", label: "Cash back and paid in against cash", unit: "$", once: true, formula: "(multiple - share(sum(cash_flow), invested) - share(invested, invested)) * invested", check: "error" },
     { name: "npv_check", label: "Present value by factors", unit: "real $", once: true, formula: "npv - sum(cash_flow / conventions.price_level * conventions.discount_factor)", check: "error" },
-    { name: "cash_check", label: "Cash against dividends, withholding and contributions", unit: "$", formula: "cash_flow - total(holding.dividend by owner) - total(holding.redeemed by owner) - total(holding.loan_cash by owner) + total(holding.withheld by owner) + total(holding.contribution by owner)", check: "error" },
+    { name: "cash_check", label: "Cash against dividends, withholding and contributions", unit: "$", formula: "cash_flow - total(holding.dividend by owner) - total(holding.redeemed by owner) - total(holding.loan_cash by owner) + total(holding.withheld by owner) + total(holding.contribution by owner) - total(exit.price by seller) + total(exit.moved by seller) + total(exit.price by buyer) - total(exit.moved by buyer)", check: "error" },
   ],
 };

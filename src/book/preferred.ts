@@ -11,7 +11,7 @@ export const preferred: Chapter = {
   rankedUnder: "company",
   roles: {
     company: { chapters: ["entity"], about: "company that issues them" },
-    holder: { chapters: ["holding"], about: "holding of the owner that subscribes, of whatever share" },
+    holder: { chapters: ["holding"], fits: { company: "company" }, about: "holding of the owner that subscribes, of whatever share" },
   },
   variants: {
     size: {

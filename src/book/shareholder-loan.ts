@@ -11,7 +11,7 @@ export const shareholderLoan: Chapter = {
   rankedUnder: "company",
   roles: {
     company: { chapters: ["entity"], about: "company that borrows" },
-    holder: { chapters: ["holding"], about: "holding of the owner that lends, of whatever share" },
+    holder: { chapters: ["holding"], fits: { company: "company" }, about: "holding of the owner that lends, of whatever share" },
   },
   variants: {
     state: {

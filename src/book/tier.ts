@@ -14,7 +14,7 @@ export const tier: Chapter = {
   roles: {
     company: { chapters: ["entity"], about: "company that distributes" },
     conventions: { chapters: ["conventions"], about: "time of flows" },
-    promoter: { chapters: ["holding"], optional: true, only: { kind: ["catch_up", "hurdle", "residual"] }, about: "holding through which the promoter is paid, of whatever share" },
+    promoter: { chapters: ["holding"], optional: true, fits: { company: "company" }, only: { kind: ["catch_up", "hurdle", "residual"] }, about: "holding through which the promoter is paid, of whatever share" },
   },
   variants: {
     kind: {

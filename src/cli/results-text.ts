@@ -26,8 +26,12 @@ const COLUMNS: readonly TextColumn[] = [
 export function resultsText(results: readonly ScenarioResult[], output: Pick<Output, "colour" | "width">): string {
   const { bold, dim } = picocolors.createColors(output.colour);
   const table = textTable(COLUMNS, results.flatMap(rowsOf), output.width, bold);
+  const several = results.length > 1;
   const notes = results.flatMap(notesOf);
-  return `${[...captions(results).map(dim), "", table.trimEnd(), ...notes.map(dim)].join("\n")}\n`;
+  const told = results.flatMap((result) =>
+    [...loansText(result), ...statesText(result)].map((line) => (several ? `${result.scenario}: ${line}` : line)),
+  );
+  return `${[...captions(results).map(dim), "", table.trimEnd(), ...notes.map(dim), ...(told.length > 0 ? ["", ...told] : [])].join("\n")}\n`;
 }
 
 /** A line for each subject; unit costs stand with their company, else with the whole, else on a line of their own. */
@@ -69,6 +73,26 @@ const subjectCells = (one: SubjectResult): string[] => [
 
 const unitCostCells = (one: UnitCostResult | undefined): string[] =>
   one ? [one.c1.toFixed(1), one.aisc.toFixed(1)] : ["", ""];
+
+/** One sentence per loan: size, least cover and when, loss. */
+function loansText({ loans, conventions: { currency } }: ScenarioResult): string[] {
+  return loans.map(({ loan, borrower, drawn, leastCover, leastCoverPeriod, lendersLoss }) => {
+    const cover =
+      leastCover === null
+        ? "no service falls due"
+        : `service covered ${leastCover.toFixed(2)} times at least, in ${leastCoverPeriod}`;
+    const end = lendersLoss > 1 ? `its lender loses ${millions(lendersLoss)} million` : "repaid in full";
+    return `Loan ${loan} of ${borrower}: ${millions(drawn)} million ${currency} drawn, ${cover}; ${end}.`;
+  });
+}
+
+/** One sentence per state: what it takes and which share that is. */
+function statesText({ states, conventions: { currency, priceDate } }: ScenarioResult): string[] {
+  return states.map(
+    ({ country, take, presentValue, share }) =>
+      `State ${country} takes ${millions(take)} million ${currency} of ${priceDate}, ${percentText(share)} of the net cash flow before it; present value ${millions(presentValue)}.`,
+  );
+}
 
 /** Millions with a decimal, thousands parted: `1,234.5`. */
 function millions(amount: number): string {

@@ -8,7 +8,7 @@ import { debtInWords } from "../model/debt-in-words.ts";
 import { itemOf } from "../model/model.ts";
 import type { Scenario } from "../model/open-scenario.ts";
 import type { ScenarioRun } from "../model/run-scenario.ts";
-import { type RateStatus, type SubjectSummary, scalarOf, type UnitCostSummary } from "../model/summary.ts";
+import { type RateStatus, rowOf, type SubjectSummary, scalarOf, type UnitCostSummary } from "../model/summary.ts";
 import { numberText } from "../model/with-numbers.ts";
 import { type InputValue, instanceKey, type Provenance } from "../scenario/study.ts";
 import { percentText, rateText } from "./rate-text.ts";
@@ -41,6 +41,29 @@ export interface UnitCostResult extends UnitCostSummary {
   readonly entity: string;
 }
 
+/** A loan in a run; money of the day. */
+export interface LoanResult {
+  readonly loan: string;
+  readonly borrower: string;
+  readonly drawn: number;
+  /** Least cover of debt service, and the period it falls into; null where no service falls due. */
+  readonly leastCover: number | null;
+  readonly leastCoverPeriod: string | null;
+  /** What the lender never gets back. */
+  readonly lendersLoss: number;
+}
+
+/** What a state takes over the timeline. */
+export interface StateResult {
+  readonly country: string;
+  /** Money of the price date, undiscounted. */
+  readonly take: number;
+  /** At the decision rate. */
+  readonly presentValue: number;
+  /** Of the net cash flow before the state, undiscounted. */
+  readonly share: number;
+}
+
 export interface ScenarioResult {
   readonly file: string;
   readonly scenario: string;
@@ -49,6 +72,8 @@ export interface ScenarioResult {
   readonly conventions: ResultConventions;
   readonly subjects: readonly SubjectResult[];
   readonly unitCosts: readonly UnitCostResult[];
+  readonly loans: readonly LoanResult[];
+  readonly states: readonly StateResult[];
   readonly checksFailed: readonly string[];
   readonly alerts: readonly string[];
   readonly warnings: number;
@@ -74,7 +99,7 @@ export function remarksOf(run: ScenarioRun): Diagnostic[] {
       if (blamed) return impossibleInput(blamed.place, blamed.path, labelOf(item).toLowerCase(), shown, when);
       return kind === "error"
         ? checkFailed(name, keyOf(item), shown)
-        : alertRaised(name, labelOf(item), keyOf(item), shown);
+        : alertRaised(name, labelOf(item), keyOf(item), shown, model.info[item]?.line?.note);
     });
   const rates = summary.subjects.flatMap(({ subject, irrPreTax, irrPostTax }) => [
     ...severalOf(name, `${subject} before tax`, irrPreTax),
@@ -140,10 +165,47 @@ export function scenarioResult(
       irrPostTax: printed(one.irrPostTax),
     })),
     unitCosts: summary.unitCosts.map((one) => ({ ...one, entity: entityOf(one.producer) })),
+    loans: loansOf(run),
+    states: statesOf(run),
     checksFailed: summary.checksFailed,
     alerts: summary.alerts,
     ...more,
   };
+}
+
+function loansOf(run: ScenarioRun): LoanResult[] {
+  const { study, byKey, program } = run.model;
+  const amounts = (key: string): (number | null)[] => {
+    const item = byKey.get(key);
+    return item === undefined ? [] : (run.values[item] ?? []).map((value) => value?.toNumber() ?? null);
+  };
+  const sum = (key: string): number => amounts(key).reduce((total: number, one) => total + (one ?? 0), 0);
+  return study.instances
+    .filter(({ chapter, name }) => chapter.name === "facility" && byKey.has(`facility[${name}].drawn`))
+    .map(({ name, roles }): LoanResult => {
+      const cover = amounts(`facility[${name}].dscr`).slice(0, program.periods);
+      const known = cover.filter((one) => one !== null);
+      const least = known.length === 0 ? null : Math.min(...known);
+      return {
+        loan: name,
+        borrower: roles.borrower ?? "",
+        drawn: sum(`facility[${name}].drawn`),
+        leastCover: least,
+        leastCoverPeriod: least === null ? null : (study.grid.columns[cover.indexOf(least)]?.label ?? null),
+        lendersLoss: sum(`facility[${name}].lenders_loss`),
+      };
+    });
+}
+
+function statesOf(run: ScenarioRun): StateResult[] {
+  const { study, byKey } = run.model;
+  return study.instances
+    .filter(({ chapter, name }) => chapter.name === "country" && byKey.has(`country[${name}].take_real`))
+    .map(({ name }): StateResult => {
+      const of = (line: string): number => scalarOf(run, `country[${name}].${line}`) ?? 0;
+      const take = rowOf(run, `country[${name}].take_real`).reduce((total, one) => total + one, 0);
+      return { country: name, take, presentValue: of("take_value"), share: of("take_share") };
+    });
 }
 
 function conventionsOf(run: ScenarioRun): ResultConventions {

@@ -41,11 +41,18 @@ export const checkFailed = (scenario: string, check: string, size: string): Diag
   help: "this is a broken invariant of the model: do not use its results, and report the scenario.",
 });
 
-export const alertRaised = (scenario: string, label: string, check: string, size: string): Diagnostic => ({
+export const alertRaised = (
+  scenario: string,
+  label: string,
+  check: string,
+  size: string,
+  advice?: string,
+): Diagnostic => ({
   code: "M311",
   severity: "warning",
   sentence: `${label} (${check}): ${size}.`,
   subject: `scenario ${scenario}`,
+  ...(advice && { help: `${advice}.` }),
 });
 
 export const severalRates = (scenario: string, flow: string, rates: readonly string[]): Diagnostic => ({

@@ -3365,11 +3365,21 @@ export type OwnRate1 = (string | number | {
 
 })
 /**
- * Partner that owns. The name of an instance of partner.
+ * Country whose law applies. The name of an instance of country.
+ */
+export type Country5 = string
+/**
+ * Share of dividends received that its profit tax counts; nothing under a full participation exemption. Unit: 1. Default: 0 %. Possible: 0 % to 100 %.
+ */
+export type ShareOfDividendsTaxed1 = (string | number | {
+
+})
+/**
+ * Partner or holding company that owns. The name of an instance of partner or holding_company.
  */
 export type Owner3 = string
 /**
- * Company that is owned. The name of an instance of entity.
+ * Company that is owned. The name of an instance of entity or holding_company.
  */
 export type Company1 = string
 /**
@@ -3538,6 +3548,34 @@ export type PromoterSPartOfAllProfit1 = (string | number | {
  * Share of what the tier pays. Unit: 1. Default: 0 %. Possible: 0 % to 99 %. Usual: 0 % to 50 % (80/20 and 70/30 are customary). Only where kind is hurdle or residual and promoter is given.
  */
 export type PromoterSShare1 = (string | number | {
+
+})
+/**
+ * Holding that changes hands. The name of an instance of holding.
+ */
+export type Holding = string
+/**
+ * Owner of the holding. The name of an instance of partner.
+ */
+export type Seller3 = string
+/**
+ * Partner that takes it over. The name of an instance of partner.
+ */
+export type Buyer2 = string
+/**
+ * Time of flows. The name of an instance of conventions.
+ */
+export type Conventions33 = string
+/**
+ * Day of the exit; the price is paid in the period that it ends or falls into.
+ */
+export type Date = (string | {
+
+})
+/**
+ * Yearly rate that the seller has earned with the price, money of the day. Unit: 1. Possible: 0 % to 100 %. Usual: 4 % to 30 % (put and call of sovereign funds at 8 to 12 %).
+ */
+export type RateOfReturn1 = (string | number | {
 
 })
 /**
@@ -3770,11 +3808,13 @@ nsr_stacks?: NetSmelterReturnLineByLine
 refining_spreads?: RefiningSpread
 outside_parties?: OutsideParties
 partners?: Partners
+holding_companies?: HoldingCompanies
 holdings?: Holdings
 distributions?: Distributions1
 shareholder_loans?: ShareholderLoans
 preferred_shares?: PreferredShares
 tiers?: Waterfall
+exits?: Exits
 eligibility?: Eligibility
 announcements?: AnnouncedFigures
 }
@@ -4070,11 +4110,13 @@ lenders?: UsualValuesLenders
 valuations?: UsualValuesNetPresentValueByRate
 transfer_prices?: UsualValuesTransferPrice
 partners?: UsualValuesPartners
+holding_companies?: UsualValuesHoldingCompanies
 holdings?: UsualValuesHoldings
 distributions?: UsualValuesDistributions
 shareholder_loans?: UsualValuesShareholderLoans
 preferred_shares?: UsualValuesPreferredShares
 tiers?: UsualValuesWaterfall
+exits?: UsualValuesExits
 eligibility?: UsualValuesEligibility
 announcements?: UsualValuesAnnouncedFigures
 }
@@ -6971,6 +7013,20 @@ source?: Source
 /**
  * Ranges by input.
  */
+export interface UsualValuesHoldingCompanies {
+taxed_share?: ShareOfDividendsTaxed
+}
+/**
+ * Usual values of taxed_share.
+ */
+export interface ShareOfDividendsTaxed {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
 export interface UsualValuesHoldings {
 share?: Share
 own_weight?: WeightInFunding
@@ -7133,6 +7189,20 @@ source?: Source
  * Usual values of promote.
  */
 export interface PromoterSShare {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesExits {
+rate?: RateOfReturn
+}
+/**
+ * Usual values of rate.
+ */
+export interface RateOfReturn {
 from: Value
 to: Value
 source?: Source
@@ -8626,6 +8696,19 @@ valued_at?: ValuedAt
 own_rate?: OwnRate1
 }
 /**
+ * Between partners and the companies that work, in any country: dividends come in less withholding, what its country taxes of them is taken, the rest goes to its own owners less the withholding of its own country; what its companies call it calls from its owners. It has no debt and no books here. Families: cash, owners.
+ */
+export interface HoldingCompanies {
+[k: string]: HoldingCompanies1
+}
+/**
+ * Between partners and the companies that work, in any country: dividends come in less withholding, what its country taxes of them is taken, the rest goes to its own owners less the withholding of its own country; what its companies call it calls from its owners. It has no debt and no books here. Families: cash, owners.
+ */
+export interface HoldingCompanies1 {
+country?: Country5
+taxed_share?: ShareOfDividendsTaxed1
+}
+/**
  * What a company's owners pay in and what it pays out to them after debt, by share; who is carried pays nothing in, and the others bear it. A promoter's part of a tier is paid through its holding. Dividends that leave the country lose the withholding tax. Families: contribution, dividend.
  */
 export interface Holdings {
@@ -8715,6 +8798,23 @@ rate?: Rate7
 catch_up_share?: PromoterSShareWhileItCatchesUp1
 profit_share?: PromoterSPartOfAllProfit1
 promote?: PromoterSShare1
+}
+/**
+ * On its date the seller has earned the rate on all it paid in and received, the price included; from the next period on the buyer pays in and receives instead. A holding that has earned more changes hands for nothing. Families: time, price, cash moved.
+ */
+export interface Exits {
+[k: string]: Exits1
+}
+/**
+ * On its date the seller has earned the rate on all it paid in and received, the price included; from the next period on the buyer pays in and receives instead. A holding that has earned more changes hands for nothing. Families: time, price, cash moved.
+ */
+export interface Exits1 {
+holding?: Holding
+seller?: Seller3
+buyer?: Buyer2
+conventions?: Conventions33
+exit_date: Date
+rate: RateOfReturn1
 }
 /**
  * Facts of the project as an analyst states them are held against the thresholds of a programme; what is beyond them is said, and changes no cash flow. Families: foreign influence, offtake, origin, material assistance.

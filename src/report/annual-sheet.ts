@@ -104,7 +104,14 @@ function headerRows({ context, years, yearOf }: Annual, title: string): RowSpec[
         { value: "Money is shown in millions; the cells hold it in full.", style: "unit" },
       ],
     },
-    { cells: ["Line", "Unit", "Total", ...years.map(String), "Key"].map(heading) },
+    {
+      cells: [
+        heading("Line"),
+        heading("Unit"),
+        ...["Total", ...years.map(String)].map((value): CellSpec => ({ value, style: "heading.text" })),
+        heading("Key"),
+      ],
+    },
     {
       cells: [
         ...lead("Year of the timeline", "1"),
@@ -309,7 +316,7 @@ function chartsOf(annual: Annual, table: PlannedTable): ChartSpec[] {
     return {
       sheet: name,
       anchor: { fromColumn: from, fromRow: table.chartRow, toColumn: to, toRow: table.chartRow + chartRows },
-      title: table.title.includes(": ") ? `${chart.title}: ${table.title.split(": ")[1]}` : chart.title,
+      title: table.of === undefined ? chart.title : `${chart.title}: ${table.of}`,
       altText: chart.altText,
       groups: [
         {

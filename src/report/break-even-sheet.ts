@@ -1,6 +1,6 @@
 /** Break-evens: what would have to be true, and where the inputs that matter most turn the answer. */
 
-import type { OutputInfo } from "../analysis/session.ts";
+import type { InputInfo, OutputInfo } from "../analysis/session.ts";
 import type { Solution, SolveResult } from "../analysis/solve.ts";
 import type { ThresholdsResult } from "../analysis/thresholds.ts";
 import type { SheetContext } from "./calculation-sheet.ts";
@@ -13,6 +13,7 @@ import {
   formatFor,
   headings,
   note,
+  shortLabel,
   text,
 } from "./engine-sheet.ts";
 import { SHEETS } from "./sheet-plan.ts";
@@ -37,7 +38,7 @@ export function breakEvenSheet(
   });
   const rows: RowSpec[] = [
     ...head.rows,
-    headings(["Input", "What must be", "Case", "Value that does it", "Unit", "In the case", "Result there", "Debt"]),
+    headings(["Input", "What must be", "Unit", "In the case", "Value that does it", "Result there", "Case", "Debt"]),
     ...goals.flatMap(goalRows),
     ...goals.flatMap(({ remarks }) => remarks.map(({ sentence }) => note(sentence))),
     { cells: [] },
@@ -47,18 +48,19 @@ export function breakEvenSheet(
     headings([
       "Input",
       "Path",
+      "Unit",
       "In the case",
       ...crossings.floors.flatMap((_, at) => [
-        `${(crossings.outputs[at] as OutputInfo).label} = ${leastText(crossings, at)}`,
+        `${shortLabel(crossings.outputs[at] as OutputInfo)} = ${leastText(crossings, at)}`,
         "Change",
       ]),
-      "Unit",
     ]),
     ...crossings.thresholds.map(
       ({ input, crossings: found }): RowSpec => ({
         cells: [
           text(input.label, "label"),
           text(input.path, "key"),
+          text(unitIn(input), "unit"),
           amountCell(input.base),
           ...found.flatMap(({ value, words, change }): CellSpec[] => [
             value === null
@@ -68,7 +70,6 @@ export function breakEvenSheet(
                 : amountCell(value),
             engineValue(change, "percent1"),
           ]),
-          text(input.unit === "1" ? "" : input.unit, "unit"),
         ],
       }),
     ),
@@ -97,17 +98,28 @@ function goalRows(goal: SolveResult): RowSpec[] {
   const row = (solution: Solution | undefined): RowSpec => ({
     cells: [
       text(goal.input.label, "label"),
-      text(`${output.label} = ${wish}`, "unit"),
-      text(goal.case, "unit"),
-      solution ? solutionCell(goal, solution) : text(goal.kind === "every" ? "every value" : "none", "unit"),
-      text(goal.of === "factor" ? "factor" : goal.input.unit, "unit"),
+      text(`${shortLabel(output)} = ${wish}`, "unit"),
+      text(goal.of === "factor" ? "factor" : unitIn(goal.input), "unit"),
       amountCell(goal.input.base),
-      engineValue(solution?.results[0] ?? null, format),
+      solution ? solutionCell(goal, solution) : text(goal.kind === "every" ? "every value" : "none", "unit"),
+      engineValue(solution ? foundIn(solution, goal) : null, format),
+      text(goal.case, "unit"),
       text(goal.debt, "unit"),
     ],
   });
   return goal.solutions.length > 0 ? goal.solutions.map(row) : [row(undefined)];
 }
+
+/** The result at the solution; what rounding leaves of the target is the target. */
+function foundIn({ results }: Solution, { target }: SolveResult): number | null {
+  const found = results[0] ?? null;
+  return found !== null && Math.abs(found - target) <= ROUNDING * Math.max(1, Math.abs(target)) ? target : found;
+}
+
+/** Far below a cent, and below what any ratio shows. */
+const ROUNDING = 1e-4;
+
+const unitIn = ({ unit }: InputInfo): string => (unit === "1" ? "" : unit);
 
 const solutionCell = ({ of }: SolveResult, { value }: Solution): CellSpec =>
   of === "factor" && typeof value === "number" ? engineValue(value, "any") : amountCell(value);

@@ -2,10 +2,21 @@
 
 import type { BridgeStep, CompareResult } from "../analysis/compare.ts";
 import type { OutputInfo } from "../analysis/session.ts";
+import { bindingsAt } from "../model/input-paths.ts";
+import type { InputBinding, ItemInfo, Model } from "../model/model.ts";
 import { absoluteRange } from "./address.ts";
 import type { SheetContext } from "./calculation-sheet.ts";
 import type { ChartSeries, ChartSpec } from "./chart-spec.ts";
-import { ENGINE_COLUMNS, engineHead, engineValue, formatFor, headings, note, text } from "./engine-sheet.ts";
+import {
+  ENGINE_COLUMNS,
+  engineHead,
+  engineValue,
+  formatFor,
+  headings,
+  note,
+  shortLabel,
+  text,
+} from "./engine-sheet.ts";
 import { SHEETS } from "./sheet-plan.ts";
 import { chartAxis } from "./tornado-sheet.ts";
 import type { CellSpec, RowSpec, SheetSpec } from "./workbook-spec.ts";
@@ -83,7 +94,8 @@ export function bridgeSheet(
     { cells: [] },
   ];
   const charts: ChartSpec[] = [];
-  for (const bridge of bridges) charts.push(pushBridge(rows, bridge, output));
+  const labelOf = (path: string): string => labelOfChange(context.model, path);
+  for (const bridge of bridges) charts.push(...pushBridge(rows, bridge, output, labelOf));
   return {
     sheet: {
       name: SHEETS.bridge,
@@ -94,6 +106,7 @@ export function bridgeSheet(
       conditionals: head.conditionals,
       print: {
         landscape: true,
+        area: `A1:G${rows.length}`,
         footer: { left: context.model.study.name, centre: "{sheet}", right: "{page} / {pages}" },
       },
       guarded: true,
@@ -102,13 +115,26 @@ export function bridgeSheet(
   };
 }
 
+/** What a change is called: the label of its input and whose it is. */
+function labelOfChange(model: Model, path: string): string {
+  if (path === "structure") return "another structure";
+  const [binding] = bindingsAt(path, model, { scenario: model.study.name });
+  const { label, input, instance, chapter } = model.info[(binding as InputBinding).item] as ItemInfo;
+  return chapter.single ? (input?.label ?? label) : `${input?.label ?? label}, ${instance.name}`;
+}
+
 interface Bar {
   readonly label: string;
   readonly from: number;
   readonly to: number;
 }
 
-function pushBridge(rows: RowSpec[], bridge: CompareResult, output: OutputInfo): ChartSpec {
+function pushBridge(
+  rows: RowSpec[],
+  bridge: CompareResult,
+  output: OutputInfo,
+  labelOf: (path: string) => string,
+): ChartSpec[] {
   const format = formatFor(output);
   const [before, after] = [bridge.before[0] ?? 0, bridge.after[0] ?? 0];
   const method =
@@ -116,7 +142,7 @@ function pushBridge(rows: RowSpec[], bridge: CompareResult, output: OutputInfo):
   rows.push(
     headings([
       `${bridge.from.case} to ${bridge.to.case}`,
-      `${output.label}, ${output.unit}`,
+      `${shortLabel(output)}, ${output.unit}`,
       "Averaged",
       "In order",
       "Alone",
@@ -160,11 +186,11 @@ function pushBridge(rows: RowSpec[], bridge: CompareResult, output: OutputInfo):
   for (const step of bridge.steps) {
     const row = rows.length + 1;
     const averaged = step.averaged[0] as number;
-    const bar: Bar = { label: step.change, from: reached, to: reached + averaged };
+    const bar: Bar = { label: labelOf(step.change), from: reached, to: reached + averaged };
     bars.push(bar);
     rows.push({
       cells: [
-        text(step.change, "label"),
+        text(bar.label, "label"),
         text(step.unit === "1" ? "" : step.unit, "unit"),
         engineValue(averaged, format),
         engineValue(step.inOrder[0], format),
@@ -211,9 +237,11 @@ function pushBridge(rows: RowSpec[], bridge: CompareResult, output: OutputInfo):
     },
     { cells: [] },
   );
+  // One change is no bridge: two columns and their difference say less than the row above them.
+  if (bridge.steps.length < 2) return [];
   const chartRow = rows.length + 1;
   for (let at = 0; at < CHART_ROWS + 1; at += 1) rows.push({ cells: [] });
-  return waterfall(bridge, output, bars, first, chartRow);
+  return [waterfall(bridge, output, bars, first, chartRow)];
 }
 
 function amountOf(step: BridgeStep, which: "from" | "to"): CellSpec {

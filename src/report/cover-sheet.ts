@@ -1,29 +1,16 @@
-/** The cover: the question, the results that are asked for first, the conventions, what cannot be live, and the contents. */
+/** The cover for those who read the model: the question, the conventions, colours, contents, and what cannot be live. */
 
 import { debtInWords } from "../model/debt-in-words.ts";
 import type { Model } from "../model/model.ts";
 import type { ScenarioMeta } from "../scenario/scenario-meta.ts";
-import { formatDate } from "../timeline/calendar.ts";
-import { scalarAddress } from "./addresses.ts";
 import type { SheetContext } from "./calculation-sheet.ts";
 import { CASE_NAME } from "./case-cells.ts";
 import { MASTER_CELL } from "./checks-sheet.ts";
-import { formatOf } from "./number-style.ts";
 import { SHEETS } from "./sheet-plan.ts";
+import { structureRows } from "./structure-table.ts";
 import type { StyleName } from "./styles.ts";
 import { unconfirmedLaw } from "./unconfirmed-law.ts";
 import type { CellSpec, RowSpec, SheetSpec } from "./workbook-spec.ts";
-
-const RESULTS: readonly string[] = [
-  "npv_pre_tax",
-  "npv_post_tax",
-  "irr_pre_tax",
-  "irr_post_tax",
-  "payback",
-  "discounted_payback",
-  "peak_funding",
-  "profitability_index",
-];
 
 export function coverSheet(
   context: SheetContext,
@@ -54,16 +41,10 @@ export function coverSheet(
       ],
     },
     { cells: [] },
-    heading("Results", 4),
-    ...resultRows(context),
-    { cells: [] },
     heading("Conventions", 4),
     ...conventionsOf(model, meta).map((sentence): RowSpec => ({ cells: [text(sentence)] })),
     { cells: [] },
     ...lawRows(model),
-    heading("What cannot be changed in this workbook", 4),
-    ...structureOf(model).map((sentence): RowSpec => ({ cells: [text(sentence)] })),
-    { cells: [] },
     heading("Colours", 4),
     {
       cells: [
@@ -81,6 +62,9 @@ export function coverSheet(
         cells: [{ formula: `HYPERLINK("#'${name}'!A1","${name}")`, cached: name, style: "label" }, text(about, "note")],
       }),
     ),
+    { cells: [] },
+    heading("What cannot be changed in this workbook: another choice is another workbook", 4),
+    ...structureRows(model),
   ];
   const wide = new Set([1, 2, 3]);
   const merges: string[] = [];
@@ -90,24 +74,24 @@ export function coverSheet(
     if (onlyText) merges.push(`A${at + 1}:D${at + 1}`);
     if (row.cells.length === 2 && row.cells[1]?.style === "note") merges.push(`B${at + 1}:D${at + 1}`);
   }
-  const lines = (value: string): number => Math.max(1, Math.ceil(value.length / 130));
+  const lines = (value: string): number => Math.max(1, Math.ceil(value.length / 150));
   const fitted = rows.map((row): RowSpec => {
     const [first, second] = row.cells;
     const words =
       row.cells.length === 1 && typeof first?.value === "string"
         ? lines(first.value)
         : row.cells.length === 2 && typeof second?.value === "string"
-          ? Math.ceil(second.value.length / 82)
+          ? Math.ceil(second.value.length / 105)
           : 1;
     return words > 1 && !row.height ? { ...row, height: 14 * words + 2 } : row;
   });
   return {
     name: SHEETS.cover,
     tabColour: "C00000",
-    columns: [{ width: 40 }, { width: 24 }, { width: 24 }, { width: 34 }],
+    columns: [{ width: 40 }, { width: 28 }, { width: 28 }, { width: 44 }],
     rows: fitted,
     merges,
-    print: { landscape: false, pagesHigh: 1, footer: { left: "{sheet}", right: "{page} / {pages}" } },
+    print: { landscape: false, footer: { left: "{sheet}", right: "{page} / {pages}" } },
     guarded: true,
   };
 }
@@ -134,38 +118,6 @@ function stateOf(meta: ScenarioMeta): string {
     .join(", ");
 }
 
-/** Results of every subject of the returns chapter, one column a subject (three fit). */
-function resultRows(context: SheetContext): RowSpec[] {
-  const { model, plan } = context;
-  const subjects = model.study.instances.filter((instance) => instance.chapter.name === "returns").slice(0, 3);
-  const rows: RowSpec[] = [{ cells: [null, ...subjects.map((one) => ({ value: one.name, style: "total" as const }))] }];
-  for (const name of RESULTS) {
-    const items = subjects.map((one) => model.byKey.get(`returns[${one.name}].${name}`));
-    const shown = items.find((item): item is number => item !== undefined);
-    if (shown === undefined) continue;
-    const cells = items.map((item): CellSpec | null => {
-      if (item === undefined) return null;
-      const value = context.values[item]?.[0];
-      const format = formatOf(model.program.items[item] as never, model.info[item] as never);
-      return {
-        formula: scalarAddress(plan, item, SHEETS.cover),
-        cached: value ? value.toNumber() : "",
-        style: `link.${format}` as StyleName,
-      };
-    });
-    rows.push({
-      cells: [
-        {
-          value: `${model.info[shown]?.label}, ${model.info[shown]?.unit === "1" ? "share or ratio" : model.info[shown]?.unit}`,
-          style: "label",
-        },
-        ...cells,
-      ],
-    });
-  }
-  return rows;
-}
-
 /** The conventions in words, as the scenario chose them. */
 export function conventionsOf(model: Model, meta: ScenarioMeta): string[] {
   const conventions = model.study.instances.find((instance) => instance.chapter.name === "conventions");
@@ -184,27 +136,5 @@ export function conventionsOf(model: Model, meta: ScenarioMeta): string[] {
       ?.split("\n")
       .map((line) => line.trim())
       .filter(Boolean) ?? []),
-  ];
-}
-
-/** Structural inputs: another value of them is another workbook. */
-function structureOf(model: Model): string[] {
-  const { grid, instances } = model.study;
-  const by = new Map<string, string[]>();
-  for (const instance of instances) {
-    if (instance.chapter.single || instance.chapter.each !== undefined) continue;
-    by.set(instance.chapter.title.toLowerCase(), [
-      ...(by.get(instance.chapter.title.toLowerCase()) ?? []),
-      instance.name,
-    ]);
-  }
-  const variants = instances.flatMap((instance) =>
-    Object.entries(instance.variants).map(([name, option]) => `${instance.name}.${name} = ${option}`),
-  );
-  return [
-    `Columns of the timeline: ${grid.columns.length}, from ${formatDate(grid.start)} to ${formatDate(grid.columns[grid.columns.length - 1]?.end ?? grid.start)}.`,
-    `Who takes part: ${[...by].map(([chapter, names]) => `${chapter} ${names.join(", ")}`).join("; ")}.`,
-    `How lines are reckoned: ${variants.join("; ")}.`,
-    "Everything else is a live input on the sheets Cases, Inputs and Series.",
   ];
 }

@@ -28,7 +28,7 @@ export interface EngineHead {
 }
 
 /** Columns of every such sheet: names, then numbers. */
-export const ENGINE_COLUMNS = [{ width: 46 }, { width: 26 }, ...Array.from({ length: 12 }, () => ({ width: 17 }))];
+export const ENGINE_COLUMNS = [{ width: 46 }, { width: 26 }, ...Array.from({ length: 14 }, () => ({ width: 17 }))];
 
 /** Money may move by this much, and anything by this share, before the sheet calls itself stale: rounding moves less. */
 const TOLERANCE = { money: 1, share: 1e-6 } as const;
@@ -77,7 +77,7 @@ export function engineHead(
       const row = first + at;
       return {
         cells: [
-          text(output.label, "label"),
+          text(shortLabel(output), "label"),
           text(output.unit, "unit"),
           engineValue(base, formatFor(output)),
           live,
@@ -143,6 +143,23 @@ const isMoney = ({ unit }: Pick<OutputInfo, "unit">): boolean => /^(?:real )?[A-
 
 export function formatFor({ unit, kind }: Pick<OutputInfo, "unit" | "kind">): NumberFormat {
   return kind === "rate" ? "percent1" : isMoney({ unit }) ? "integer" : "decimal2";
+}
+
+/** Results as heads of columns, where room is short; anything else by its label. */
+const SHORT_LABELS: Readonly<Record<string, string>> = {
+  npv_post_tax: "NPV after tax",
+  npv_pre_tax: "NPV before tax",
+  irr_post_tax: "IRR after tax",
+  irr_pre_tax: "IRR before tax",
+  minimum_dscr: "Min DSCR",
+  minimum_llcr: "Min LLCR",
+};
+
+/** `NPV after tax, mineco`; the chain goes without saying. */
+export function shortLabel({ key, label }: Pick<OutputInfo, "key" | "label">): string {
+  const [, instance, line] = /^\w+\[(\w+)\]\.(\w+)$/.exec(key) ?? [];
+  const short = SHORT_LABELS[line ?? ""] ?? label;
+  return instance === undefined || instance === "chain" ? short : `${short}, ${instance}`;
 }
 
 export const text = (value: string, style: StyleName): CellSpec => ({ value, style });

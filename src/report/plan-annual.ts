@@ -36,6 +36,8 @@ export interface PlannedRow {
 
 export interface PlannedTable {
   readonly title: string;
+  /** The instance that it is of, as people read it. */
+  readonly of?: string;
   readonly row: number;
   readonly rows: readonly PlannedRow[];
   /** Charts with the rows that they draw, side by side from this row on. */
@@ -111,8 +113,9 @@ function planTable(
     const bars = named(chart.bars).sort((left, right) => order(chart, left) - order(chart, right));
     return bars.length > 0 ? [{ chart, bars, lines: named(chart.lines) }] : [];
   });
-  const title = instance ? `${table.title}: ${instance.name.replaceAll("_", " ")}` : table.title;
-  return { title, row, rows, charts, chartRow: row + rows.length + 2 };
+  const of = instance?.name.replaceAll("_", " ");
+  const title = of === undefined ? table.title : `${table.title}: ${of}`;
+  return { title, ...(of !== undefined && { of }), row, rows, charts, chartRow: row + rows.length + 2 };
 }
 
 const order = (chart: AnnualChart, { name }: PlannedRow): number => (chart.bars ?? []).indexOf(name);

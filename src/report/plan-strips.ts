@@ -21,6 +21,9 @@ export interface StripBlock {
  */
 const MOST_CELLS = 75_000;
 
+/** Prices, grades and costs are what everyone asks for: both ends of their tables come before anything else. */
+const ASKED_FIRST = /^(?:prices|tranches|mines|operating_costs|capital_costs)\./;
+
 /**
  * Chooses points while there is room: the outermost of every table first.
  *
@@ -40,12 +43,14 @@ export function planStrips(
       outputs: ["npv", ...(input.startsWith("prices.") ? covers : [])],
     }),
   );
-  const rounds = Math.max(...tables.map(({ values }) => values.length));
-  const order = Array.from({ length: rounds }, (_, round) => round).flatMap((round) =>
-    tables.flatMap(({ values }, table) =>
-      round < values.length ? [{ table, point: fromOutside(round, values.length) }] : [],
-    ),
+  const points = tables.flatMap(({ input, values }, table) =>
+    values.map((_, round) => ({
+      table,
+      point: fromOutside(round, values.length),
+      turn: round + (ASKED_FIRST.test(input) ? 0 : 2),
+    })),
   );
+  const order = points.sort((one, other) => one.turn - other.turn || one.table - other.table);
   let room = MOST_CELLS;
   const blocks: StripBlock[] = [];
   for (const { table, point } of order) {

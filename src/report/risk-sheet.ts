@@ -7,7 +7,17 @@ import type { OutputInfo } from "../analysis/session.ts";
 import { absoluteRange } from "./address.ts";
 import type { SheetContext } from "./calculation-sheet.ts";
 import type { ChartRange, ChartSpec } from "./chart-spec.ts";
-import { debtWords, ENGINE_COLUMNS, engineHead, engineValue, formatFor, headings, note, text } from "./engine-sheet.ts";
+import {
+  debtWords,
+  ENGINE_COLUMNS,
+  engineHead,
+  engineValue,
+  formatFor,
+  headings,
+  note,
+  shortLabel,
+  text,
+} from "./engine-sheet.ts";
 import { SHEETS } from "./sheet-plan.ts";
 import { chartAxis } from "./tornado-sheet.ts";
 import type { CellSpec, RowSpec, SheetSpec } from "./workbook-spec.ts";
@@ -82,7 +92,7 @@ function percentileRows({ outputs, trials }: Simulation): RowSpec[] {
       const format = formatFor(infoOf(output));
       return {
         cells: [
-          text(output.label, "label"),
+          text(shortLabel(output), "label"),
           text(`${output.unit}  ${output.key}`, "key"),
           engineValue(output.mean, format),
           engineValue(output.deviation, format),
@@ -114,7 +124,7 @@ function percentileRows({ outputs, trials }: Simulation): RowSpec[] {
       };
       return {
         cells: [
-          text(output.label, "label"),
+          text(shortLabel(output), "label"),
           text(output.key, "key"),
           engineValue(output.meanLow, format),
           engineValue(output.meanHigh, format),
@@ -130,7 +140,7 @@ function percentileRows({ outputs, trials }: Simulation): RowSpec[] {
       return [
         {
           cells: [
-            text(output.label, "label"),
+            text(shortLabel(output), "label"),
             text(output.key, "key"),
             engineValue(beyond.threshold, "any"),
             text(beyond.side, "unit"),
@@ -226,14 +236,17 @@ function pushFan(rows: RowSpec[], { model }: SheetContext, fan: FanResult): Char
     ]),
   );
   const first = rows.length + 1;
+  // A year without a value stays blank, so that the lines of the chart break there.
+  const fanCell = (value: number | null | undefined): CellSpec | null =>
+    typeof value === "number" ? engineValue(value, format) : null;
   for (const [at, year] of fan.years.entries())
     rows.push({
       cells: [
         text(String(year), "label"),
         null,
-        engineValue(fan.p10[at], format),
-        engineValue(fan.p50[at], format),
-        engineValue(fan.p90[at], format),
+        fanCell(fan.p10[at]),
+        fanCell(fan.p50[at]),
+        fanCell(fan.p90[at]),
         text(fan.unit, "unit"),
       ],
     });

@@ -14,6 +14,7 @@ import {
   headings,
   liveCell,
   note,
+  shortLabel,
   text,
 } from "./engine-sheet.ts";
 import { SHEETS } from "./sheet-plan.ts";
@@ -48,8 +49,8 @@ export function sensitivitySheet(context: SheetContext, { oneWay, strips }: Anal
       headings([
         `${table.input.label}${unitOf(table)}`,
         "Value",
-        ...outputs.map(({ label }) => label),
-        ...shown.map(({ label }) => `Live: ${label}`),
+        ...outputs.map(shortLabel),
+        ...shown.map((output) => `Live ${shortLabel(output)}`),
       ]),
       { cells: [text(table.input.path, "key"), null, ...[...outputs, ...shown].map(({ unit }) => text(unit, "unit"))] },
       {

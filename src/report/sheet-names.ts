@@ -1,6 +1,7 @@
 /** Names of the sheets that the report adds to those of the book. */
 export const SHEETS = {
   summary: "Summary",
+  results: "Results",
   cover: "Cover",
   cases: "Cases",
   inputs: "Inputs",

@@ -7,7 +7,7 @@ import { ANNUAL_COLUMNS, type PlannedRow, planAnnual } from "./plan-annual.ts";
 import { SHEETS } from "./sheet-plan.ts";
 
 /** Rows beside which the chart of shareholders stands. */
-export const PARTNERS_CHART_ROWS = 12;
+export const PARTNERS_CHART_ROWS = 16;
 
 const BLUE = "2E75B6";
 const RED = "C00000";

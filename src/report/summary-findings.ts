@@ -1,9 +1,12 @@
 /** What the summary says that formulas of a workbook cannot: results of every case, break-evens, thresholds, evidence. */
 
-import { openEngine } from "../analysis/engine.ts";
+import { type Engine, openEngine } from "../analysis/engine.ts";
 import { evidence, type ResultEvidence } from "../analysis/evidence.ts";
-import { solve } from "../analysis/solve.ts";
+import { findRoots } from "../analysis/find-roots.ts";
+import { apply } from "../analysis/session.ts";
 import { type ThresholdsResult, thresholds } from "../analysis/thresholds.ts";
+import { unknownOf } from "../analysis/unknown.ts";
+import type { Model } from "../model/model.ts";
 import type { ScenarioRun } from "../model/run-scenario.ts";
 
 /** Least debt-service cover: of which loan, and when. */
@@ -37,15 +40,17 @@ export interface SummaryFindings {
 
 /** Movers whose thresholds are shown. */
 const BREAKERS = 6;
-/** Conventions (rates, inflation) move much and break nothing: so many more are looked at and left out. */
-const CONVENTIONS = 3;
+
+/** Conventions (rates, inflation) move much and break nothing. */
+const breaks = (path: string): boolean => !path.startsWith("conventions.");
 
 /**
  * Runs the float64 kernel over cases and movers; debt locked.
  *
- * @returns undefined when the scenario asks for no returns
+ * @param known  thresholds found already; those of the inputs that weigh most are sought when left out
+ * @returns      undefined when the scenario asks for no returns
  */
-export async function findSummary(run: ScenarioRun): Promise<SummaryFindings | undefined> {
+export async function findSummary(run: ScenarioRun, known?: ThresholdsResult): Promise<SummaryFindings | undefined> {
   const { model, caseIndex } = run;
   const { instances, cases } = model.study;
   const returns = instances.filter(({ chapter }) => chapter.name === "returns");
@@ -61,7 +66,7 @@ export async function findSummary(run: ScenarioRun): Promise<SummaryFindings | u
   for (const { name } of cases) {
     const engine = openEngine(analysed, {
       case: name,
-      vary: [],
+      vary: price === undefined ? [] : [`prices.${price}.quote`],
       outputs: [
         ...["npv_post_tax", "irr_post_tax", "peak_funding"].map((line) => `returns[${subject}].${line}`),
         ...loans.map((loan) => `facility[${loan.name}].dscr`),
@@ -76,27 +81,31 @@ export async function findSummary(run: ScenarioRun): Promise<SummaryFindings | u
       irr: read(1),
       peakFunding: read(2),
       cover: leastCover(rows, engine.plan.labels),
-      breakEven: price === undefined ? null : await breakEvenOf(analysed, name, subject, price),
+      breakEven: await breakEvenOf(engine, model),
     });
   }
   const npv = `returns[${subject}].npv_post_tax`;
-  const found = await thresholds(analysed, {
-    most: BREAKERS + CONVENTIONS,
-    floors: floorsOf(
-      npv,
-      loans.map(({ name }) => name),
-      model.byKey,
-    ),
-  });
+  const rests = evidence(analysed, { outputs: EVIDENCE.concat(npv).filter((key) => model.byKey.has(key)) });
+  const heaviest = rests[rests.length - 1]?.heaviest.map(({ path }) => path) ?? [];
+  const found =
+    known ??
+    (await thresholds(analysed, {
+      inputs: heaviest.filter(breaks),
+      floors: floorsOf(
+        npv,
+        loans.map(({ name }) => name),
+        model.byKey,
+      ),
+    }));
   return {
     subject,
     cases: figures,
     price: price ?? null,
     thresholds: {
       ...found,
-      thresholds: found.thresholds.filter(({ input }) => !input.path.startsWith("conventions.")).slice(0, BREAKERS),
+      thresholds: found.thresholds.filter(({ input }) => breaks(input.path)).slice(0, BREAKERS),
     },
-    evidence: evidence(analysed, { outputs: EVIDENCE.concat(npv).filter((key) => model.byKey.has(key)) }),
+    evidence: rests,
   };
 }
 
@@ -114,20 +123,17 @@ function floorsOf(
   return [{ output: npv, least: 0 }, ...(cover ? [{ output: cover, least: 1 }] : [])];
 }
 
-async function breakEvenOf(
-  analysed: Parameters<typeof solve>[0],
-  name: string,
-  subject: string,
-  price: string,
-): Promise<string | null> {
-  const { solutions } = await solve(analysed, {
-    case: name,
-    input: `prices.${price}.quote`,
-    output: `returns[${subject}].npv_post_tax`,
-    target: 0,
-    flat: true,
-  });
-  return solutions.length === 0 ? null : solutions.map(({ words }) => words).join(", ");
+/** The price in all years at which the first output is zero; several are told one after the other. */
+async function breakEvenOf(engine: Engine, model: Model): Promise<string | null> {
+  const [price] = engine.plan.inputs;
+  if (!price) return null;
+  const unknown = unknownOf(price, model, true);
+  const { roots } = await findRoots((x) => {
+    apply(engine, 0, unknown.changeTo(x));
+    engine.run();
+    return engine.read(0);
+  }, unknown.points);
+  return roots.length === 0 ? null : roots.map(({ at }) => unknown.words(at)).join(", ");
 }
 
 function leastCover(

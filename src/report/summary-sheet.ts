@@ -16,14 +16,17 @@ import { partyAnswers } from "./party-answers.ts";
 import { SHEETS } from "./sheet-plan.ts";
 import type { NumberFormat, StyleName } from "./styles.ts";
 import { PARTNERS_CHART_ROWS, partnersChart, yearsChart } from "./summary-charts.ts";
-import type { CaseFigures, SummaryFindings } from "./summary-findings.ts";
+import type { SummaryFindings } from "./summary-findings.ts";
+import { unconfirmedLaw } from "./unconfirmed-law.ts";
 import type { CellSpec, ConditionalSpec, RowSpec, SheetSpec } from "./workbook-spec.ts";
 
-const CHART_ROWS = 18;
-/** Characters of a line across the sheet, for the height of rows of text. */
-const LINE = 122;
+const CHART_ROWS = 24;
+/** Characters of running text per character of column width. */
+const TEXT_PER_WIDTH = 1.1;
+/** Columns beside the labels. */
+const COLUMNS = 6;
 const LABEL_WIDTH = 45;
-const COLUMN_WIDTH = 15;
+const COLUMN_WIDTH = 13;
 
 type Cells = (CellSpec | null)[];
 
@@ -35,7 +38,7 @@ export function summarySheet(
   run: ScenarioRun,
   findings: SummaryFindings,
 ): { sheet: SheetSpec; charts: ChartSpec[] } {
-  const page = new Page(Math.max(5, findings.cases.length));
+  const page = new Page(COLUMNS);
   const { meta, model } = run;
   page.add([text(meta.title, "title")], 26);
   if (meta.question) page.sentence(meta.question);
@@ -57,6 +60,7 @@ export function summarySheet(
   const worth = partiesTable(page, context);
   breakersTable(page, findings);
   evidenceTable(page, findings);
+  lawList(page, context);
   alertList(page, run);
   page.heading("Conventions");
   for (const sentence of conventionsOf(model, meta)) page.sentence(sentence, "note");
@@ -74,7 +78,7 @@ export function summarySheet(
       conditionals: [{ range: `D${checksRow}`, kind: "when", formula: `D${checksRow}<>0`, verdict: "bad" }, ...stale],
       print: {
         landscape: false,
-        scale: Math.floor(7000 / (LABEL_WIDTH + COLUMN_WIDTH * (page.width - 1))),
+        scale: Math.floor(7600 / (LABEL_WIDTH + COLUMN_WIDTH * (page.width - 1))),
         breaksAfter: [pageEnd],
         area: `A1:${address(page.width, page.rows.length)}`,
         footer: { left: meta.title, right: "{page} / {pages}" },
@@ -111,7 +115,10 @@ class Page {
 
   /** A text across the sheet, as high as it needs. */
   sentence(value: string, style: StyleName = "text"): void {
-    const lines = Math.max(1, Math.ceil(value.length / LINE));
+    const lines = Math.max(
+      1,
+      Math.ceil(value.length / (TEXT_PER_WIDTH * (LABEL_WIDTH + COLUMN_WIDTH * (this.width - 1)))),
+    );
     this.add([text(value, style)], 15 * lines);
     this.merges.push(`A${this.rows.length}:${address(this.width, this.rows.length)}`);
   }
@@ -140,7 +147,7 @@ const engine = (value: number | string | null, format?: NumberFormat): CellSpec 
     ? { value: value ?? "none", style: "engine_value.text" }
     : { value, style: format === undefined ? "engine_value" : `engine_value.${format}` };
 
-/** Every case by the engine, the selected one live beside it, and a flag that says when the two part. */
+/** Every case by the engine, the selected one live below, and a flag that says when the two part. */
 function casesTable(
   page: Page,
   context: SheetContext,
@@ -148,38 +155,39 @@ function casesTable(
   findings: SummaryFindings,
 ): ConditionalSpec[] {
   const { cases, subject, price } = findings;
-  page.heading(
-    "Cases, by the engine at export",
-    cases.map(({ name }) => words(name)),
-  );
-  const row = (label: string, of: (figures: CaseFigures) => CellSpec): number => {
-    page.add([text(label, "label"), ...cases.map(of)]);
-    return page.rows.length;
-  };
-  const currency = model.study.currency;
-  const npvRow = row(`Net present value after tax, million ${currency}`, ({ npv }) => engine(npv, "millions"));
-  row("Rate of return after tax, real", ({ irr }) => engine(irr, "percent1"));
-  row(`Peak funding, million ${currency}`, ({ peakFunding }) => engine(peakFunding, "millions"));
-  if (cases.some(({ cover }) => cover !== null)) {
-    row("Least debt-service cover", ({ cover }) => engine(cover?.value ?? null, "decimal2"));
-    row("   in", ({ cover }) => engine(cover?.period ?? null));
-  }
-  if (price !== null)
-    row(`Break-even price, flat: ${words(price)}`, ({ breakEven }) =>
-      engine(breakEven === null ? null : shortened(breakEven)),
-    );
+  const covered = cases.some(({ cover }) => cover !== null);
+  page.heading(`Cases by the engine at export, million ${model.study.currency}`, [
+    "NPV",
+    "return",
+    "peak funding",
+    ...(price === null ? [] : ["break-even"]),
+    ...(covered ? ["least cover", "in"] : []),
+  ]);
+  const first = page.rows.length + 1;
+  for (const { name, npv, irr, peakFunding, breakEven, cover } of cases)
+    page.add([
+      text(words(name), "label"),
+      engine(npv, "millions"),
+      engine(irr, "percent1"),
+      engine(peakFunding, "millions"),
+      ...(price === null ? [] : [engine(breakEven === null ? null : shortened(breakEven))]),
+      ...(covered ? [engine(cover?.value ?? null, "decimal2"), engine(cover?.period ?? null)] : []),
+    ]);
+  const last = page.rows.length;
   const now = live(context, `returns[${subject}].npv_post_tax`, "millions");
   if (!now) return [];
-  page.add([text(`Net present value now, in the selected case`, "label"), now]);
+  page.add([text("Net present value now, in the selected case", "label"), now]);
   const nowRow = page.rows.length;
-  const range = `$B$${npvRow}:${address(cases.length + 1, npvRow, { absolute: true })}`;
-  const differs = `ABS(B${nowRow}-INDEX(${range},1,${CASE_INDEX}))>1`;
+  const differs = `ABS(B${nowRow}-INDEX($B$${first}:$B$${last},${CASE_INDEX},1))>1`;
   page.add([
     text("Do the engine's figures still hold?", "label"),
     { formula: `IF(${differs},"stale: inputs were changed","yes")`, cached: "yes", style: "calculation.text" },
   ]);
   page.spread(2);
-  const at = `B${page.rows.length}`;
+  const note =
+    price === null ? "" : ` Break-even: ${words(price)}, the same in all years, at which net present value is zero.`;
+  page.sentence(`Net present value and rate of return after tax, before financing.${note}`, "note");
+  const at = `B${page.rows.length - 1}`;
   return [
     { range: at, kind: "when", formula: `${at}<>"yes"`, verdict: "bad" },
     { range: at, kind: "when", formula: `${at}="yes"`, verdict: "good" },
@@ -215,7 +223,7 @@ function partiesTable(page: Page, context: SheetContext): ChartSpec | undefined 
   const partners = of("partner");
   const currency = model.study.currency;
   if (partners.length > 0) {
-    page.heading("Who gets what: shareholders", [`NPV, million ${currency}`, "share of all", "rate of return"]);
+    page.heading(`Shareholders: worth in million ${currency}`, ["worth", "share of all", "return"]);
     const [first, last] = [page.rows.length + 1, page.rows.length + partners.length];
     const worth = partners.map(({ name }) => live(context, `partner[${name}].npv`, "millions"));
     const all = worth.reduce((sum, cell) => sum + Number(cell?.cached ?? 0), 0);
@@ -240,7 +248,7 @@ function partiesTable(page: Page, context: SheetContext): ChartSpec | undefined 
   }
   const lenders = of("lender");
   if (lenders.length > 0) {
-    page.heading("Who gets what: lenders", [
+    page.heading(`Lenders: worth in million ${currency}`, [
       `NPV at own rate, million ${currency}`,
       "cash back per cash out",
       "all-in cost",
@@ -255,7 +263,7 @@ function partiesTable(page: Page, context: SheetContext): ChartSpec | undefined 
   }
   const states = of("country").filter(({ name }) => model.byKey.has(`country[${name}].take_value`));
   if (states.length > 0) {
-    page.heading("Who gets what: states", [`present value, million ${currency}`, "share of net cash", "discounted"]);
+    page.heading(`States: worth in million ${currency}`, ["worth", "share of all", "discounted"]);
     for (const { name } of states)
       page.add([
         text(words(name).toUpperCase(), "label"),
@@ -271,7 +279,7 @@ function partiesTable(page: Page, context: SheetContext): ChartSpec | undefined 
 function breakersTable(page: Page, { thresholds }: SummaryFindings): void {
   const { floors } = thresholds;
   if (thresholds.thresholds.length === 0) return;
-  const told = (output: string): string => (output.endsWith("minimum_dscr") ? "cover below 1 at" : "NPV below 0 at");
+  const told = (output: string): string => (output.endsWith("minimum_dscr") ? "cover < 1 at" : "NPV < 0 at");
   page.heading("What would break it, most sensitive first", [
     "now",
     ...floors.flatMap(({ output }) => [told(output), "change"]),
@@ -305,6 +313,23 @@ function evidenceTable(page: Page, { evidence }: SummaryFindings): void {
   page.heading("What the results rest on, by weight of inputs", STANDINGS);
   for (const { label, shares } of evidence)
     page.add([text(label, "label"), ...STANDINGS.map((standing) => engine(shares[standing], "percent1"))]);
+}
+
+/** Where law rests on general knowledge: names only, since the cover says what is known of each. */
+function lawList(page: Page, { model }: SheetContext): void {
+  const open = unconfirmedLaw(model.study.instances);
+  if (open.length === 0) return;
+  const by = new Map<string, string[]>();
+  for (const sentence of open) {
+    const path = sentence.slice(0, sentence.indexOf(": ")).split(".");
+    const whose = path.slice(0, -1).map(words).join(" ");
+    by.set(whose, [...(by.get(whose) ?? []), words(path[path.length - 1] as string)]);
+  }
+  page.heading("Unconfirmed law: what rests on general knowledge");
+  page.sentence(
+    `${open.length} values, told one by one on the sheet ${SHEETS.cover}. ${Array.from(by, ([whose, what]) => `${whose}: ${what.join(", ")}`).join("; ")}.`,
+    "note",
+  );
 }
 
 function alertList(page: Page, { model, checks }: ScenarioRun): void {

@@ -88,6 +88,7 @@ export function tornadoSheet(context: SheetContext, found: TornadoResult): { she
     conditionals: head.conditionals,
     print: {
       landscape: true,
+      area: `A1:I${rows.length}`,
       footer: { left: context.model.study.name, centre: "{sheet}", right: "{page} / {pages}" },
     },
     guarded: true,

@@ -13,6 +13,7 @@ import { coverSheet } from "./cover-sheet.ts";
 import { buildWorkbook } from "./excel-file.ts";
 import { casesSheet, inputsSheet } from "./input-sheets.ts";
 import { metaSheet } from "./meta-sheet.ts";
+import { resultsSheet } from "./results-sheet.ts";
 import { seriesSheet } from "./series-sheet.ts";
 import { planSheets, SHEETS } from "./sheet-plan.ts";
 import { findSummary, type SummaryFindings } from "./summary-findings.ts";
@@ -25,6 +26,7 @@ const MOMENT = "2026-01-01T00:00:00Z";
 
 const ABOUT: Readonly<Record<string, string>> = {
   ...Object.fromEntries(ANNUAL_SHEETS.map(({ name, about }) => [name, about])),
+  [SHEETS.results]: "results with one value for the whole timeline, side by side",
   [SHEETS.cases]: "the selector, and every input that varies by case",
   [SHEETS.inputs]: "every other input with unit, basis, source and who set it",
   [SHEETS.series]: "price decks, plans and rates by calendar year",
@@ -68,6 +70,7 @@ export function describeWorkbook(run: ScenarioRun, { summary: findings, analyses
   for (const { chapter } of model.study.instances)
     chapters.set(chapter.sheet, (chapters.get(chapter.sheet) ?? new Set()).add(chapter.title.toLowerCase()));
   const body: SheetSpec[] = [
+    resultsSheet(context),
     ...annual.sheets,
     ...(analysed?.reading ?? []),
     casesSheet(model, caseIndex),
@@ -102,7 +105,7 @@ export function describeWorkbook(run: ScenarioRun, { summary: findings, analyses
  * @returns         an .xlsx file; the same bytes for the same run, whatever the machine, time zone or locale
  */
 export async function workbookBytes(run: ScenarioRun, analyses?: Analyses): Promise<Uint8Array> {
-  const summary = await findSummary(run);
+  const summary = await findSummary(run, analyses?.thresholds);
   return buildWorkbook(describeWorkbook(run, { ...(summary && { summary }), ...(analyses && { analyses }) }));
 }
 
