@@ -19,6 +19,7 @@ export const funding: Chapter = {
   inputs: [
     { name: "completion", label: "Completion", unit: "year", shape: "date", about: "day until which uses count" },
     { name: "spent_before", label: "Spent before financial close", unit: "$", default: "0 USD", about: "cost before the timeline, brought by sponsors and counted on both sides", limits: ["0 USD", "1e11 USD"] },
+    { name: "cost_of_equity", label: "Cost of equity", unit: "1", default: "12 %", about: "yearly return that sponsors ask for, money of the day, for the weighted cost of capital", limits: ["0 %", "100 %"], usual: { from: "6 %", to: "30 %", source: "12 to 15 % nominal for levered equity" } },
     { name: "committed", label: "Sponsors' commitment", unit: "$", only: { commitment: "limited" }, about: "most that sponsors bring, over the whole timeline", limits: ["0 USD", "1e12 USD"] },
   ],
   lines: [
@@ -40,6 +41,9 @@ export const funding: Chapter = {
     { name: "total_loans", label: "Loans with interest and fees added", unit: "$", once: true, formula: "sum(loans) + sum(added)", key: true },
     { name: "total_equity", label: "Equity with cost before close", unit: "$", once: true, formula: "sum(equity) + spent_before", key: true },
     { name: "gearing", label: "Loans per uses", unit: "1", once: true, formula: "share(total_loans, total_uses)", key: true },
+    { name: "cost_of_debt", label: "Cost of debt", unit: "1", once: true, formula: "share(sum(company.interest_expense), sum(prev(company.debt_balance) * period_years)) * one_year", kind: "rate", note: "interest and fees per year and opening debt, before tax" },
+    { name: "tax_shield", label: "Tax saved per interest", unit: "1", once: true, formula: "average_over(company.country.profit_tax_rate) * company.geared", kind: "rate" },
+    { name: "wacc", label: "Weighted average cost of capital, after tax", unit: "1", once: true, formula: "gearing * cost_of_debt * (1 - tax_shield) + (1 - gearing) * cost_of_equity", kind: "rate", key: true, note: "nominal; weights of the sources to completion" },
     { name: "paid_in", label: "Paid in by sponsors so far", unit: "$", formula: "prev(paid_in) + max(0, 0 - company.equity_cash_flow)", kind: "stock", only: { commitment: "limited" } },
     { name: "gap", label: "Funding gap", unit: "$", formula: "max(0, paid_in + spent_before - committed) - max(0, prev(paid_in) + spent_before - committed)", key: true, only: { commitment: "limited" } },
     { name: "total_gap", label: "Funding gap in all: further equity or debt that closes it", unit: "$", once: true, formula: "sum(gap)", check: "alert", only: { commitment: "limited" } },

@@ -3237,6 +3237,12 @@ export type SpentBeforeFinancialClose1 = (string | number | {
 
 })
 /**
+ * Yearly return that sponsors ask for, money of the day, for the weighted cost of capital. Unit: 1. Default: 12 %. Possible: 0 % to 100 %. Usual: 6 % to 30 % (12 to 15 % nominal for levered equity).
+ */
+export type CostOfEquity1 = (string | number | {
+
+})
+/**
  * Most that sponsors bring, over the whole timeline. Unit: $. Possible: 0 USD to 1e12 USD. Only where commitment is limited.
  */
 export type SponsorsCommitment1 = (string | number | {
@@ -6927,12 +6933,21 @@ source?: Source
  */
 export interface UsualValuesSourcesAndUses {
 spent_before?: SpentBeforeFinancialClose
+cost_of_equity?: CostOfEquity
 committed?: SponsorsCommitment
 }
 /**
  * Usual values of spent_before.
  */
 export interface SpentBeforeFinancialClose {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of cost_of_equity.
+ */
+export interface CostOfEquity {
 from: Value
 to: Value
 source?: Source
@@ -8566,6 +8581,7 @@ company?: Company
 commitment?: Commitment2
 completion: Completion2
 spent_before?: SpentBeforeFinancialClose1
+cost_of_equity?: CostOfEquity1
 committed?: SponsorsCommitment1
 }
 /**

@@ -19,7 +19,7 @@ export interface StripBlock {
  * Most formula cells of all strips together: about as many as the largest model has itself, so that the workbook at most
  * doubles.
  */
-const MOST_CELLS = 75_000;
+const MOST_CELLS = 90_000;
 
 /** Prices, grades and costs are what everyone asks for: both ends of their tables come before anything else. */
 const ASKED_FIRST = /^(?:prices|tranches|mines|operating_costs|capital_costs)\./;

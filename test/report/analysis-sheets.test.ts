@@ -78,7 +78,8 @@ function scales(): (sheet: string, row: number) => number | undefined {
       ?.rows.get(row)
       ?.find(({ formula }) => LINK.test(formula ?? ""))?.formula;
     const [, source, line] = LINK.exec(link ?? "") ?? [];
-    return source === undefined ? undefined : known(source, Number(line));
+    // A line that is nothing throughout has no scale of its own: a billionth of a dollar is nothing.
+    return source === undefined ? undefined : Math.max(1, known(source, Number(line)) ?? 0);
   };
   return (sheet, row) => {
     if (sheet !== SHEETS.strips) return known(sheet, row) ?? linkedScale(sheet, row);
