@@ -414,6 +414,18 @@ const CASH: readonly AnnualTable[] = [
       },
     ],
   },
+  {
+    title: "Cash by party",
+    rows: lines("parties", "states lenders partners other_owners kept all", flow, "all"),
+    charts: [
+      {
+        title: "Cash by party",
+        altText: "Stacked columns show the cash of states, lenders, partners and others in each calendar year.",
+        bars: ["states", "lenders", "partners", "other_owners", "kept"],
+        stacked: true,
+      },
+    ],
+  },
 ];
 
 const STATEMENTS: readonly AnnualTable[] = [

@@ -10,6 +10,7 @@ export function formatOf(item: Item, info: ItemInfo): NumberFormat {
   if (info.kind === "flag" || gridFact(item.key.replace("timeline.", ""))?.whole) return "flag";
   if (item.dimension.size === 0) return isShare(info) ? "percent1" : "factor6";
   const quantities = [...item.dimension].map(([base, exponent]) => [quantityOf(base), exponent] as const);
+  if (quantities.length === 1 && (quantities[0]?.[1] ?? 0) > 1) return "scientific";
   if (quantities.length === 1 && (quantities[0]?.[1] ?? 0) === 1)
     return quantities[0]?.[0] === "time" ? "decimal2" : "integer";
   return quantities[0]?.[0] === "money" && quantities.length === 2 && quantities.every(([name]) => name === "money")

@@ -26,6 +26,7 @@ export type NumberFormat =
   | "decimal2"
   | "percent1"
   | "factor6"
+  | "scientific"
   | "date"
   | "text"
   | "flag"
@@ -43,6 +44,8 @@ const numberFormats: Readonly<Record<NumberFormat, string>> = {
   decimal2: "#,##0.00;[Red]-#,##0.00;-",
   percent1: "0.0%;[Red]-0.0%;-",
   factor6: "0.000000;[Red]-0.000000;-",
+  /** For squares of amounts, which no column holds in full. */
+  scientific: "0.00E+00",
   date: "yyyy-mm-dd",
   text: "@",
   flag: "0;[Red]-0;-",

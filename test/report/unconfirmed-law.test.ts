@@ -8,13 +8,13 @@ import { unconfirmedLaw } from "../../src/report/unconfirmed-law.ts";
 const opened = await loadScenario("scenarios/integrated.yaml", { readFile: (file) => readFile(file, "utf8") });
 const listed = unconfirmedLaw(opened.model.study.instances);
 
-test.each(["uz/2026", "us/2026"])("every clause of %s marked so is listed", (file) => {
+test.each(["uz/2026", "uz/tungsten", "us/2026", "us/tungsten"])("every clause of %s marked so is listed", (file) => {
   const marked = [
     ...readFileSync(`scenarios/parameters/${file}.yaml`, "utf8").matchAll(
       /^ {4}(\w+):\n(?: {6}.*\n)*? {6}source: "?general knowledge/gm,
     ),
   ].map((match) => match[1]);
-  expect(marked.length).toBeGreaterThan(5);
+  expect(marked.length).toBeGreaterThan(0);
   const paths = listed.map((sentence) => sentence.slice(0, sentence.indexOf(":")));
   const country = file.slice(0, 2);
   expect(marked.filter((clause) => !paths.includes(`countries.${country}.${clause}`))).toEqual([]);
