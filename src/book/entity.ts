@@ -34,8 +34,8 @@ export const entity: Chapter = {
     { name: "member", label: "Member of the chain", unit: "1", once: true, formula: "1", kind: "flag" },
     { name: "year_end", label: "End of the tax year", unit: "1", formula: "end_month == fiscal_year_end", kind: "flag" },
 
-    { name: "functional_exchange", label: "Functional currency per unit of the model's", unit: "functional/$", formula: { by: "functional_currency", given: "functional_currency.exchange_rate", left_out: "1" }, kind: "rate" },
-    { name: "tax_exchange", label: "Currency of the tax ledger per unit of the model's", unit: "tax/$", formula: { by: "tax_currency", given: "tax_currency.exchange_rate", left_out: "1" }, kind: "rate" },
+    { name: "functional_exchange", label: "Functional currency per unit of the model's", unit: "functional/$", formula: { by: "functional_currency", given: "functional_currency.exchange_rate", left_out: "1" }, opening: "1", kind: "rate" },
+    { name: "tax_exchange", label: "Currency of the tax ledger per unit of the model's", unit: "tax/$", formula: { by: "tax_currency", given: "tax_currency.exchange_rate", left_out: "1" }, opening: "1", kind: "rate" },
 
     { name: "mineral_sales", label: "Sales of concentrate", unit: "$", formula: "total(contract.invoice by seller)" },
     { name: "minerals_gross", label: "Gross value of concentrate sold", unit: "$", formula: "total(contract.gross_value by seller) + total(by_product.taxed_value by entity)" },

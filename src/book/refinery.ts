@@ -76,6 +76,7 @@ export const refinery: Chapter = {
     { name: "product_loss", label: "Metal lost after the intermediate", unit: "unit", formula: "total(product.lost by plant)" },
     { name: "product_revenue", label: "Revenue of products", unit: "$", formula: "total(product.revenue by plant)", key: true },
     { name: "conversion_cost", label: "Conversion, reagents and residue", unit: "$", formula: "total(product.conversion_cost by plant) + reagent_cost + residue_cost" },
+    { name: "production_credit", label: "Production credits", unit: "$", formula: "total(production_credit.credit by plant)" },
     { name: "product_duty", label: "Import duty on products", unit: "$", formula: "total(product.duty by plant)" },
     { name: "tolled_revenue", label: "Revenue of products that belong to others", unit: "$", formula: "total(toll.product_revenue by plant)" },
     { name: "tolled_duty", label: "Import duty on products that belong to others", unit: "$", formula: "total(toll.product_duty by plant)" },

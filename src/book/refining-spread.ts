@@ -27,6 +27,9 @@ export const refiningSpread: Chapter = {
     { name: "inbound_cost", label: "Inbound freight and duty", unit: "$/unit", formula: "inbound_freight + inbound_duty", kind: "rate" },
     { name: "product_duty", label: "Import duty on products", unit: "$/unit", formula: "share(plant.product_duty, plant.fed)", kind: "rate" },
     { name: "spread", label: "Refining spread", unit: "$/unit", formula: "product_value - concentrate_cost - conversion_cost - inbound_cost - product_duty", kind: "rate", key: true, source: "benchmark x yield - benchmark x payability - conversion - inbound freight and duty" },
+    { name: "credit", label: "Production credit", unit: "$/unit", formula: "share(plant.production_credit, plant.fed)", kind: "rate" },
+    { name: "spread_with_credit", label: "Refining spread with production credit", unit: "$/unit", formula: "spread + credit", kind: "rate", key: true },
+    { name: "credit_check", label: "Spread with credit against spread and credits", unit: "$", formula: "(spread_with_credit - spread) * plant.fed - share(plant.fed, plant.fed) * plant.production_credit", check: "error" },
     { name: "spread_check", label: "Refining spread by line against by party", unit: "$/unit", formula: "spread - benchmark_value - product_premium + share(entity.refining_cost + plant.product_duty, plant.fed) + share(contract.invoice + contract.freight_by_buyer + contract.insurance_by_buyer + contract.brokerage_by_buyer + contract.import_duty_by_buyer + contract.export_duty_by_buyer, contract.sold)", check: "error" },
   ],
 };

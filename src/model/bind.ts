@@ -8,6 +8,7 @@ import { type BoundTree, mapChildren, mapReferences, referencesOf, tree } from "
 import type { Study } from "../scenario/study.ts";
 import { Binder, type Draft, type WorldVariants } from "./binder.ts";
 import { checkBound } from "./check-bound.ts";
+import { foldConstants } from "./fold-constants.ts";
 import { type Mergeable, mergeWorlds } from "./merge-worlds.ts";
 import type { InputBinding, ItemInfo, Model } from "./model.ts";
 
@@ -27,6 +28,7 @@ export function bindStudy(study: Study, variants: WorldVariants, parse: (text: s
   binder.bindChecksOfCopies();
   if (binder.mistakes.length > 0) return { mistakes: binder.mistakes };
   const { drafts } = binder;
+  foldConstants(drafts);
   readThroughLinks(drafts);
   const stands = mergeWorlds(drafts.map((draft) => mergeable(binder, draft)));
   const kept = keep(drafts, stands);
@@ -138,7 +140,9 @@ function keep(drafts: readonly Draft[], stands: readonly number[]): number[] {
       work.push(...partsOf(at));
     }
   };
-  spread(drafts.flatMap((draft, index) => (!draft.constant && draft.info.world.id === "" ? [index] : [])));
+  const isIdle = ({ constant, info }: Draft): boolean =>
+    constant !== undefined || (info.helperOf !== undefined && drafts[info.helperOf]?.constant !== undefined);
+  spread(drafts.flatMap((draft, index) => (!isIdle(draft) && draft.info.world.id === "" ? [index] : [])));
   // A check of a copy stays when it concerns something that only the copy has, and all it reads is there already.
   const isOwnHelper = (index: number, check: number): boolean => drafts[index]?.info.helperOf === check;
   const isLink = (index: number): boolean => drafts[index]?.tree?.kind === "reference" && !drafts[index]?.applies;

@@ -77,7 +77,6 @@ function simplifyArithmetic(node: Extract<BoundTree, { kind: "arithmetic" }>): B
     case "-":
       if (isZero(right)) return left;
       if (sameNumber(left, right)) return ZERO;
-      if (sameNumber(left, right)) return ZERO;
       return isZero(left) ? { kind: "negate", operand: right, span: node.span } : node;
     case "*":
       if (isZero(left) || isZero(right)) return ZERO;

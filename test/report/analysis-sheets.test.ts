@@ -79,7 +79,8 @@ function scales(): (sheet: string, row: number) => number | undefined {
       ?.find(({ formula }) => LINK.test(formula ?? ""))?.formula;
     const [, source, line] = LINK.exec(link ?? "") ?? [];
     // A line that is nothing throughout has no scale of its own: a billionth of a dollar is nothing.
-    return source === undefined ? undefined : Math.max(1, known(source, Number(line)) ?? 0);
+    const scale = source === undefined ? undefined : known(source, Number(line));
+    return scale === undefined ? undefined : Math.max(1, scale);
   };
   return (sheet, row) => {
     if (sheet !== SHEETS.strips) return known(sheet, row) ?? linkedScale(sheet, row);
