@@ -3,7 +3,7 @@
  *
  * Each input is moved by 1 % up and down, one at a time, debt locked; the distance between the two results is its weight.
  * A result that is a sum of products (price x grade x tonnes) hangs on each factor alike, so weights are set against
- * their own sum and not against the result. Dates have no percentage and are left out.
+ * their own sum and not against the result. Dates and switches have no percentage and are left out.
  */
 
 import type { Model } from "../model/model.ts";
@@ -76,7 +76,9 @@ export function evidence(scenario: Analysed, options: EvidenceOptions = {}): Res
 function standings(model: Model, caseIndex: number): { path: string; basis: Standing }[] {
   const found = new Map<string, Standing>();
   for (const { item, path, shape, cases } of model.inputs.values()) {
-    if (model.info[item]?.world.pass !== 0 || shape === "date" || /\.level_\d+$/.test(path)) continue;
+    const { world, input } = model.info[item] ?? {};
+    const isSwitch = input?.unit === "1" && input.limits?.[0] === "0" && input.limits[1] === "1";
+    if (world?.pass !== 0 || shape === "date" || isSwitch || /\.level_\d+$/.test(path)) continue;
     const value = cases[caseIndex];
     const provenance = value?.kind === "quantity" ? value.quantity.provenance : value?.provenance;
     found.set(path, provenance?.basis ?? "unstated");

@@ -104,7 +104,9 @@ async function movers(
   control: Control,
 ): Promise<string[]> {
   const { bars } = await tornado(scenario, request, control);
-  return bars.slice(0, most).map(({ input }) => input.path);
+  // What is on or off has no value at which a result breaks.
+  const sized = bars.filter(({ basis }) => basis !== "switch");
+  return sized.slice(0, most).map(({ input }) => input.path);
 }
 
 /** Present value, and cover of the first loan that has a ratio. */
