@@ -146,9 +146,15 @@ describe("money", () => {
     holds(80, (one) => {
       const owners = totalOf(one, "partner", "cash_flow");
       const withheld = totalOf(one, "holding", "withheld");
-      const company = rowIn(one, "entity[mineco].post_tax_cash_flow");
+      const [company, paidIn] = ["paid_out", "paid_in"].map((line) => rowIn(one, `entity[mineco].${line}`)) as [
+        Float64Array,
+        Float64Array,
+      ];
       for (const [t, cash] of company.entries())
-        isNothing(cash - (owners[t] as number) - (withheld[t] as number), largest(company));
+        isNothing(
+          cash - (paidIn[t] as number) - (owners[t] as number) - (withheld[t] as number),
+          largest(company, paidIn),
+        );
     });
   });
 

@@ -50,6 +50,14 @@ const merge = (under: Tree, over: Tree): Tree =>
   );
 const isTree = (value: unknown): value is Tree => typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** All of a company's assets stand in its books, or none does. */
+const inBooks = (section: Tree[string] | undefined): Tree =>
+  Object.fromEntries(
+    Object.entries(isTree(section) ? section : {}).flatMap(([name, one]) =>
+      isTree(one) && one.entity === "mineco" && one.pool !== undefined ? [[name, { book_pool: "books" }]] : [],
+    ),
+  );
+
 const withBooks =
   ({ currency, minority, recognition, own }: Books) =>
   (tree: Tree): Tree =>
@@ -66,8 +74,9 @@ const withBooks =
       }),
       ...(own && {
         depreciation_pools: { books: { entity: "mineco", schedule: "site", ledger: "books", life: 11 } },
-        capital_costs: { mine: { book_pool: "books" } },
-        sustaining_costs: { mine: { book_pool: "books" } },
+        ...Object.fromEntries(
+          ["capital_costs", "sustaining_costs", "operating_costs"].map((section) => [section, inBooks(tree[section])]),
+        ),
       }),
       closures: { mine: { recognition } },
       partners: { two: { control: minority ? "minority" : "owner" } },
