@@ -167,13 +167,17 @@ function chainConsolidates(one: Drawn, found: Found): void {
   );
   const revenue = group("revenue");
   const all = totalOf(one, "income_statement", "revenue");
-  found.nothing("revenue from outside", combine([1, revenue], [-1, invoiced], ...others), largest(all));
+  found.nothing(
+    "revenue from outside",
+    combine([1, revenue], [-1, invoiced], ...others, [1, totalOf(one, "toll", "internal_value")]),
+    largest(all),
+  );
   const internal = namesOf(one, "contract").filter((name) => rowIn(one, `contract[${name}].internal`)[0] === 1);
   const owed = totalOf(one, "contract", "receivable", (name) => internal.includes(name));
   const receivables = totalOf(one, "balance_sheet", "receivables");
   found.nothing(
     "receivables after elimination",
-    combine([1, group("receivables")], [-1, receivables], [1, owed]),
+    combine([1, group("receivables")], [-1, receivables], [1, owed], [1, totalOf(one, "toll", "internal_receivable")]),
     largest(receivables),
   );
   const cash = combine([1, totalOf(one, "cash_flow_statement", "before_owners")], [-1, group("before_owners")]);
