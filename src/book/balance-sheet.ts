@@ -43,7 +43,7 @@ export const balanceSheet: Chapter = {
     { name: "equity", label: "Equity", unit: "$", formula: "paid_in_capital + retained_earnings", kind: "stock", key: true },
 
     { name: "balance_check", label: "Assets against liabilities and equity", unit: "$", formula: "assets - liabilities - equity", check: "error" },
-    { name: "interest_check", label: "Capitalised interest left against fixed assets left", unit: "$*$", formula: "interest_asset * (prev(entity.book_value) + entity.property_additions) - (prev(interest_asset) + entity.interest_capitalised) * entity.book_value", check: "error" },
+    { name: "interest_check", label: "Capitalised interest left against fixed assets left", unit: "$", formula: "interest_asset * share(prev(entity.book_value) + entity.property_additions, prev(entity.book_value) + entity.property_additions) - share((prev(interest_asset) + entity.interest_capitalised) * entity.book_value, prev(entity.book_value) + entity.property_additions)", check: "error" },
     { name: "capital_check", label: "Capital and dividends against cash of the owners", unit: "$", formula: "cum(dividend + advance) + cum(cash_flow_statement.paid_in - cash_flow_statement.paid_out) - paid_in_capital", check: "error" },
     { name: "dividend_check", label: "Paid out against the tighter of its limits", unit: "$", formula: "min(advance, prev(paid_in_capital) + cash_flow_statement.paid_in - capital_repaid) + min(capital_repaid + advance, distributable_reserves - dividend)", check: "error" },
     { name: "earnings_check", label: "Retained earnings against profits and dividends", unit: "$", formula: "retained_earnings - cum(income_statement.net_profit) + cum(dividend + advance)", check: "error" },

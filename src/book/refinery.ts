@@ -92,7 +92,7 @@ export const refinery: Chapter = {
     { name: "buys_inside", label: "Buys from members of the chain", unit: "1", once: true, formula: "min(1, total(contract.internal by plant))", kind: "flag" },
     { name: "feed_stock_profit", label: "Profit of members in the stock of feed", unit: "$", formula: "feed_stock * feed_profit * buys_inside", kind: "stock" },
     { name: "feed_profit_check", label: "Profit of members in the price of feed times feed against by contract", unit: "$", formula: "(feed_profit * total(contract.sold by plant) - total(contract.internal_margin by plant)) * buys_inside", check: "error" },
-    { name: "stock_profit_check", label: "Profit of members in the stock of feed against its cost", unit: "$*$/unit", formula: "feed_stock_profit * feed_price - feed_stock_cost * feed_profit * buys_inside", check: "error" },
+    { name: "stock_profit_check", label: "Profit of members in the stock of feed against its cost", unit: "$", formula: "feed_stock_profit * share(feed_price, feed_price) - share(feed_stock_cost * feed_profit * buys_inside, feed_price)", check: "error" },
     { name: "tolled_stock_profit", label: "The same in feed that belongs to others", unit: "$", formula: "total(toll.feed_stock_profit by plant)", kind: "stock" },
     { name: "leftover", label: "Feed left over at the end", unit: "unit", once: true, formula: "at_end(feed_stock)", check: "alert", note: "operate the refinery until the last goods have arrived" },
     { name: "balance", label: "Metal arrived against products, losses and stock", unit: "unit", formula: "cum(total(contract.arrived by plant)) + cum(feed_bought) - cum(total(product.sold by plant)) - cum(total(product.lost by plant)) - cum(refining_loss) - feed_stock", check: "error" },

@@ -29,7 +29,7 @@ export const returns: Chapter = {
     { name: "peak_funding", label: "Peak funding", unit: "real $", once: true, formula: "max(0, 0 - min_over(cumulative))", key: true },
     { name: "capital_present_value", label: "Present value of capital costs", unit: "real $", once: true, formula: "sum(subject.capital_spending / conventions.price_level * conventions.discount_factor)" },
     { name: "profitability_index", label: "Net present value per present value of capital", unit: "1", once: true, formula: "share(npv_post_tax, capital_present_value)" },
-    { name: "earning", label: "First revenue earned", unit: "1", formula: "not reaches(0, cum(subject.revenue))", kind: "flag" },
+    { name: "earning", label: "First revenue earned", unit: "1", formula: "not reaches(0, sum(subject.revenue)) and reaches(cum(subject.revenue), tolerance * sum(subject.revenue))", kind: "flag", note: "a billionth of all revenue: less is rounding" },
     { name: "deficit_in_production", label: "Part of the period in deficit, from first revenue", unit: "year", formula: "years_in_deficit * earning" },
     { name: "payback_from_production", label: "Payback from first production", unit: "year", once: true, formula: "sum(deficit_in_production)", applies: "reaches(at_end(cumulative), 0)", key: true, note: "counts from the start of the period in which revenue begins" },
     { name: "discounted_payback_from_production", label: "Discounted payback from first production", unit: "year", once: true, formula: "sum(discounted_years_in_deficit * earning)", applies: "reaches(at_end(cumulative_discounted), 0)" },

@@ -39,10 +39,14 @@ export function scalarAddress(plan: SheetPlan, target: number, sheet: string): s
   return position.sheet === sheet ? text : `${quoteSheet(position.sheet)}!${text}`;
 }
 
-/** The item that a link to a scalar should point at: where the number is made, not a cell that repeats it. */
-export function madeAt({ program }: Pick<Model, "program">, target: number): number {
-  const item = program.items[target];
-  if (item?.tree?.kind !== "reference" || item.applies) return target;
-  const { target: next } = item.tree;
-  return program.items[next]?.shape === "scalar" ? madeAt({ program }, next) : target;
+/** The cell that shows where a scalar is made, seen from a sheet: past cells that only repeat it or hand on a row's end. */
+export function sourceAddress(model: Model, plan: SheetPlan, target: number, sheet: string): string {
+  const { tree, applies } = model.program.items[target] ?? {};
+  if (applies || !tree) return scalarAddress(plan, target, sheet);
+  if (tree.kind === "reference" && model.program.items[tree.target]?.shape === "scalar")
+    return sourceAddress(model, plan, tree.target, sheet);
+  const [row] = tree.kind === "call" && tree.name === "at_end" ? tree.args : [];
+  return row?.kind === "reference"
+    ? addressesFrom(model, plan, sheet, COLUMNS.constant).last(row.target)
+    : scalarAddress(plan, target, sheet);
 }

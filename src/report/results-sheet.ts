@@ -3,7 +3,7 @@
 import type { ItemInfo } from "../model/model.ts";
 import type { Instance } from "../scenario/study.ts";
 import { address } from "./address.ts";
-import { madeAt, scalarAddress } from "./addresses.ts";
+import { sourceAddress } from "./addresses.ts";
 import { masterRule, type SheetContext } from "./calculation-sheet.ts";
 import { formatOf } from "./number-style.ts";
 import { SHEETS } from "./sheet-plan.ts";
@@ -117,7 +117,7 @@ function blockOf(context: SheetContext, instances: readonly Instance[]): RowSpec
 function linkTo({ model, plan, values }: SheetContext, item: number, format: NumberFormat): CellSpec {
   const value = values[item]?.[0];
   return {
-    formula: scalarAddress(plan, madeAt(model, item), SHEETS.results),
+    formula: sourceAddress(model, plan, item, SHEETS.results),
     cached: value ? value.toNumber() : "",
     style: `link.${format}` as StyleName,
   };

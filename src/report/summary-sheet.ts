@@ -5,7 +5,7 @@ import type { ScenarioRun } from "../model/run-scenario.ts";
 import type { Instance } from "../scenario/study.ts";
 import { VERSION } from "../version.ts";
 import { address } from "./address.ts";
-import { madeAt, scalarAddress } from "./addresses.ts";
+import { sourceAddress } from "./addresses.ts";
 import type { SheetContext } from "./calculation-sheet.ts";
 import { CASE_INDEX, CASE_NAME } from "./case-cells.ts";
 import type { ChartSpec } from "./chart-spec.ts";
@@ -136,7 +136,7 @@ function live(context: SheetContext, key: string, format: NumberFormat): CellSpe
   if (index === undefined) return null;
   const value = values[index]?.[0];
   return {
-    formula: scalarAddress(plan, madeAt(model, index), SHEETS.summary),
+    formula: sourceAddress(model, plan, index, SHEETS.summary),
     cached: value ? value.toNumber() : "",
     style: `link.${format}`,
   };

@@ -143,6 +143,7 @@ scenario twice warning M202 the cash flow of mineco after tax has 2 rates of ret
     expect(
       said(remarksOf(failing("alert"))),
     ).toBe(`scenario small warning M311 Closure ends beyond the timeline (schedule[site].within_timeline): 12.5.
+   help: lengthen the timeline when this is not 0.
 
 1 warning
 `);

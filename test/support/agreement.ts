@@ -61,7 +61,7 @@ export function agreementScales(program: Program, values: ExactValues): number[]
         if (direction === "whole")
           return (values[target as number] ?? []).reduce(
             (sum, value) => sum + (value ? Math.abs(value.toNumber()) : 0),
-            0,
+            carried(target as number),
           );
         if (node.name === "share") {
           const below = size(node.args[1] as BoundTree, t);
