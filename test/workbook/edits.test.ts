@@ -81,8 +81,8 @@ const CASES: readonly Case[] = [
   {
     sentence: "a shorter life of the mine",
     file: SLICE,
-    edits: [edit("in_schedules_mines_operating_life", 7)],
-    overlay: "schedules: { mines: { operating_life: 7 years } }",
+    edits: [edit("in_schedules_mines_operating_life", 8)],
+    overlay: "schedules: { mines: { operating_life: 8 years } }",
   },
   {
     sentence: "another price deck in the base case",
