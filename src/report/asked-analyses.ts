@@ -48,6 +48,7 @@ const RECOVERY_CHANGES = ["x 0.9", "x 0.95", "x 1.05", "x 1.1"];
  *
  * @param scenario  from `loadScenario`
  * @param run       what `runScenario` returned for it
+ * @returns         tables, tornado, bridge and goals of the case, and the simulation when one is asked for
  * @throws          FeasibilityError A100 and following when a simulation cannot be run as asked for
  */
 export async function askedAnalyses(
