@@ -194,7 +194,8 @@ function formulaOf({ context }: Annual, { reckoning }: PlannedRow, year: number)
     }
     case "ratio": {
       const [above, below] = [address(column, reckoning.above.row), address(column, reckoning.below.row)];
-      return `IF(${below}=0,0,${above}/${below})`;
+      // A divisor that is lost beside what it divides is what rounding left of nothing, as in `share`.
+      return `IF(${above}+${below}=${above},0,${above}/${below})`;
     }
     case "cumulative": {
       const { row } = reckoning.of;
@@ -232,7 +233,7 @@ function valuesOf({ context, years, yearOf, values }: Annual, { reckoning }: Pla
       });
     case "ratio": {
       const [above, below] = [row(reckoning.above.row), row(reckoning.below.row)];
-      return above.map((one, year) => (below[year] === 0 ? 0 : one / (below[year] as number)));
+      return above.map((one, year) => (one + (below[year] as number) === one ? 0 : one / (below[year] as number)));
     }
     case "cumulative": {
       let running = zero;
@@ -263,7 +264,11 @@ function totalOf(
   const [above, below] = [reckoning.above, reckoning.below].map(({ row: at }) =>
     add(byRow.get(at) as readonly number[]),
   ) as [number, number];
-  return { formula: `IF(${cells[1]}=0,0,${cells[0]}/${cells[1]})`, cached: below === 0 ? 0 : above / below, style };
+  return {
+    formula: `IF(${cells[0]}+${cells[1]}=${cells[0]},0,${cells[0]}/${cells[1]})`,
+    cached: above + below === above ? 0 : above / below,
+    style,
+  };
 }
 
 /** Money in millions, quantities whole, rates to two places, shares in per cent. */
