@@ -6,7 +6,7 @@ import type { ParseResult } from "../formula/parse.ts";
 import { readWords } from "../formula/read-words.ts";
 import { mapChildren, type ParsedTree, type Tree, tree } from "../formula/tree.ts";
 import { CONSTANTS } from "../model/constants.ts";
-import { GRID_FACTS } from "../timeline/grid.ts";
+import { DAY_COUNTS, GRID_FACTS } from "../timeline/grid.ts";
 
 /** How a form reads; arguments in words. `total` and `ahead` are read apart. */
 const FORMS: Readonly<Record<string, (args: readonly string[]) => string>> = {
@@ -93,7 +93,7 @@ const has = (chapter: Chapter, name: string): boolean =>
   [...chapter.lines, ...(chapter.inputs ?? [])].some((one) => one.name === name);
 
 function labelIn(chapter: Chapter, name: string): string {
-  const known = [...chapter.lines, ...(chapter.inputs ?? []), ...GRID_FACTS, ...CONSTANTS].find(
+  const known = [...chapter.lines, ...(chapter.inputs ?? []), ...GRID_FACTS, ...DAY_COUNTS, ...CONSTANTS].find(
     (one) => one.name === name,
   );
   return known ? known.label.replace(/^[A-Z](?=[a-z ])/, (letter) => letter.toLowerCase()) : name;

@@ -153,7 +153,7 @@ export const GRID_FACTS: readonly GridFact[] = [
 ];
 
 /** Lengths by calendar days, as lenders count them; made only where a formula names them. */
-const DAY_COUNTS: readonly GridFact[] = [360, 365].map((basis) => ({
+export const DAY_COUNTS: readonly GridFact[] = [360, 365].map((basis) => ({
   name: `years_actual_${basis}`,
   label: `Length of the period, calendar days over ${basis}`,
   unit: "year",
