@@ -32,7 +32,7 @@ export const entity: Chapter = {
   ],
   lines: [
     { name: "member", label: "Member of the chain", unit: "1", once: true, formula: "1", kind: "flag" },
-    { name: "year_end", label: "End of the tax year", unit: "1", formula: "end_month == fiscal_year_end", kind: "flag" },
+    { name: "year_end", label: "End of the tax year", unit: "1", formula: "end_month == fiscal_year_end or last_column", kind: "flag", note: "the end of the timeline closes the tax year under way: what it holds is taxed too" },
 
     { name: "functional_exchange", label: "Functional currency per unit of the model's", unit: "functional/$", formula: { by: "functional_currency", given: "functional_currency.exchange_rate", left_out: "1" }, opening: "1", kind: "rate" },
     { name: "tax_exchange", label: "Currency of the tax ledger per unit of the model's", unit: "tax/$", formula: { by: "tax_currency", given: "tax_currency.exchange_rate", left_out: "1" }, opening: "1", kind: "rate" },

@@ -30,7 +30,7 @@ export interface Workshop {
   readonly reach: (window: BoundTree) => number;
   /** Helpers that several forms of one instance use alike: made once for a key, then found again. */
   readonly shared: (key: string, make: () => readonly BoundTree[]) => readonly BoundTree[];
-  /** Number of calendar years in the timeline. */
+  /** Most tax years that the timeline can touch: a tax year of its own start touches one more than there are calendar years. */
   readonly years: number;
   readonly isZero: (node: BoundTree) => boolean;
 }

@@ -716,7 +716,7 @@ export class Binder {
         return made;
       },
       reach: (window) => this.reachOf(window),
-      years: this.study.grid.lastYear - this.study.grid.firstYear + 1,
+      years: this.study.grid.lastYear - this.study.grid.firstYear + 2,
       isZero,
     };
   }

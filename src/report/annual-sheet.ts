@@ -176,7 +176,7 @@ function rowOf(annual: Annual, row: PlannedRow): RowSpec {
   };
 }
 
-function formulaOf({ context }: Annual, { reckoning }: PlannedRow, year: number): string {
+function formulaOf({ context, years: shown }: Annual, { reckoning }: PlannedRow, year: number): string {
   const column = ANNUAL_COLUMNS.first + year;
   const number = address(column, YEAR_ROW, { anchor: "row" });
   const years = rangeOf(context, context.model.byKey.get("timeline.year_number") as number);
@@ -193,9 +193,7 @@ function formulaOf({ context }: Annual, { reckoning }: PlannedRow, year: number)
       return `IF(${weight}=0,0,SUMPRODUCT((${years}=${number})*${rangeOf(context, reckoning.item)}*${rangeOf(context, reckoning.weight)})/${weight})`;
     }
     case "ratio": {
-      const [above, below] = [address(column, reckoning.above.row), address(column, reckoning.below.row)];
-      // A divisor that is lost beside what it divides is what rounding left of nothing, as in `share`.
-      return `IF(${above}+${below}=${above},0,${above}/${below})`;
+      return ratioText(column, reckoning, shown.length);
     }
     case "cumulative": {
       const { row } = reckoning.of;
@@ -233,7 +231,7 @@ function valuesOf({ context, years, yearOf, values }: Annual, { reckoning }: Pla
       });
     case "ratio": {
       const [above, below] = [row(reckoning.above.row), row(reckoning.below.row)];
-      return above.map((one, year) => (one + (below[year] as number) === one ? 0 : one / (below[year] as number)));
+      return above.map((one, year) => ratioOf(one, below[year] as number, below));
     }
     case "cumulative": {
       let running = zero;
@@ -243,6 +241,23 @@ function valuesOf({ context, years, yearOf, values }: Annual, { reckoning }: Pla
       });
     }
   }
+}
+
+/** A divisor below this share of the largest of its row is what rounding left of nothing: no ratio is made of it. */
+const NOTHING = 1e-9;
+
+const ratioOf = (above: number, below: number, row: readonly number[]): number =>
+  Math.abs(below) <= NOTHING * Math.max(...row.map(Math.abs)) ? 0 : above / below;
+
+function ratioText(
+  column: number,
+  { above, below }: Extract<PlannedRow["reckoning"], { kind: "ratio" }>,
+  years: number,
+): string {
+  const cell = address(column, below.row);
+  const last = ANNUAL_COLUMNS.first + years - 1;
+  const all = [ANNUAL_COLUMNS.first, last].map((at) => address(at, below.row, { anchor: "column" })).join(":");
+  return `IF(ABS(${cell})<=10^-9*MAX(MAX(${all}),-MIN(${all})),0,${address(column, above.row)}/${cell})`;
 }
 
 /** Flows have a total; so has a ratio, of the totals of its parts. */
@@ -260,13 +275,12 @@ function totalOf(
     return { formula: `SUM(${range})`, cached: add(values), style };
   }
   if (reckoning.kind !== "ratio") return null;
-  const cells = [reckoning.above, reckoning.below].map(({ row: at }) => address(ANNUAL_COLUMNS.total, at));
-  const [above, below] = [reckoning.above, reckoning.below].map(({ row: at }) =>
-    add(byRow.get(at) as readonly number[]),
-  ) as [number, number];
+  const [above, below] = [reckoning.above, reckoning.below].map(
+    ({ row: at }) => byRow.get(at) as readonly number[],
+  ) as [readonly number[], readonly number[]];
   return {
-    formula: `IF(${cells[0]}+${cells[1]}=${cells[0]},0,${cells[0]}/${cells[1]})`,
-    cached: above + below === above ? 0 : above / below,
+    formula: ratioText(ANNUAL_COLUMNS.total, reckoning, values.length),
+    cached: ratioOf(add(above), add(below), below),
     style,
   };
 }

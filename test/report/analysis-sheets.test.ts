@@ -6,10 +6,11 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { sensitivity } from "../../src/analysis/sensitivity.ts";
 import { planStrip } from "../../src/analysis/strip.ts";
+import { Decimal } from "../../src/formula/decimal.ts";
 import type { Scenario } from "../../src/model/open-scenario.ts";
 import { runScenario, type ScenarioRun } from "../../src/model/run-scenario.ts";
 import { type Analyses, askedAnalyses } from "../../src/report/asked-analyses.ts";
-import { SHEETS } from "../../src/report/sheet-plan.ts";
+import { COLUMNS, SHEETS } from "../../src/report/sheet-plan.ts";
 import { workbookBytes } from "../../src/report/workbook.ts";
 import { agreementScales } from "../support/agreement.ts";
 import { compareRecalculated, describeDifferences, type RecalculatedBook } from "../support/compare-recalculated.ts";
@@ -42,7 +43,6 @@ const ASKED = {
     },
   },
 };
-const LINK = /^'?([^'!]+)'?!\$C\$(\d+)$/;
 const EDIT = { name: "in_mines_north_grade", value: 0.36 };
 
 let scenario: Scenario;
@@ -67,26 +67,43 @@ beforeAll(async () => {
 
 const ofAnalysis = (sheet: string): boolean => SHEETS_OF_ANALYSIS.includes(sheet);
 
-/** Strips are judged by the scale of the lines that they repeat, links by that of the line that they show. */
+/**
+ * A strip is the model under one change, and its rows are judged by what they hold there: a loan that falls into arrears
+ * only under that change leaves the rounding of arrears which the case itself never has.
+ */
+function stripScales(): ReadonlyMap<string, readonly number[]> {
+  const { program, byKey } = run.model;
+  const held = new Map<string, (readonly (Decimal | null)[])[]>();
+  for (const cells of book.sheets.get(SHEETS.strips)?.rows.values() ?? []) {
+    const at = (column: number): Decimal | null => {
+      const value = cells.find((cell) => cell.column === column)?.value;
+      return typeof value === "number" ? new Decimal(value) : null;
+    };
+    const [, strip, key] = /^(strip_\d+):(.*)$/.exec(String(cells.find(isKey)?.value)) ?? [];
+    const item = byKey.get(key ?? "");
+    if (strip === undefined || item === undefined) continue;
+    const values = held.get(strip) ?? [...run.values];
+    held.set(strip, values);
+    values[item] =
+      program.items[item]?.shape === "row"
+        ? Array.from({ length: program.periods }, (_, t) => at(COLUMNS.first + t))
+        : [at(COLUMNS.constant)];
+  }
+  return new Map([...held].map(([strip, values]) => [strip, agreementScales(program, values)]));
+}
+
+const isKey = ({ column }: { readonly column: number }): boolean => column === COLUMNS.key;
+
+/** Strips are judged by their own scale. */
 function scales(): (sheet: string, row: number) => number | undefined {
   const known = rowScales(run);
-  const own = agreementScales(run.model.program, run.values);
+  const own = stripScales();
   const rows = book.sheets.get(SHEETS.strips)?.rows ?? new Map();
-  const linkedScale = (sheet: string, row: number): number | undefined => {
-    const link = book.sheets
-      .get(sheet)
-      ?.rows.get(row)
-      ?.find(({ formula }) => LINK.test(formula ?? ""))?.formula;
-    const [, source, line] = LINK.exec(link ?? "") ?? [];
-    // A line that is nothing throughout has no scale of its own: a billionth of a dollar is nothing.
-    const scale = source === undefined ? undefined : known(source, Number(line));
-    return scale === undefined ? undefined : Math.max(1, scale);
-  };
   return (sheet, row) => {
-    if (sheet !== SHEETS.strips) return known(sheet, row) ?? linkedScale(sheet, row);
-    const key = rows.get(row)?.find(({ column }: { column: number }) => column === 5)?.value;
-    const item = run.model.byKey.get(String(key).replace(/^strip_\d+:/, ""));
-    return item === undefined ? undefined : own[item];
+    if (sheet !== SHEETS.strips) return known(sheet, row);
+    const [, strip, key] = /^(strip_\d+):(.*)$/.exec(String(rows.get(row)?.find(isKey)?.value)) ?? [];
+    const item = run.model.byKey.get(key ?? "");
+    return item === undefined ? undefined : own.get(strip as string)?.[item];
   };
 }
 

@@ -16,17 +16,23 @@ import type { BoundTree } from "../../src/formula/tree.ts";
 /** An operand is known to about 1e-13 of its own scale; what is made of it cannot be held to more. */
 const CARRIED = 1e-4;
 
+/**
+ * Doubles know the largest amount of a unit to 1e-16; what is left where sums of such amounts cancel is known to a few
+ * of those, however many lines lie between: 1e-9 (the tolerance) of this share of the largest amount.
+ */
+const LEAST = 1e-6;
+
 /** Scale by item number. */
 export function agreementScales(program: Program, values: ExactValues): number[] {
   const scales = new Array<number>(program.items.length).fill(0);
   const openings = exactOpenings(program, values).map((value) => Math.abs(value.toNumber()));
+  const magnitudes = values.map((row) => row.map((value) => (value ? Math.abs(value.toNumber()) : 0)));
+  const peaks = magnitudes.map((row) => Math.max(0, ...row));
   const magnitude = (index: number, t: number): number => {
-    const row = values[index] ?? [];
-    const value = row.length === 1 ? row[0] : row[t];
-    return value ? Math.abs(value.toNumber()) : 0;
+    const row = magnitudes[index] ?? [];
+    return row.length === 1 ? (row[0] as number) : (row[t] ?? 0);
   };
-  const largest = (index: number): number =>
-    Math.max(0, ...(values[index] ?? []).map((value) => (value ? Math.abs(value.toNumber()) : 0)));
+  const largest = (index: number): number => peaks[index] ?? 0;
   const carried = (index: number): number => {
     const handed = CARRIED * (scales[index] as number);
     return largest(index) < handed ? handed : 0;
@@ -56,13 +62,13 @@ export function agreementScales(program: Program, values: ExactValues): number[]
         if (summed && (direction === "backward" || direction === "forward"))
           return Math.max(largest(target as number), openings[target as number] ?? 0);
         if (direction === "backward")
-          return t === 0 ? (openings[target as number] ?? 0) : magnitude(target as number, t - 1);
-        if (direction === "forward") return magnitude(target as number, t + 1);
-        if (direction === "whole")
-          return (values[target as number] ?? []).reduce(
-            (sum, value) => sum + (value ? Math.abs(value.toNumber()) : 0),
+          return Math.max(
+            t === 0 ? (openings[target as number] ?? 0) : magnitude(target as number, t - 1),
             carried(target as number),
           );
+        if (direction === "forward") return Math.max(magnitude(target as number, t + 1), carried(target as number));
+        if (direction === "whole")
+          return (magnitudes[target as number] ?? []).reduce((sum, value) => sum + value, carried(target as number));
         if (node.name === "share") {
           const below = size(node.args[1] as BoundTree, t);
           return below === 0 ? 0 : size(node.args[0] as BoundTree, t, summed) / below;
@@ -76,13 +82,23 @@ export function agreementScales(program: Program, values: ExactValues): number[]
   const scaleOf = (item: Item): number => {
     const own = largest(item.index);
     if (!item.tree) return own;
+    if (item.tree.kind === "reference") return Math.max(own, scales[item.tree.target] as number);
     const length = item.shape === "row" ? program.periods : 1;
     let scale = own;
     for (let t = 0; t < length; t += 1) scale = Math.max(scale, size(item.tree, t));
     return scale;
   };
   for (const item of program.items) if (item.kind !== "line") scales[item.index] = scaleOf(item);
-  for (const ring of ringsOf(program).rings)
+  // Twice, since what a line of a ring looks back at stands behind it.
+  for (const ring of [...ringsOf(program).rings, ...ringsOf(program).rings])
     for (const index of ring.lines) scales[index] = scaleOf(program.items[index] as Item);
-  return scales;
+  const largestOf = new Map<string, number>();
+  const unitOf = ({ dimension }: Item): string => [...dimension].sort().join();
+  for (const item of program.items)
+    largestOf.set(unitOf(item), Math.max(largestOf.get(unitOf(item)) ?? 0, largest(item.index)));
+  return program.items.map((item) =>
+    item.dimension.size === 0
+      ? (scales[item.index] as number)
+      : Math.max(scales[item.index] as number, LEAST * (largestOf.get(unitOf(item)) as number)),
+  );
 }

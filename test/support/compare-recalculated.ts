@@ -26,9 +26,10 @@ export interface Comparison {
 
 export interface CompareOptions {
   /**
-   * Scale of a row: the largest magnitude among its values and the operands of its sums. Without it (or where it
-   * returns undefined) the largest magnitude of a number in that row, written or recalculated, is taken; there is no
-   * floor, so a row that ought to be zero throughout and comes back as 1e-12 is reported unless a scale is given.
+   * Scale of a row: the largest magnitude among its values and the operands of its sums. Where it returns undefined, a
+   * cell that only shows another has the scale of what it shows; else the largest magnitude of a number in that row,
+   * written or recalculated, is taken; there is no floor, so a row that ought to be zero throughout and comes back as
+   * 1e-12 is reported unless a scale is given.
    */
   readonly scaleOf?: (sheet: string, row: number) => number | undefined;
   /** Relative to the scale; 1e-9 by default: LibreOffice stores 15 digits, agreement seen is 5e-15 to 1e-13. */
@@ -49,9 +50,10 @@ export function compareRecalculated(
   for (const [sheet, { rows }] of book.sheets) {
     const found = recalculated.get(sheet) ?? new Map<string, ReadValue>();
     for (const [row, cells] of rows) {
-      const scale = scaleOf?.(sheet, row) ?? magnitude(cells, found);
+      const scaleOfRow = scaleOf?.(sheet, row);
       for (const cell of cells) {
         if (cell.formula === undefined || (only && !only(sheet, cell))) continue;
+        const scale = scaleOfRow ?? scaleOfLink(cell.formula, scaleOf) ?? magnitude(cells, found);
         compared += 1;
         const other = found.get(cell.address);
         const reason = reasonOf(cell.value, other, scale * tolerance);
@@ -76,6 +78,12 @@ export function describeDifferences(differences: readonly Difference[], shown = 
     return `${each.sheet}!${each.address} ${each.reason}: ${values}  =${each.formula.slice(0, 120)}`;
   });
   return [`${differences.length} cells differ`, ...lines].join("\n");
+}
+
+/** A cell that only shows another is judged by the scale of what it shows. */
+function scaleOfLink(formula: string, scaleOf: CompareOptions["scaleOf"]): number | undefined {
+  const [, sheet, row] = /^'?([^'!]+)'?!\$?[A-Z]+\$?(\d+)$/.exec(formula) ?? [];
+  return sheet === undefined ? undefined : scaleOf?.(sheet, Number(row));
 }
 
 function magnitude(cells: readonly ReadCell[], found: ReadonlyMap<string, ReadValue>): number {
