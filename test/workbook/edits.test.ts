@@ -12,7 +12,7 @@ import { dateSerial } from "../../src/report/workbook-spec.ts";
 import { type Comparison, compareRecalculated, describeDifferences } from "../support/compare-recalculated.ts";
 import { type Edit, editCells } from "../support/edit-cells.ts";
 import { recalculateAll } from "../support/libreoffice.ts";
-import { rowScales, written } from "../support/shipped.ts";
+import { rowScales, type Written, written } from "../support/shipped.ts";
 
 interface Case {
   readonly sentence: string;
@@ -143,8 +143,6 @@ async function edited({ file, overlay, caseName }: Case) {
   const run = runScenario(scenario);
   return { run, bytes: await workbookBytes(run) };
 }
-
-type Written = Awaited<ReturnType<typeof written>>;
 
 const originals = new Map<string, Written>();
 const engine: Written[] = [];
