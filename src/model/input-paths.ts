@@ -31,10 +31,10 @@ export function bindingsAt(path: string, model: Model, asked: Asked): readonly I
   const parts = path.split(",");
   if (parts.length > 1) return parts.flatMap((part) => bindingsAt(part.trim(), model, asked));
   const wanted = plainPath(path);
-  const found = [...model.inputs.values()].filter(
-    (binding) =>
-      matches(wanted, binding.path) || (matches(wanted, binding.path.replace(ENTRY, "")) && !LEVEL.test(binding.path)),
-  );
+  const steps = wanted.split(".");
+  const found = namedInputs(model)
+    .filter(({ own, whole }) => matches(steps, own) || (whole !== undefined && matches(steps, whole)))
+    .map(({ binding }) => binding);
   if (found.length > 0) return found;
   throw new FeasibilityError([unknownInput(path, proposals(wanted, inputPaths(model)), asked)]);
 }
@@ -46,9 +46,28 @@ export const wholePath = (path: string): string => path.replace(ENTRY, "");
 const plainPath = (path: string): string =>
   path.trim().replace(/^(additions\.[^.]+)\.inputs\.([^.]+)(?:\.value)?$/, "$1.$2");
 
-function matches(pattern: string, path: string): boolean {
-  const [wanted, found] = [pattern.split("."), path.split(".")];
-  return wanted.length === found.length && wanted.every((step, at) => step === found[at] || (step === "*" && at === 1));
+const matches = (wanted: readonly string[], found: readonly string[]): boolean =>
+  wanted.length === found.length && wanted.every((step, at) => step === found[at] || (step === "*" && at === 1));
+
+/** A binding, the steps of its path, and for an entry of a table that is no level those of the table's. */
+interface NamedInput {
+  readonly binding: InputBinding;
+  readonly own: readonly string[];
+  readonly whole: readonly string[] | undefined;
+}
+
+const named = new WeakMap<Model, readonly NamedInput[]>();
+
+function namedInputs(model: Model): readonly NamedInput[] {
+  const known = named.get(model);
+  if (known) return known;
+  const made = [...model.inputs.values()].map((binding): NamedInput => {
+    const isEntry = ENTRY.test(binding.path) && !LEVEL.test(binding.path);
+    const whole = isEntry ? wholePath(binding.path).split(".") : undefined;
+    return { binding, own: binding.path.split("."), whole };
+  });
+  named.set(model, made);
+  return made;
 }
 
 function proposals(path: string, known: readonly string[]): string[] {

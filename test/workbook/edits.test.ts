@@ -126,8 +126,8 @@ const CASES: readonly Case[] = [
   ),
   of("scenarios/integrated.yaml")(
     "a delay of nine months of the integrated chain",
-    [edit("in_schedules_sarykul_delay", 9)],
-    "schedules: { sarykul: { delay: 9 months } }",
+    [edit("in_schedules_sarykul_delay_case_base", 9)],
+    "cases: { base: { schedules: { sarykul: { delay: 9 months } } } }",
   ),
 ];
 
