@@ -3896,6 +3896,7 @@ outputs?: Outputs
 one_way?: OneWayTables
 two_way?: TwoWayTables
 tornado?: Tornado
+negotiation?: Negotiation
 spider?: Spider
 solve?: Solve
 monte_carlo?: MonteCarlo
@@ -3933,6 +3934,12 @@ export interface Tornado {
 inputs?: Inputs
 outputs?: Outputs
 by?: By
+}
+/**
+ * By path of a term of contracts or financing: the step that is made, and what it gives to every party.
+ */
+export interface Negotiation {
+[k: string]: Changes
 }
 /**
  * Several inputs, each multiplied by the same factors.
