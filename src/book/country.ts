@@ -43,6 +43,7 @@ export const country: Chapter = {
     { name: "support", label: "Price support paid less received", unit: "$", formula: "total(outside_party.support_paid by treasury_of)" },
     { name: "take", label: "Taken by the state", unit: "$", formula: "mineral_tax + rent_tax + profit_tax + second_profit_tax + duties + withheld - credits - grants - support", key: true, note: "before financing: profit tax without debt" },
     { name: "net_flow", label: "Net cash flow before the state", unit: "$", formula: "total(entity.flow_before_state by country)", key: true },
+    { name: "cash_flow", label: "Cash to the state after financing", unit: "$", formula: "mineral_tax + rent_tax + total(entity.booked_profit_tax by country) + duties + withheld + total(holding_company.tax by country) + total(entity.interest_withheld by country) - credits - grants", key: true, note: "what its treasury receives: profit tax after interest, and what is withheld from it" },
     { name: "take_real", label: "Taken by the state, money of the price date", unit: "real $", formula: "take / conventions.price_level" },
     { name: "net_flow_real", label: "Net cash flow before the state, money of the price date", unit: "real $", formula: "net_flow / conventions.price_level" },
     { name: "take_share", label: "Share of the net cash flow, undiscounted", unit: "1", once: true, formula: "share(sum(take_real), sum(net_flow_real))", kind: "rate", key: true, note: "means little where the net cash flow is small or negative" },
