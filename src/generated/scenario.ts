@@ -2811,6 +2811,14 @@ export type Schedule16 = string
  */
 export type Currency5 = string
 /**
+ * Country where the lender lives, not the borrower's: the tax on interest is then that of the borrower's law. The name of an instance of country. Only where withholding is borne or grossed_up.
+ */
+export type LenderCountry = string
+/**
+ * Treaty between the borrower's country and the lender's; without one the law's own rate applies. The name of an instance of treaty. Only where withholding is borne or grossed_up and lender_country is given.
+ */
+export type Treaty = string
+/**
  * Whether the loan is held as sized, or being sized. held: amounts and schedule as sized on the sizing case; sizing: a sizing pass.
  */
 export type State = ("held" | "sizing")
@@ -2913,11 +2921,11 @@ export type RateOfInterestInKind1 = (string | number | {
 
 })
 /**
- * Cash flow available / debt service on the sizing case. Unit: 1. Possible: 1 to 20. Usual: 1.05 to 3 (1.30 base, 1.15 lender downside). Only where size is sculpted or least_of.
+ * Cash flow available / debt service on the sizing case; by year where cash of some years is less certain. Unit: 1. Possible: 1 to 20. Usual: 1.05 to 3 (1.30 base, 1.15 lender downside). Only where size is sculpted or least_of.
  */
 export type CoverRatio1 = (string | number | {
 
-})
+} | unknown[])
 /**
  * Loan with its capitalised interest / uses: capital costs, interest before repayment and fees. Unit: 1. Possible: 0 % to 100 %. Usual: 30 % to 85 % (50 to 70 % of capital costs; export credit to 85 %). Only where size is least_of and gearing_limit is with.
  */
@@ -2985,7 +2993,7 @@ export type DrawnByYear1 = (string | number | {
 
 } | unknown[])
 /**
- * Share of interest. Unit: 1. Possible: 0 % to 99 %. Usual: 0 % to 30 % (10 % under most treaties). Only where withholding is borne or grossed_up.
+ * Share of interest. Unit: 1. Possible: 0 % to 99 %. Usual: 0 % to 30 % (10 % under most treaties). Only where withholding is borne or grossed_up and lender_country is left_out.
  */
 export type WithholdingTaxOnInterest4 = (string | number | {
 
@@ -3449,7 +3457,7 @@ export type Company1 = string
 /**
  * Treaty between the company's country and the owner's; without one the country's own rate applies. The name of an instance of treaty. Only where residence is abroad.
  */
-export type Treaty = string
+export type Treaty1 = string
 /**
  * Whether dividends leave the company's country; at home unasked when owner and company are of one country. abroad: they do: withholding tax is kept back; home: they do not.
  */
@@ -3955,6 +3963,7 @@ outputs?: Outputs
 one_way?: OneWayTables
 two_way?: TwoWayTables
 tornado?: Tornado
+negotiation?: Negotiation
 spider?: Spider
 solve?: Solve
 monte_carlo?: MonteCarlo
@@ -3992,6 +4001,12 @@ export interface Tornado {
 inputs?: Inputs
 outputs?: Outputs
 by?: By
+}
+/**
+ * By path of a term of contracts or financing: the step that is made, and what it gives to every party.
+ */
+export interface Negotiation {
+[k: string]: Changes
 }
 /**
  * Several inputs, each multiplied by the same factors.
@@ -8514,6 +8529,8 @@ borrower?: Borrower
 chain?: Chain2
 schedule?: Schedule16
 currency?: Currency5
+lender_country?: LenderCountry
+treaty?: Treaty
 state?: State
 size?: Size2
 gearing_limit?: GearingLimit
@@ -8852,7 +8869,7 @@ export interface Holdings {
 export interface Holdings1 {
 owner?: Owner3
 company?: Company1
-treaty?: Treaty
+treaty?: Treaty1
 residence?: Residence
 funding?: Funding
 share: Share1
