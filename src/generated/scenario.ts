@@ -889,6 +889,10 @@ export type Fee = ("share" | "provisional" | "per_unit")
  */
 export type FeePayer = ("seller" | "buyer")
 /**
+ * Whether the goods leave the seller's country; at home unasked when seller and buyer are of one country. export: they do: export and import duty, no value added tax; home: they do not: no duty, value added tax where the seller is registered.
+ */
+export type Trade = ("export" | "home")
+/**
  * The price of the provisional invoice. quotation: that of the quotational period; shipment: the benchmark at shipment; the final invoice settles the difference.
  */
 export type Provisional = ("quotation" | "shipment")
@@ -1230,6 +1234,10 @@ export type Instrument = ("floor" | "difference")
  * Whether the quantity supported is limited. none: whatever is sold; yearly: up to a quantity a year.
  */
 export type Cap = ("none" | "yearly")
+/**
+ * Whether the state of the receiver's own country pays; unasked when the payer acts for that state. elsewhere: it does not; own_state: it does: the cash flow before the state is without it.
+ */
+export type Origin1 = ("elsewhere" | "own_state")
 /**
  * Price that is held against the strike. benchmark: the contract's benchmark; payable: the price of contained metal under the contract.
  */
@@ -2645,7 +2653,13 @@ export type ImportedPlantExempt1 = (string | number | {
 
 })
 /**
- * Share of the sales of concentrate and products that is taxed; the rest is exported at the rate of 0. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where regime is refunded.
+ * Share of ore and concentrate bought outside contracts at home that is taxed: from registered suppliers, or on import. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where regime is refunded.
+ */
+export type OtherOreAndConcentrateBoughtThatBearsIt1 = (string | number | {
+
+})
+/**
+ * Share of the sales of concentrate and products outside contracts at home that is taxed; the rest is exported at the rate of 0. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where regime is refunded.
  */
 export type SalesAtHome1 = (string | number | {
 
@@ -3393,6 +3407,10 @@ export type Conventions30 = string
  */
 export type Country3 = string
 /**
+ * Country for whose state it acts: support that it pays lowers what that state takes. The name of an instance of country.
+ */
+export type TreasuryOf = string
+/**
  * Discounting. The name of an instance of conventions.
  */
 export type Conventions31 = string
@@ -3945,6 +3963,7 @@ outputs?: Outputs
 one_way?: OneWayTables
 two_way?: TwoWayTables
 tornado?: Tornado
+negotiation?: Negotiation
 spider?: Spider
 solve?: Solve
 monte_carlo?: MonteCarlo
@@ -3982,6 +4001,12 @@ export interface Tornado {
 inputs?: Inputs
 outputs?: Outputs
 by?: By
+}
+/**
+ * By path of a term of contracts or financing: the step that is made, and what it gives to every party.
+ */
+export interface Negotiation {
+[k: string]: Changes
 }
 /**
  * Several inputs, each multiplied by the same factors.
@@ -6437,6 +6462,7 @@ cost_share?: OperatingCostsThatBearIt
 capital_share?: CapitalCostsThatBearIt
 import_share?: CapitalCostsImported
 import_relief?: ImportedPlantExempt
+purchase_share?: OtherOreAndConcentrateBoughtThatBearsIt
 domestic_share?: SalesAtHome
 refund_delay?: TimeToRefund
 }
@@ -6476,6 +6502,14 @@ source?: Source
  * Usual values of import_relief.
  */
 export interface ImportedPlantExempt {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of purchase_share.
+ */
+export interface OtherOreAndConcentrateBoughtThatBearsIt {
 from: Value
 to: Value
 source?: Source
@@ -7697,6 +7731,7 @@ pricing?: Pricing1
 incoterm?: Incoterm
 fee?: Fee
 fee_payer?: FeePayer
+trade?: Trade
 provisional?: Provisional
 share?: ShareOfTheQuantity1
 yearly_limit?: QuantityAYear1
@@ -7828,6 +7863,7 @@ receiver?: Receiver
 payer?: Payer1
 instrument?: Instrument
 cap?: Cap
+origin?: Origin1
 reference?: Reference
 in_force?: InForce1
 strike: Strike1
@@ -8387,13 +8423,13 @@ product?: Product
 share?: ShareThatCounts1
 }
 /**
- * Exports are zero-rated, so that the tax on inputs comes back, after a delay; it is a claim in the currency of the state and loses with it. What a domestic sale brings in is set off first. Families: input, output, claim.
+ * Exports are zero-rated, so that the tax on inputs comes back, after a delay; it is a claim in the currency of the state and loses with it. What a domestic sale brings in is set off first. Sales and purchases at home bear it by contract, between those who are registered. It is claimed when invoiced. Families: input, output, claim.
  */
 export interface ValueAddedTax {
 [k: string]: ValueAddedTax1
 }
 /**
- * Exports are zero-rated, so that the tax on inputs comes back, after a delay; it is a claim in the currency of the state and loses with it. What a domestic sale brings in is set off first. Families: input, output, claim.
+ * Exports are zero-rated, so that the tax on inputs comes back, after a delay; it is a claim in the currency of the state and loses with it. What a domestic sale brings in is set off first. Sales and purchases at home bear it by contract, between those who are registered. It is claimed when invoiced. Families: input, output, claim.
  */
 export interface ValueAddedTax1 {
 entity?: Entity15
@@ -8404,6 +8440,7 @@ cost_share?: OperatingCostsThatBearIt1
 capital_share?: CapitalCostsThatBearIt1
 import_share?: CapitalCostsImported1
 import_relief?: ImportedPlantExempt1
+purchase_share?: OtherOreAndConcentrateBoughtThatBearsIt1
 domestic_share?: SalesAtHome1
 refund_delay?: TimeToRefund1
 }
@@ -8788,6 +8825,7 @@ export interface OutsideParties {
 export interface OutsideParties1 {
 conventions?: Conventions30
 country?: Country3
+treasury_of?: TreasuryOf
 }
 /**
  * Cash by partner after debt and tax: what it pays in and receives through its holdings, less withholding on what leaves the country. Families: cash, worth, multiple, payback.
