@@ -50,7 +50,6 @@ const CASES: readonly Case[] = [
     caseName: "collapse",
   },
   locked("a delay of three months", [edit("in_schedules_mines_delay", 3)], "schedules: { mines: { delay: 3 months } }"),
-  locked("a delay of a year", [edit("in_schedules_mines_delay", 12)], "schedules: { mines: { delay: 12 months } }"),
   locked(
     "construction that starts two quarters later",
     [edit("in_schedules_mines_construction_start", dateSerial("2027-07-01"))],
@@ -88,12 +87,6 @@ const CASES: readonly Case[] = [
     [edit("in_facilities_senior_repayment_time", 4)],
     "facilities: { senior: { repayment_time: 4 years } }",
   ),
-  locked(
-    "longer payment terms",
-    [edit("in_contracts_sale_final_days", 150)],
-    "contracts: { sale: { final_days: 150 days } }",
-  ),
-  locked("a discount rate of 12 %", [edit("in_conventions_discount_rate", 12)], "conventions: { discount_rate: 12 % }"),
   {
     sentence: "debt sized anew in the collapse case",
     file: RESIZED,
@@ -106,29 +99,19 @@ const CASES: readonly Case[] = [
     `cases: { base: { prices: { apt: { quote: ${QUOTES} } } } }`,
   ),
   resized(
-    "debt sized anew at a higher grade",
-    [edit("in_mines_north_grade", 0.36)],
-    "mines: { north: { grade: 0.36 % } }",
-  ),
-  resized(
-    "debt sized anew at dearer capital",
-    [edit("in_capital_costs_mine_amount", 130)],
-    "capital_costs: { mine: { amount: 130 MUSD } }",
-  ),
-  resized(
     "debt sized anew after a delay of three months",
     [edit("in_schedules_mines_delay", 3)],
     "schedules: { mines: { delay: 3 months } }",
   ),
   resized(
-    "debt sized anew at a cover ratio of 1.5",
+    "debt sized anew at a cover ratio of 4",
     [
       edit(
         "in_facilities_senior_cover",
-        DECK.map(() => 1.5),
+        DECK.map(() => 4),
       ),
     ],
-    'facilities: { senior: { cover: "1.5" } }',
+    'facilities: { senior: { cover: "4" } }',
   ),
   of("scenarios/integrated.yaml")(
     "a delay of nine months of the integrated chain",
@@ -179,12 +162,12 @@ test.each(CASES)(
   },
 );
 
-test.each(CASES.filter(({ overlay }) => overlay !== undefined))(
-  "what the engine found before it is said to be stale after $sentence",
-  ({ sentence }) => {
-    expect((results.get(sentence) as Comparison).differences.filter(isStaleFlag).length).toBeGreaterThan(0);
-  },
-);
+test.each(CASES)("the file says that the engine's figures are old where the result moves with $sentence", (one) => {
+  const npv = ({ run }: Written): number => run.summary.subjects[0]?.npvPostTax ?? 0;
+  const moved = Math.abs(npv(engine[CASES.indexOf(one)] as Written) - npv(originals.get(one.file) as Written)) > 1;
+  const flags = (results.get(one.sentence) as Comparison).differences.filter(isStaleFlag).length;
+  expect(flags > 0).toBe(moved && one.overlay !== undefined);
+});
 
 /** Figures of the engine stand in the file as values: after an edit the file says that they are old. */
 const isStaleFlag = ({ written: before, recalculated }: Difference): boolean =>
