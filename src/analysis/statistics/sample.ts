@@ -82,10 +82,10 @@ export function percentileIn(sample: Sample, share: number): Percentile {
 
 /** Share of all trials whose number is below a threshold, or above it; where nothing or everything is, Wilson's interval. */
 export function shareBeyond(sample: Sample, side: "below" | "above", threshold: number): Proportion {
-  const count = (sorted: Float64Array): number => {
-    const below = countBelow(sorted, threshold);
-    return side === "below" ? below : sorted.length - below;
-  };
+  const count = (sorted: Float64Array): number =>
+    side === "below"
+      ? countFirst(sorted, (value) => value < threshold)
+      : sorted.length - countFirst(sorted, (value) => value <= threshold);
   const independent = proportionOf(count(sample.sorted), sample.trials);
   if (sample.replicates.length === 0 || independent.value === 0 || independent.value === 1) return independent;
   const shares = sample.replicates.map((one, at) => count(one) / (sample.replicateTrials[at] as number));
@@ -99,12 +99,13 @@ const around = (value: number, half: number): Estimate => ({ value, low: value -
 const halfWidth = (estimates: readonly number[]): number =>
   (STUDENT_SCORE * momentsOf(Float64Array.from(estimates)).deviation) / Math.sqrt(estimates.length);
 
-function countBelow(sorted: Float64Array, threshold: number): number {
+/** How many numbers from the first on hold a condition that none holds after one that does not. */
+function countFirst(sorted: Float64Array, holds: (value: number) => boolean): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < threshold) low = middle + 1;
+    if (holds(sorted[middle] as number)) low = middle + 1;
     else high = middle;
   }
   return low;
