@@ -440,13 +440,24 @@ function wordsFor(key: Uint32Array, count: number): Uint32Array {
 
 function plannedOutput(output: WantedOutput, engine: EnginePlan): PlannedOutput {
   const { kind, offset, length, flow, constant } = output;
-  const none = { offset, length, times: 0, start: 0, constant: constant ?? 0 };
+  const none = { offset, length, times: 0, pace: Number.NaN, constant: constant ?? 0 };
   if (constant !== undefined) return { ...none, kind: "constant" };
   if (flow) {
-    const start = inCase(output, engine);
-    return { ...none, kind: "rate", offset: flow.amounts, length: engine.periods, times: flow.times, start };
+    const { amounts: at, times } = flow;
+    const pace = Math.log1p(inCase(output, engine)) / leanOf(engine.base.subarray(at, at + engine.periods));
+    return { ...none, kind: "rate", offset: at, length: engine.periods, times, pace };
   }
   return { ...none, kind: kind === "row" ? "least" : "value" };
+}
+
+/** Logarithm of all that flows in over all that flows out: a rate is nearly proportional to it. */
+function leanOf(flow: Float64Array): number {
+  let [inflow, outflow] = [0, 0];
+  for (const amount of flow) {
+    if (amount > 0) inflow += amount;
+    else outflow -= amount;
+  }
+  return Math.log(inflow / outflow);
 }
 
 /** The value of an output in the case: of a row its least. */

@@ -186,7 +186,7 @@ export function keepOutputs(
     const output = plan.outputs[at] as TrialPlan["outputs"][number];
     let value = output.constant;
     if (output.kind === "value") value = values[output.offset] as number;
-    else if (output.kind === "rate") value = rateNear(values, output.offset, output.times, output.length, output.start);
+    else if (output.kind === "rate") value = rateNear(values, output.offset, output.times, output.length, output.pace);
     else if (output.kind !== "constant")
       value = extremeOf(values, output.offset, output.length, output.kind === "least");
     results.outputs[at * results.trials + trial] = value;
@@ -242,14 +242,16 @@ export function extremeOf(values: Float64Array, offset: number, length: number, 
 }
 
 /**
- * The rate of return of a flow: Newton steps on the logarithm of inflow over outflow, from the rate of the case.
+ * The rate of return of a flow: Newton steps on the logarithm of inflow over outflow, which is nearly straight in the rate;
+ * they start where the undiscounted flow leads at the pace of the case.
  *
  * Taken only where one rate is positive for sure: running totals start negative, turn once and end positive
  * (C. J. Norstrom, Journal of Financial and Quantitative Analysis 7 (1972) 1835-1839). NaN for a flow that never turns
  * from sign to sign; -Infinity where the root finder must decide.
  */
-export function rateNear(values: Float64Array, amounts: number, times: number, periods: number, start: number): number {
+export function rateNear(values: Float64Array, amounts: number, times: number, periods: number, pace: number): number {
   let total = 0;
+  let out = 0;
   let turns = 0;
   let sign = 0;
   let least = 0;
@@ -259,6 +261,7 @@ export function rateNear(values: Float64Array, amounts: number, times: number, p
     if (Number.isNaN(amount)) return Number.NaN;
     if (amount < least) least = amount;
     if (amount > most) most = amount;
+    if (amount < 0) out -= amount;
     total += amount;
     const now = total > 0 ? 1 : total < 0 ? -1 : sign;
     if (now !== sign) turns += sign === 0 && now < 0 ? 0 : 1;
@@ -266,7 +269,8 @@ export function rateNear(values: Float64Array, amounts: number, times: number, p
   }
   if (least === 0 || most === 0) return Number.NaN;
   if (turns !== 1 || sign < 0) return Number.NEGATIVE_INFINITY;
-  let rate = Math.log(1 + (start > 0 ? start : 0.1));
+  const guess = pace * Math.log1p(total / out);
+  let rate = guess > 0 && guess < 3 ? guess : 0.1;
   for (let step = 0; step < 30; step += 1) {
     let inflow = 0;
     let outflow = 0;
@@ -278,7 +282,8 @@ export function rateNear(values: Float64Array, amounts: number, times: number, p
     let shrink = 1;
     for (let t = 0; t < periods; t += 1) {
       const time = values[times + t] as number;
-      if (time - reached !== gap) {
+      // Steps of equal time differ by rounding only, and an exponential is dear.
+      if (Math.abs(time - reached - gap) > 1e-13) {
         gap = time - reached;
         shrink = Math.exp(-rate * gap);
       }
@@ -299,7 +304,7 @@ export function rateNear(values: Float64Array, amounts: number, times: number, p
     rate += moved;
     if (!(rate > 0 && rate < 5)) return Number.NEGATIVE_INFINITY;
     // The next step would move by the square of this one, as a fraction.
-    if (Math.abs(moved) <= 1e-8 * rate) return Math.expm1(rate);
+    if (Math.abs(moved) <= 1e-7 * rate) return Math.expm1(rate);
   }
   return Number.NEGATIVE_INFINITY;
 }

@@ -54,9 +54,10 @@ export interface PlannedOutput {
   /** Where it stands; of a rate, where its flow does. */
   readonly offset: number;
   readonly length: number;
-  /** Of a rate: where the times of its flow stand, and the rate of the case, from which it is sought. */
+  /** Of a rate: where the times of its flow stand. */
   readonly times: number;
-  readonly start: number;
+  /** Of a rate: in the case, log(1 + rate) per logarithm of inflow over outflow; NaN when it has none to go by. */
+  readonly pace: number;
   readonly constant: number;
 }
 

@@ -18,8 +18,7 @@
  * @returns      from 0 to count - 1; different indices give different results
  */
 export function permuted(index: number, count: number, key: number): number {
-  let half = 1;
-  while (4 ** half < count) half += 1;
+  const half = Math.max(1, (33 - Math.clz32(count - 1)) >> 1);
   const mask = (1 << half) - 1;
   let value = index;
   do {
