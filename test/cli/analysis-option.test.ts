@@ -13,7 +13,7 @@ jest.setTimeout(120_000);
 const ASKING = `extends: small.yaml
 sensitivities:
   one_way: { prices.apt.quote: ±10 % }
-  monte_carlo: { trials: 2300, only: [prices.apt.quote] }
+  monte_carlo: { trials: 2300, distributions: { mines.pit.grade: { shape: uniform, low: 0.27 %, high: 0.33 % } } }
 `;
 const ANALYSES = [SHEETS.sensitivity, SHEETS.tornado, SHEETS.breakEvens];
 
