@@ -208,12 +208,9 @@ export function keepRow(
   for (let year = 0; year < plan.years; year += 1) {
     const cell = row * plan.years + year;
     const value = years[year] as number;
-    const at = ((value - (edges[2 * cell] as number)) * (edges[2 * cell + 1] as number)) | 0;
-    const bin = Number.isNaN(value)
-      ? 0
-      : value < (edges[2 * cell] as number)
-        ? 1
-        : Math.min(plan.bins - 1, Math.max(0, at) + 2);
+    const low = edges[2 * cell] as number;
+    const within = Math.floor((value - low) * (edges[2 * cell + 1] as number));
+    const bin = Number.isNaN(value) ? 0 : value < low ? 1 : Math.min(plan.bins - 1, within + 2);
     const to = cell * plan.bins + bin;
     counts[to] = (counts[to] as number) + 1;
   }
