@@ -26,6 +26,15 @@ export type {
   UncertainPath,
 } from "./analysis/monte-carlo/specification.ts";
 export { type VarianceShares, varianceShares } from "./analysis/monte-carlo/variance-shares.ts";
+export {
+  type AskedTerm,
+  type NegotiatedTerm,
+  type NegotiationRequest,
+  type NegotiationResult,
+  negotiation,
+  type PartyValue,
+} from "./analysis/negotiation.ts";
+export type { PartyKind } from "./analysis/party-flows.ts";
 export { fitPriceProcess, type PriceFit, type PriceFits } from "./analysis/random/fit-price-process.ts";
 export {
   type SensitivityPoint,
@@ -95,6 +104,7 @@ export {
   scalarOf,
   type UnitCostSummary,
 } from "./model/summary.ts";
+export type { ValueBasis } from "./model/value-basis.ts";
 // Workbooks.
 export { type Analyses, type AnalysisLimits, askedAnalyses } from "./report/asked-analyses.ts";
 // The formula book as Markdown.

@@ -69,11 +69,17 @@ export function openSession(
       ),
     );
   engine.run();
-  const outputs = plan.outputs.map(({ name, key, label, unit, kind }) => ({ name, key, label, unit, kind }));
-  return {
-    engine,
-    head: { scenario: plan.scenario, case: plan.case, debt: plan.debt, outputs, base: resultsOf(engine) },
-  };
+  return { engine, head: headOf(engine) };
+}
+
+/** What a table says first, after a run of the case itself; of the first results only, where others serve it. */
+export function headOf(engine: Engine, first = engine.plan.outputs.length): AnalysisHead {
+  const { plan } = engine;
+  const outputs = plan.outputs
+    .slice(0, first)
+    .map(({ name, key, label, unit, kind }) => ({ name, key, label, unit, kind }));
+  const base = resultsOf(engine).slice(0, first);
+  return { scenario: plan.scenario, case: plan.case, debt: plan.debt, outputs, base };
 }
 
 /** Makes a change; returns how many values were capped. */

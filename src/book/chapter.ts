@@ -57,6 +57,15 @@ export type InputShape =
   /** A calendar date, measured in years from the start of the timeline. */
   | "date";
 
+/** The values of all instances that name the same instance in a role must add to 100 %. */
+export interface ShareRule {
+  readonly role: string;
+  /** They may add to less than 100 %, since what is left over remains where it is. */
+  readonly restRemains?: true;
+  /** An instance with such an option takes what the others leave, so that their shares may add to less. */
+  readonly restIn?: Only;
+}
+
 export interface InputItem {
   readonly name: string;
   readonly label: string;
@@ -71,18 +80,14 @@ export interface InputItem {
   readonly limits?: readonly [string, string];
   /** Outside: a warning with this range. In the unit given, with the source of the range. */
   readonly usual?: { readonly from: string; readonly to: string; readonly source: string };
-  /** The values of all instances that name the same instance in this role must add to 100 %. */
-  readonly sharesOf?: string;
+  /** Wholes of which the value is a share. */
+  readonly sharesOf?: readonly ShareRule[];
   /** The values of a list must add to 100 %. */
   readonly whole?: true;
   /** The values of a series may not rise from year to year. */
   readonly falling?: true;
-  /** With `sharesOf`: the values may add to less than 100 %, since what is left over remains where it is. */
-  readonly restRemains?: true;
   /** Inputs that the value may not exceed, own ones or a role's (`metal.mineral_content`); those left out do not bound it. */
   readonly atMost?: readonly string[];
-  /** An instance with such an option takes what the others leave, so that their shares may add to less. */
-  readonly restIn?: Only;
   /** The values of a series over the timeline, weighted by years, must add to this. */
   readonly adds?: "100 %";
   /** The values of a table must not fall. */

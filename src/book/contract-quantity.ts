@@ -3,7 +3,7 @@ import type { ChapterPart } from "./chapter.ts";
 /** What a contract ships, when title passes and when it arrives. */
 export const contractQuantity: ChapterPart = {
   inputs: [
-    { name: "share", label: "Share of the quantity", unit: "1", sharesOf: "source", restIn: { volume: ["rank", "remainder"] }, only: { volume: ["output", "rank", "need"] }, default: "100 %", about: "share of the output, or of the need, under this contract", limits: ["0 %", "100 %"] },
+    { name: "share", label: "Share of the quantity", unit: "1", sharesOf: [{ role: "source", restIn: { volume: ["rank", "remainder"] } }, { role: "plant", restIn: { volume: ["output", "rank", "remainder", "resale"] } }], only: { volume: ["output", "rank", "need"] }, default: "100 %", about: "share of the output, or of the need, under this contract", limits: ["0 %", "100 %"] },
     { name: "yearly_limit", label: "Quantity a year", unit: "unit/year", only: { volume: "rank" }, about: "most that the contract takes in a year, spread evenly over it", limits: ["0 t/year", "1e9 t/year"] },
     { name: "grade", label: "Grade of purchased concentrate", unit: "unit/t concentrate", only: { volume: "need" }, about: "contained metal form per dry tonne", limits: ["0 %", "100 %"] },
     { name: "moisture", label: "Moisture of purchased concentrate", unit: "1", only: { volume: "need" }, default: "0 %", about: "water in a wet tonne", limits: ["0 %", "50 %"] },

@@ -28,7 +28,7 @@ export const holding: Chapter = {
     },
   },
   inputs: [
-    { name: "share", label: "Share", unit: "1", sharesOf: "company", about: "share of the company", limits: ["0 %", "100 %"] },
+    { name: "share", label: "Share", unit: "1", sharesOf: [{ role: "company" }], about: "share of the company", limits: ["0 %", "100 %"] },
     { name: "own_weight", label: "Weight in funding", unit: "1", only: { funding: "own" }, about: "part in what owners pay in, in proportion to the shares and weights of the others who pay", limits: ["0 %", "100 %"] },
   ],
   lines: [

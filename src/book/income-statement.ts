@@ -38,7 +38,8 @@ export const incomeStatement: Chapter = {
     { name: "corporate_cost", label: "Corporate", unit: "$", formula: "entity.corporate_cost" },
     { name: "other_cost", label: "Other operating costs", unit: "$", formula: "entity.other_cost" },
     { name: "written_off", label: "Capital costs written off when spent", unit: "$", formula: "entity.capital_written_off" },
-    { name: "ebitda", label: "Profit before depreciation, interest and tax", unit: "$", formula: "gross_profit - freight - brokerage - tolling_cost - duties - subsoil_tax - corporate_cost - other_cost - written_off", key: true },
+    { name: "credited_to_plant", label: "Net proceeds before commercial production, credited against cost", unit: "$", formula: "entity.credited_to_plant" },
+    { name: "ebitda", label: "Profit before depreciation, interest and tax", unit: "$", formula: "gross_profit - freight - brokerage - tolling_cost - duties - subsoil_tax - corporate_cost - other_cost - written_off - credited_to_plant", key: true },
 
     { name: "depreciation", label: "Depreciation of fixed assets", unit: "$", formula: "entity.book_depreciation" },
     { name: "closure_depreciation", label: "Depreciation of the closure asset", unit: "$", formula: "entity.closure_depreciation" },
@@ -58,7 +59,7 @@ export const incomeStatement: Chapter = {
     { name: "net_profit_real", label: "Net profit, money of the price date", unit: "real $", formula: "net_profit / conventions.price_level" },
 
     { name: "revenue_check", label: "Revenue by kind against revenue of the entity", unit: "$", formula: "revenue - entity.revenue", check: "error" },
-    { name: "ebitda_check", label: "Profit before depreciation against margin and stock", unit: "$", formula: "ebitda - entity.margin - entity.sustaining + entity.capital_written_off - entity.stock_at_cost + prev(entity.stock_at_cost)", check: "error" },
+    { name: "ebitda_check", label: "Profit before depreciation against margin and stock", unit: "$", formula: "ebitda - entity.margin - entity.sustaining + entity.capital_written_off - entity.stock_at_cost + prev(entity.stock_at_cost) + entity.credited_to_plant", check: "error" },
     { name: "real_check", label: "Results of the price date against results of the day", unit: "$", once: true, formula: "sum((revenue_real + ebitda_real + net_profit_real) * conventions.price_level) - sum(revenue) - sum(ebitda) - sum(net_profit)", check: "error" },
   ],
 };

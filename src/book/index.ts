@@ -45,6 +45,7 @@ import { outsideParty } from "./outside-party.ts";
 import { parties } from "./parties.ts";
 import { partner } from "./partner.ts";
 import { penalty } from "./penalty.ts";
+import { preProduction } from "./pre-production.ts";
 import { preferred } from "./preferred.ts";
 import { prepayment } from "./prepayment.ts";
 import { price } from "./price.ts";
@@ -115,6 +116,7 @@ export const BOOK: readonly Chapter[] = [
   sustainingCost,
   closure,
   grant,
+  preProduction,
   depreciationPool,
   country,
   treaty,

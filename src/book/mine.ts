@@ -74,7 +74,7 @@ export const mine: Chapter = {
     { name: "ore_as_rock", label: "Ore as rock", unit: "t rock", formula: "relabel(ore_mined)" },
     { name: "waste_as_rock", label: "Waste as rock", unit: "t rock", formula: "relabel(waste_moved)" },
     { name: "pre_strip_share", label: "Share of pre-stripping done", unit: "1", formula: "interpolate(schedule.progress, pre_strip_curve)", kind: "stock", only: { pre_stripping: "progress" } },
-    { name: "pre_strip_waste", label: "Waste moved before first production", unit: "t rock", formula: "pre_strip * (pre_strip_share - prev(pre_strip_share))", only: { pre_stripping: "progress" }, note: "capital, not cost of operation; no part of ore and waste moved" },
+    { name: "pre_strip_waste", label: "Waste moved before first production", unit: "t rock", formula: "pre_strip * (pre_strip_share - prev(pre_strip_share))", only: { pre_stripping: "progress" }, note: "capital, not cost of operation: a capital cost per tonne prices it; no part of ore and waste moved" },
     { name: "rock_check", label: "Rock moved against ore and waste", unit: "t rock", formula: "rock_moved - ore_as_rock - waste_as_rock", check: "error" },
     { name: "contained", label: "Contained metal mined", unit: "unit", formula: { by: "grade_from", reserve: "metal_by_reserve", plan: "ore_mined * plan_grade" }, key: true },
     { name: "ore_delivered", label: "Ore sent to the concentrator", unit: "t ore", formula: "ore_mined - total(stockpile.stored by mine)" },

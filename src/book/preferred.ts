@@ -26,7 +26,7 @@ export const preferred: Chapter = {
     },
   },
   inputs: [
-    { name: "funded_share", label: "Share of funding", unit: "1", only: { size: "share" }, sharesOf: "company", restRemains: true, about: "share of what owners pay in, after fixed amounts, that is subscribed", limits: ["0 %", "100 %"] },
+    { name: "funded_share", label: "Share of funding", unit: "1", only: { size: "share" }, sharesOf: [{ role: "company", restRemains: true }], about: "share of what owners pay in, after fixed amounts, that is subscribed", limits: ["0 %", "100 %"] },
     { name: "amount", label: "Amount", unit: "$", only: { size: "amount" }, about: "most that is subscribed", limits: ["0 USD", "1e12 USD"] },
     { name: "coupon", label: "Coupon", unit: "1", about: "yearly rate on what is subscribed and not redeemed", limits: ["0 %", "100 %"], usual: { from: "4 %", to: "16 %", source: "7 to 12 % cumulative" } },
     { name: "redemption", label: "Share of cash that redeems", unit: "1", default: "100 %", about: "share of the cash left after coupon that redeems the shares; all of it in the last period", limits: ["0 %", "100 %"] },

@@ -24,8 +24,8 @@ export const product: Chapter = {
     },
   },
   inputs: [
-    { name: "share", label: "Share of the intermediate", unit: "1", shape: "series", only: { from: "left_out" }, sharesOf: "plant", about: "share of the metal in the intermediate that becomes this product, by calendar year", limits: ["0 %", "100 %"] },
-    { name: "converted", label: "Share of the other product", unit: "1", shape: "series", only: { from: "given" }, sharesOf: "from", restRemains: true, about: "share of the metal in the other product that becomes this one, by calendar year; what remains of the other is sold", limits: ["0 %", "100 %"] },
+    { name: "share", label: "Share of the intermediate", unit: "1", shape: "series", only: { from: "left_out" }, sharesOf: [{ role: "plant" }], about: "share of the metal in the intermediate that becomes this product, by calendar year", limits: ["0 %", "100 %"] },
+    { name: "converted", label: "Share of the other product", unit: "1", shape: "series", only: { from: "given" }, sharesOf: [{ role: "from", restRemains: true }], about: "share of the metal in the other product that becomes this one, by calendar year; what remains of the other is sold", limits: ["0 %", "100 %"] },
     { name: "yield", label: "Yield", unit: "1", default: "100 %", about: "share of that metal that reaches the product", limits: ["0 %", "100 %"], usual: { from: "95 %", to: "100 %", source: "oxide 99 to 99.5 %, powder 98.5 to 99.5 %" } },
     { name: "premium", label: "Premium", unit: "1", default: "0 %", about: "over the benchmark, per unit of contained metal", limits: ["-100 %", "500 %"], usual: { from: "0 %", to: "40 %", source: "oxides 2 to 6 %, powder and carbide 15 to 30 %" } },
     { name: "import_parity", label: "Import parity", unit: "1", only: { market: "given" }, default: "0 %", about: "part of the market's import duty that the price carries: 100 % where imports that pay it set the price", limits: ["0 %", "100 %"] },

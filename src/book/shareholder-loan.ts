@@ -31,7 +31,7 @@ export const shareholderLoan: Chapter = {
     },
   },
   inputs: [
-    { name: "funded_share", label: "Share of funding", unit: "1", sharesOf: "company", restRemains: true, about: "share of what owners pay in, after preferred shares of a fixed amount, that is lent", limits: ["0 %", "100 %"] },
+    { name: "funded_share", label: "Share of funding", unit: "1", sharesOf: [{ role: "company", restRemains: true }], about: "share of what owners pay in, after preferred shares of a fixed amount, that is lent", limits: ["0 %", "100 %"] },
     { name: "rate", label: "Interest rate", unit: "1", about: "effective yearly rate", limits: ["0 %", "100 %"], usual: { from: "4 %", to: "15 %", source: "8 to 10 %" } },
     { name: "repayment_share", label: "Share of cash that repays", unit: "1", default: "100 %", about: "share of the cash left after interest that repays the loan; all of it in the last period", limits: ["0 %", "100 %"] },
     { name: "withholding_rate", label: "Withholding tax on interest", unit: "1", only: { withholding: "borne" }, about: "share of interest paid", limits: ["0 %", "99 %"], usual: { from: "0 %", to: "30 %", source: "10 % under most treaties" } },

@@ -21,7 +21,7 @@ export const stockpile: Chapter = {
     },
   },
   inputs: [
-    { name: "stored_share", label: "Share of the ore mined that is stored", unit: "1", shape: "series", about: "by calendar year", limits: ["0 %", "100 %"], sharesOf: "mine", restRemains: true },
+    { name: "stored_share", label: "Share of the ore mined that is stored", unit: "1", shape: "series", about: "by calendar year", limits: ["0 %", "100 %"], sharesOf: [{ role: "mine", restRemains: true }] },
     { name: "relative_grade", label: "Grade stored against grade mined", unit: "1", about: "grade of the ore that is stored over the average grade of the ore mined", limits: ["0 %", "100 %"], usual: { from: "20 %", to: "80 %", source: "low-grade ore between two cut-off grades; general knowledge" } },
     { name: "reclaim_plan", label: "Ore to be reclaimed", unit: "t ore/year", shape: "series", only: { reclaim: "plan" }, about: "by calendar year", limits: ["0 t/year", "1e10 t/year"] },
   ],

@@ -2,6 +2,7 @@
 
 import { compare } from "../analysis/compare.ts";
 import { type GridRequest, grid } from "../analysis/grid.ts";
+import { negotiation } from "../analysis/negotiation.ts";
 import { type SensitivityResult, sensitivity, spider } from "../analysis/sensitivity.ts";
 import type { Basis } from "../analysis/session.ts";
 import { type SolveRequest, type SolveResult, solve } from "../analysis/solve.ts";
@@ -9,7 +10,15 @@ import { thresholds } from "../analysis/thresholds.ts";
 import { tornado } from "../analysis/tornado.ts";
 import type { Scenario } from "../model/open-scenario.ts";
 import { type AnalysisOptions, analysisCommand, inputAndValues, outputAndTarget } from "./analysis-command.ts";
-import { compareText, gridText, sensitivityText, solveText, thresholdsText, tornadoText } from "./analysis-text.ts";
+import {
+  compareText,
+  gridText,
+  negotiationText,
+  sensitivityText,
+  solveText,
+  thresholdsText,
+  tornadoText,
+} from "./analysis-text.ts";
 import type { ExitCode } from "./exit-codes.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -169,5 +178,24 @@ export const solveCommand = (
       text: found.map((one) => solveText(one, terminal.out)).join("\n"),
       remarks: found.flatMap(({ remarks }) => remarks),
     };
+  });
+};
+
+/** Without terms, those of the scenario; without these, all of its contracts and financing. */
+export const negotiationCommand = (
+  file: string,
+  asked: readonly string[],
+  options: AnalysisOptions,
+  terminal: Terminal,
+): Promise<ExitCode> => {
+  const named = asked.map(inputAndValues);
+  return analysisCommand([file], options, terminal, async (scenario) => {
+    const written = scenario.analyses?.negotiation ?? [];
+    const terms = named.length > 0 ? named : written;
+    const result = await negotiation(scenario, {
+      ...basisOf(options, scenario),
+      ...(terms.length > 0 && { terms }),
+    });
+    return { json: { negotiation: result }, text: negotiationText(result, terminal.out) };
   });
 };

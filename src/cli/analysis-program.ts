@@ -62,6 +62,19 @@ Examples:
 
 ${EXIT_CODES_HELP}`;
 
+const NEGOTIATION_HELP = `${NAMES}
+STEP is a change of the same kind, one or several. Without any term, those that the scenario lists under
+sensitivities.negotiation are moved; without these every term of contracts, price support, loans, streams, prepayments,
+shares and credits: percentages by a point, switches to their other side, dates by half a year, all else by a tenth.
+Every amount is a change of net present value at the study's own rate, date and currency, so that parties add up to the chain.
+
+Examples:
+  npm run model -- negotiation scenarios/integrated.yaml
+  npm run model -- negotiation scenarios/integrated.yaml "contracts.uz_concentrate.payability: +1 pp" "facilities.exim.rate: ±1 pp"
+  npm run model -- negotiation scenarios/integrated.yaml "price_supports.us_floor.strike: +10 USD/mtu" --case collapse
+
+${EXIT_CODES_HELP}`;
+
 const commands = () => import("./analysis-commands.ts");
 
 export function addAnalyses(program: Command, terminal: Terminal, ended: (code: ExitCode) => void): void {
@@ -123,6 +136,14 @@ export function addAnalyses(program: Command, terminal: Terminal, ended: (code: 
           terminal,
         ),
       );
+    });
+  withBasis(program.command("negotiation"))
+    .description("show what a step of each term gives to every party")
+    .argument("<file>", "scenario file")
+    .argument("[term...]", '"INPUT: STEP"; without any, what the scenario asks for, or every term')
+    .addHelpText("after", NEGOTIATION_HELP)
+    .action(async (file: string, asked: string[], options: AnalysisOptions) => {
+      ended(await (await commands()).negotiationCommand(file, asked, options, terminal));
     });
 }
 

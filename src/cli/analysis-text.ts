@@ -4,6 +4,7 @@ import picocolors from "picocolors";
 import type { CompareResult } from "../analysis/compare.ts";
 import { cellText, figureText, unitText } from "../analysis/figure-text.ts";
 import type { GridAxis, GridResult } from "../analysis/grid.ts";
+import type { NegotiationResult } from "../analysis/negotiation.ts";
 import type { SensitivityPoint, SensitivityResult } from "../analysis/sensitivity.ts";
 import type { AnalysisHead, InputInfo, OutputInfo } from "../analysis/session.ts";
 import type { SolveResult } from "../analysis/solve.ts";
@@ -174,6 +175,45 @@ export function thresholdsText(result: ThresholdsResult, screen: Screen): string
   );
 }
 
+export function negotiationText(result: NegotiationResult, screen: Screen): string {
+  const { parties, outside, terms, basis, chain, unit, idle, left } = result;
+  const figures = (amounts: readonly number[]): string[] =>
+    amounts.map((value) => cellText(value, { unit, kind: "value" }));
+  const worths = (of: NegotiationResult["parties"]): number[] => of.map(({ npv }) => npv);
+  const sum = worths(parties).reduce((total, one) => total + one, 0);
+  const numbers = [
+    ...parties.map(({ label }) => label),
+    "sum",
+    "chain",
+    "difference",
+    ...outside.map(({ label }) => `outside: ${label}`),
+  ];
+  const columns: TextColumn[] = [
+    { title: "term" },
+    { title: "step" },
+    ...numbers.map((title): TextColumn => ({ title, align: "right" })),
+    { title: "" },
+  ];
+  const base = ["in the case", "", ...figures([...worths(parties), sum, chain, sum - chain, ...worths(outside)]), ""];
+  const rows = terms.map((term) => [
+    term.input.path,
+    term.change,
+    ...figures([...term.parties, term.sum, term.chain, term.difference, ...term.outside]),
+    term.capped ? "at its limit" : "",
+  ]);
+  const rate = basis.discountRate === null ? "" : `, at ${signless(basis.discountRate)} a year`;
+  const caption = [
+    ...captionOf(result),
+    `change of net present value in million ${basis.currency} of ${basis.priceDate}${rate} to ${basis.discountDate}`,
+  ];
+  const notes = [
+    "chain: its cash flow before any state, which owners, lenders, states and companies divide; outside parties are no part of the sum.",
+    ...(idle.length > 0 ? [`${counted(idle.length, "term")} without any effect here.`] : []),
+    ...left.map(({ path, why }) => `not moved: ${path}, ${why}.`),
+  ];
+  return page(caption, [table(columns, [base, ...rows], screen)], notes, screen);
+}
+
 export function compareText(result: CompareResult, screen: Screen): string {
   const { from, to, debt, steps, averaging } = result;
   const columns: TextColumn[] = [
@@ -243,5 +283,6 @@ const valueText = (value: number | string | null, { unit }: InputInfo): string =
 const plainValue = (value: number | string | null, unit: string): string =>
   value === null ? "" : `${value}${unit === "" || unit === "1" ? "" : ` ${unit}`}`;
 
+const signless = (share: number): string => `${Number((100 * share).toPrecision(6))} %`;
 const signedPercent = (share: number): string => `${share >= 0 ? "+" : "-"}${Math.abs(100 * share).toFixed(1)} %`;
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;

@@ -247,7 +247,11 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
       const slack = Decimal.max((x as Decimal).abs(), (y as Decimal).abs()).times(tolerance as Decimal);
       return (x as Decimal).gte((y as Decimal).minus(slack)) ? ONE : ZERO;
     },
-    float: ([x, y, tolerance]) => `(${x}>=${y}-${tolerance}*Math.max(Math.abs(${x}),Math.abs(${y}))?1:0)`,
+    float: ([x, y, tolerance]) => {
+      // Beside nothing there is no larger number that the tolerance could be taken of.
+      if (x === "0" || y === "0") return `(${x}>=${y}?1:0)`;
+      return `(${x}>=${y}-${tolerance}*Math.max(Math.abs(${x}),Math.abs(${y}))?1:0)`;
+    },
     excel: ([x, y, tolerance]) => `IF(${x}>=${y}-${tolerance}*MAX(ABS(${x}),ABS(${y})),1,0)`,
     words: ([x, y]) => `${x} reaches ${y}`,
     latex: ([x, y]) => `\\left[${x} \\ge ${y}\\right]`,
@@ -483,7 +487,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
       return typeof misfit === "object" && "misfit" in misfit ? { misfit: "plain", argument: 1 } : (flow as Measured);
     },
     exact: ([flow, rate, times]) => presentValue(flow ?? [], rate?.[0] as Decimal, times ?? []),
-    float: ([flow, rate, times]) => `presentValueOf(V,${flow},${rate},${times},N)`,
+    float: ([flow, rate, times]) => `presentValues1(V,P,${flow},${rate},${times},N)`,
     excel: ([flow, rate, times]) => `SUMPRODUCT(${flow}/(1+${rate})^${times})`,
     words: ([flow, rate]) => `the present value of ${flow} at ${rate}`,
     latex: ([flow, rate, times]) => `\\sum_t \\frac{${flow}_t}{\\left(1+${rate}\\right)^{${times}_t}}`,
@@ -502,6 +506,21 @@ export function requireFunction(name: string): FunctionEntry {
   return entry;
 }
 
+/** Flows whose present values at one rate are found in one pass, which shares the discount factors. */
+export const PRESENT_VALUES_TOGETHER = 4;
+
+/** Reduction that leaves the present values of so many flows in P, and gives the first. */
+function presentValues(count: number): string {
+  const each = (one: (at: number) => string): string => Array.from({ length: count }, (_, at) => one(at)).join("");
+  return `function presentValues${count}(V,P,${each((at) => `o${at},`)}rate,times,N){
+  const decay=-Math.log(1+rate);let factor=1,reached=0,step=0,shrunk=1${each((at) => `,s${at}=0`)};
+  for(let t=0;t<N;t++){const time=V[times+t],d=time-reached;
+    if(d!==step){shrunk=Math.exp(d*decay);step=d;}
+    factor*=shrunk;reached=time;${each((at) => `s${at}+=V[o${at}+t]*factor;`)}}
+  ${each((at) => `P[${at}]=s${at};`)}return s0;
+}`;
+}
+
 /** Bodies of the reductions that generated kernels call; part of every kernel's text. */
 export const KERNEL_PRELUDE = `
 function shareOf(p,w,l){return Math.abs(w)<=Math.abs(p)*l?0:p/w;}
@@ -510,11 +529,6 @@ function minOf(V,o,N){let m=NaN;for(let t=0;t<N;t++){const x=V[o+t];if(x===x&&!(
 function maxOf(V,o,N){let m=NaN;for(let t=0;t<N;t++){const x=V[o+t];if(x===x&&!(m>=x))m=x;}return m;}
 function averageOf(V,o,N){let s=0,n=0;for(let t=0;t<N;t++){const x=V[o+t];if(x===x){s+=x;n++;}}return n?s/n:NaN;}
 function sumProductOf(V,a,b,N){let s=0;for(let t=0;t<N;t++)s+=V[a+t]*V[b+t];return s;}
-function presentValueOf(V,o,rate,times,N){
-  const decay=-Math.log(1+rate);let factor=1,reached=0,step=0,shrunk=1,s=0;
-  for(let t=0;t<N;t++){const time=V[times+t],d=time-reached;
-    if(d!==step){shrunk=Math.exp(d*decay);step=d;}
-    factor*=shrunk;reached=time;s+=V[o+t]*factor;}
-  return s;
-}
+${[1, 2, 3, PRESENT_VALUES_TOGETHER].map(presentValues).join("\n")}
+const P=new Float64Array(${PRESENT_VALUES_TOGETHER});
 `;

@@ -9,7 +9,7 @@
 
 import type { Decimal } from "./decimal.ts";
 import { edgesOf } from "./edges.ts";
-import { KERNEL_PRELUDE, requireFunction } from "./functions.ts";
+import { KERNEL_PRELUDE, type PointFunction, PRESENT_VALUES_TOGETHER, requireFunction } from "./functions.ts";
 import { fuseRings, type Loop } from "./fuse-rings.ts";
 import type { GivenValue, Item, Program } from "./program.ts";
 import type { Ring } from "./rings.ts";
@@ -47,6 +47,9 @@ export interface Specialisation {
 
 /** Statements in one loop of one generated function: far below the 60 KB of bytecode at which V8 stops optimising. */
 const STATEMENTS_PER_LOOP = 150;
+
+/** What does not change from period to period: a number, or a scalar read before the loop. */
+const INVARIANT = /^(?:s\d+|[\d.e-]+)$/;
 
 /** Calls worth computing once. */
 const DEAR = /^Math\.(?:exp|log|pow)\(/;
@@ -192,6 +195,15 @@ function sharesInPlace(statement: string, local: string): string {
   return before.join("") + text;
 }
 
+/** Present values at one rate that a statement needs, and where among its declarations they are found. */
+interface Discounted {
+  readonly at: number;
+  /** Rate and times, as text. */
+  readonly basis: string;
+  readonly flows: string[];
+  readonly locals: string[];
+}
+
 /** Writes one loop: scalars are read into locals first, and what a period has computed is kept in locals. */
 class LoopWriter {
   private readonly program: Program;
@@ -207,6 +219,10 @@ class LoopWriter {
   private dearAt = "t";
   /** Declarations that the statement being written needs before it. */
   private readonly dearNow: string[] = [];
+  /** Present values among them at one rate, by rate and times: found in one pass. */
+  private readonly discounted: Discounted[] = [];
+  /** Dear calls of a loop whose arguments seldom change from one period to the next: the last ones are kept. */
+  private readonly remembered: string[] = [];
 
   /** Rows that must be stored; all when absent. */
   private readonly stored: ReadonlySet<number> | undefined;
@@ -224,7 +240,7 @@ class LoopWriter {
       this.dearAt = "0";
       for (const item of items) {
         const value = this.value(item, "0");
-        statements.push(`${this.dearNow.splice(0).join("")}V[${this.at(item)}]=${value};`);
+        statements.push(`${this.before()}V[${this.at(item)}]=${value};`);
         this.computed.add(item.index);
       }
       return `${this.declarations()}${statements.join("\n")}`;
@@ -236,13 +252,13 @@ class LoopWriter {
       const local = `x${this.known.size}`;
       const value = this.value(item, "t");
       const store = !this.stored || this.stored.has(item.index) ? `V[${this.at(item)}+t]=${local};` : "";
-      const statement = `${this.dearNow.splice(0).join("")}${sharesInPlace(`const ${local}=${value};`, local)}${store}`;
+      const statement = `${this.before()}${sharesInPlace(`const ${local}=${value};`, local)}${store}`;
       this.known.set(item.index, local);
       return statement;
     });
     const written = new Set(items.map((item) => this.at(item)));
     const head = loop.kind === "backward" ? "for(let t=N-1;t>=0;t--)" : "for(let t=0;t<N;t++)";
-    return `${this.declarations()}${statements.join("")}${head}{\n${readOnce(body.join("\n"), written)}\n}`;
+    return `${this.declarations()}${statements.join("")}${this.remembered.join("")}${head}{\n${readOnce(body.join("\n"), written)}\n}`;
   }
 
   private declarations(): string {
@@ -303,6 +319,68 @@ class LoopWriter {
     return local;
   }
 
+  /** What the statement just written needs before it. */
+  private before(): string {
+    for (const { at, basis, flows, locals } of this.discounted.splice(0)) {
+      const read = locals.map((local, index) => `const ${local}=P[${index}];`).join("");
+      this.dearNow[at] = `presentValues${flows.length}(V,P,${flows.join(",")},${basis},N);${read}`;
+    }
+    return this.dearNow.splice(0).join("");
+  }
+
+  private presentValue([flow, rate, times]: readonly string[]): string {
+    const basis = `${rate},${times}`;
+    const text = `${flow},${basis}`;
+    const known = this.dear.get(text);
+    if (known) return known;
+    const local = `e${this.dear.size}`;
+    this.dear.set(text, local);
+    const open = this.discounted.find((one) => one.basis === basis && one.flows.length < PRESENT_VALUES_TOGETHER);
+    if (open) {
+      open.flows.push(flow as string);
+      open.locals.push(local);
+    } else {
+      const at = this.dearNow.push("") - 1;
+      this.discounted.push({ at, basis, flows: [flow as string], locals: [local] });
+    }
+    return local;
+  }
+
+  /**
+   * Growth at one rate over a time that runs with the periods: the factor of equal steps of time is found once, as for
+   * present values.
+   */
+  private grow(local: string, [rate, years]: readonly [string, string]): void {
+    const [reached, step, factor, now] = ["r", "s", "f", "n"].map((name) => `${local}${name}`);
+    this.remembered.push(`let ${reached}=0,${step}=0,${factor}=1,${local}=1;`);
+    this.dearNow.push(
+      `const ${now}=${years};if(${now}!==${reached}){if(${now}-${reached}!==${step}){${step}=${now}-${reached};` +
+        `${factor}=Math.pow(1+${rate},${step});}${local}*=${factor};${reached}=${now};` +
+        `if(${local}!==${local})${local}=Math.pow(1+${rate},${now});}`,
+    );
+  }
+
+  /** A dear call in the periods of a loop, made anew only where an argument is not that of the period before. */
+  private remember(entry: PointFunction, args: readonly string[]): string {
+    const text = entry.float(args);
+    const known = this.dear.get(text);
+    if (known) return known;
+    const local = `e${this.dear.size}`;
+    this.dear.set(text, local);
+    if (entry.name === "compound" && INVARIANT.test(args[0] as string)) {
+      this.grow(local, args as readonly [string, string]);
+      return local;
+    }
+    const kept = args.map((_, at) => `${local}k${at}`);
+    const now = args.map((_, at) => `${local}n${at}`);
+    this.remembered.push(`let ${kept.map((name) => `${name}=NaN`).join(",")},${local}=NaN;`);
+    const changed = args.map((_, at) => `${now[at]}!==${kept[at]}`).join("||");
+    const keep = args.map((_, at) => `${kept[at]}=${now[at]};`).join("");
+    const given = args.map((argument, at) => `const ${now[at]}=${argument};`).join("");
+    this.dearNow.push(`${given}if(${changed}){${keep}${local}=${entry.float(now)};}`);
+    return local;
+  }
+
   private call(node: Extract<BoundTree, { kind: "call" }>, t: string): string {
     const entry = requireFunction(node.name);
     const rowOf = (argument: BoundTree): number =>
@@ -310,13 +388,16 @@ class LoopWriter {
     if (entry.direction === "backward") return `V[${rowOf(node.args[0] as BoundTree) - 1}+${t}]`;
     if (entry.direction === "forward") return `V[${rowOf(node.args[0] as BoundTree) + 1}+${t}]`;
     if (entry.direction === "same") {
-      const text = entry.float(node.args.map((argument) => this.expression(argument, t)));
-      return DEAR.test(text) ? this.once(text, t) : text;
+      const args = node.args.map((argument) => this.expression(argument, t));
+      const text = entry.float(args);
+      if (!DEAR.test(text)) return text;
+      return t === "t" && this.dearAt === "t" ? this.remember(entry, args) : this.once(text, t);
     }
     const args = node.args.map((argument, position) => {
       const role = entry.roles[Math.min(position, entry.roles.length - 1)];
       return role === "scalar" ? this.expression(argument, t) : String(rowOf(argument));
     });
+    if (node.name === "present_value" && t === "0" && this.dearAt === "0") return this.presentValue(args);
     return this.once(entry.float(args), t);
   }
 }

@@ -34,6 +34,8 @@ export interface AskedAnalyses {
     readonly factors?: readonly number[];
     readonly output?: string;
   };
+  /** Terms, each with its step. */
+  readonly negotiation: readonly AskedChanges[];
   readonly solve: readonly {
     readonly input: string;
     readonly output?: string;
@@ -64,6 +66,7 @@ export function readAnalyses(
     twoWay: itemsOf(at("two_way")).flatMap((item) => reader.twoWay(item) ?? []),
     ...(tornado && { tornado: reader.tornado(tornado) }),
     ...(spider && { spider: reader.spider(spider) }),
+    negotiation: entriesOf(at("negotiation")).flatMap((entry) => reader.changes(entry) ?? []),
     solve: itemsOf(at("solve")).flatMap((item) => reader.goal(item) ?? []),
   };
   return { analyses, mistakes: reader.mistakes };

@@ -3,6 +3,7 @@
 import { type CompareResult, compare } from "../analysis/compare.ts";
 import { type GridRequest, type GridResult, grid } from "../analysis/grid.ts";
 import { type Simulation, simulate } from "../analysis/monte-carlo/simulate.ts";
+import { type NegotiationResult, negotiation } from "../analysis/negotiation.ts";
 import { type SensitivityResult, sensitivity } from "../analysis/sensitivity.ts";
 import type { Basis } from "../analysis/session.ts";
 import { type SolveResult, solve } from "../analysis/solve.ts";
@@ -27,6 +28,7 @@ export interface Analyses {
   readonly bridges: readonly CompareResult[];
   readonly goals: readonly SolveResult[];
   readonly thresholds: ThresholdsResult;
+  readonly negotiation?: NegotiationResult;
   readonly simulation?: Simulation;
 }
 
@@ -44,7 +46,8 @@ const RECOVERY_CHANGES = ["x 0.9", "x 0.95", "x 1.05", "x 1.1"];
  * Runs the analyses of a workbook in the case of its run.
  *
  * One-way tables, two-way tables, tornado and goals are those of the section `sensitivities`; price, grade, operating and
- * capital costs and recovery get a table where the section has none. A simulation is run only when it is asked for there.
+ * capital costs and recovery get a table where the section has none. A negotiation table and a simulation
+ * are made only when they are asked for there.
  *
  * @param scenario  from `loadScenario`
  * @param run       what `runScenario` returned for it
@@ -84,6 +87,9 @@ export async function askedAnalyses(
     bridges: await bridges(scenario, outputs),
     goals,
     thresholds: await thresholds(scenario, basis),
+    ...(analyses?.negotiation.length && {
+      negotiation: await negotiation(scenario, { ...basis, terms: analyses.negotiation }),
+    }),
     ...(wantsTrials && { simulation: await trials(scenario, basis, limits) }),
   };
 }

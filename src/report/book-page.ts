@@ -218,7 +218,11 @@ function section(title: string, heads: readonly string[], rows: readonly (readon
   return [`### ${title}`, "", line(heads), line(heads.map(() => "---")), ...rows.map(line), ""];
 }
 
-function sharesText({ sharesOf, restIn }: InputItem): string {
-  if (sharesOf === undefined) return "";
-  return `shares of one ${sharesOf} add to 100 %${restIn ? `, or to less where another has ${onlyText(restIn)}` : ""}`;
+function sharesText({ sharesOf }: InputItem): string {
+  return (sharesOf ?? [])
+    .map(
+      ({ role, restIn }) =>
+        `shares of one ${role} add to 100 %${restIn ? `, or to less where another has ${onlyText(restIn)}` : ""}`,
+    )
+    .join("; ");
 }

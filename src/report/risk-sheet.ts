@@ -9,8 +9,8 @@ import type { SheetContext } from "./calculation-sheet.ts";
 import type { ChartRange, ChartSpec } from "./chart-spec.ts";
 import {
   debtWords,
-  ENGINE_COLUMNS,
   engineHead,
+  engineSheet,
   engineValue,
   formatFor,
   headings,
@@ -50,19 +50,7 @@ export function riskSheet(context: SheetContext, found: Simulation): { sheet: Sh
   for (const fan of found.fans) charts.push(pushFan(rows, context, fan));
   rows.push(...driverRows(found));
   return {
-    sheet: {
-      name: SHEETS.risk,
-      tabColour: "7030A0",
-      columns: ENGINE_COLUMNS,
-      rows,
-      freeze: { columns: 1, rows: 3 },
-      conditionals: head.conditionals,
-      print: {
-        landscape: true,
-        footer: { left: context.model.study.name, centre: "{sheet}", right: "{page} / {pages}" },
-      },
-      guarded: true,
-    },
+    sheet: engineSheet(context, SHEETS.risk, rows, head.conditionals),
     charts,
   };
 }

@@ -78,12 +78,12 @@ function writtenDrafts(chapter: Chapter, tree: LocatedMap, reading: Reading): Dr
   });
 }
 
-/** Roles and variants of an instance, every mistake reported. */
+/** Roles and variants of an instance, every mistake reported; a role that hangs on another stands after it in the chapter. */
 export function wiringOf(draft: Draft, all: readonly Draft[], report: Report): Wiring {
   const variants = variantsOf(draft, all, report);
   const roles: Record<string, string> = {};
   for (const [role, item] of Object.entries(draft.chapter.roles ?? {})) {
-    const name = holderOf(draft, role, item, variants, all, report);
+    const name = holderOf(draft, role, item, { roles, variants }, all, report);
     if (name !== undefined) roles[role] = name;
   }
   return { roles, variants };
@@ -144,12 +144,11 @@ function holderOf(
   draft: Draft,
   role: string,
   item: RoleItem,
-  variants: Wiring["variants"],
+  wiring: Wiring,
   all: readonly Draft[],
   report: Report,
 ): string | undefined {
   const entry = draft.given.get(role);
-  const wiring = { roles: {}, variants };
   if (!exists(item.only, wiring)) {
     if (entry) report(givenInVain(role, entry.keyPlace, draft, item.only as Only, wiring));
     return undefined;

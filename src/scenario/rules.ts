@@ -3,7 +3,7 @@
  * within the timeline. Which inputs they hold for is said by the chapters.
  */
 
-import type { Chapter, InputItem } from "../book/chapter.ts";
+import type { Chapter, InputItem, ShareRule } from "../book/chapter.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import {
   dateOutsideTimeline,
@@ -46,7 +46,9 @@ const MONTHS = [
 export function checkRules(study: Study): Diagnostic[] {
   const chapters = new Set(study.instances.map(({ chapter }) => chapter));
   const found = [...chapters].flatMap((chapter) => [
-    ...(chapter.inputs ?? []).flatMap((input) => shareMistakes(input, chapter, study)),
+    ...(chapter.inputs ?? []).flatMap((input) =>
+      (input.sharesOf ?? []).flatMap((rule) => shareMistakes(input, rule, chapter, study)),
+    ),
     ...orderMistakes(chapter, study),
     ...ringMistakes(chapter, study),
     ...roleMistakes(chapter, study),
@@ -65,36 +67,40 @@ export function checkRules(study: Study): Diagnostic[] {
 
 // Shares ---------------------------------------------------------------------------------------------------------
 
-function shareMistakes(input: InputItem, chapter: Chapter, study: Study): Diagnostic[] {
-  const role = input.sharesOf;
-  if (role === undefined) return [];
+function shareMistakes(input: InputItem, rule: ShareRule, chapter: Chapter, study: Study): Diagnostic[] {
   const groups = new Map<string, Instance[]>();
   for (const instance of study.instances) {
-    const whole = instance.chapter === chapter ? instance.roles[role] : undefined;
+    const whole = instance.chapter === chapter ? instance.roles[rule.role] : undefined;
     // Those that take the rest have a part in the whole, whether they have a share or not.
     if (whole !== undefined) groups.set(whole, [...(groups.get(whole) ?? []), instance]);
   }
   return [...groups].flatMap(([whole, parts]) => {
     // Said once: cases that repeat the mistake of the base add nothing.
     for (const one of study.cases) {
-      const mistake = wholeMistake(input, chapter, whole, parts, one, study);
+      const mistake = wholeMistake({ input, rule, chapter, whole, parts }, one, study);
       if (mistake) return [mistake];
     }
     return [];
   });
 }
 
+/** Instances whose values are shares of one whole. */
+interface Whole {
+  readonly input: InputItem;
+  readonly rule: ShareRule;
+  readonly chapter: Chapter;
+  readonly whole: string;
+  readonly parts: readonly Instance[];
+}
+
 function wholeMistake(
-  input: InputItem,
-  chapter: Chapter,
-  whole: string,
-  parts: readonly Instance[],
+  { input, rule, chapter, whole, parts }: Whole,
   one: CaseInputs,
   study: Study,
 ): Diagnostic | undefined {
-  const takesRest = (instance: Instance): boolean => input.restIn !== undefined && exists(input.restIn, instance);
+  const takesRest = (instance: Instance): boolean => rule.restIn !== undefined && exists(rule.restIn, instance);
   const holders = parts.filter((instance) => exists(input.only, instance) && !takesRest(instance));
-  const mayFallShort = input.restRemains === true || parts.some(takesRest);
+  const mayFallShort = rule.restRemains === true || parts.some(takesRest);
   const values = holders.map((instance) => one.inputs.get(instanceKey(instance))?.[input.name]);
   const count = Math.max(...values.map((value) => (value?.shape === "series" ? value.amounts.length : 1)));
   for (let index = 0; index < count; index += 1) {

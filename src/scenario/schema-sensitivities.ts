@@ -62,6 +62,10 @@ export function sensitivityProperties(build: SchemaBuilder): Record<string, Sche
         },
       },
     }),
+    negotiation: byInput(
+      "Negotiation",
+      "By path of a term of contracts or financing: the step that is made, and what it gives to every party.",
+    ),
     spider: build.object({
       title: "Spider",
       about: "Several inputs, each multiplied by the same factors.",

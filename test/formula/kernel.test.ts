@@ -246,7 +246,7 @@ describe("the generated text", () => {
     const { text, layout } = generateKernel(program, ringsOf(program).rings);
     const words = new Set(text.replace(/"use strict"/, "").match(/[A-Za-z_$][\w$]*/g));
     const ours =
-      /^(V|N|NaN|Math|min|max|abs|sign|floor|exp|log|pow|const|let|for|if|else|return|function|[a-z]|[sx]\d+|decay|shrunk|e|(share|sum|min|max|average|sumProduct|presentValue)Of|rate|times|time|growth|factor|reached|step|grown)$/;
+      /^(V|N|P|NaN|Math|new|Float64Array|min|max|abs|sign|floor|exp|log|pow|const|let|for|if|else|return|function|[a-z]|[osx]\d+|decay|shrunk|e|(share|sum|min|max|average|sumProduct)Of|presentValues\d|rate|times|time|growth|factor|reached|step|grown)$/;
     expect([...words].filter((word) => !ours.test(word))).toEqual([]);
     expect(text).not.toMatch(/process|globalThis|import|eval|alert|`|\/\/|\/\*/);
     const values = givenValues(program, layout, () => [new Decimal(1), new Decimal(2), new Decimal(3)]);

@@ -27,7 +27,9 @@ export interface Structure {
   readonly support: "none" | "outside" | "inside";
   readonly loan: boolean;
   readonly losses: "unlimited" | "expire";
-  readonly depreciation: "straight_line" | "table";
+  readonly depreciation: Depreciation;
+  /** Sales before commercial production: none apart, income, or credited against the plant. */
+  readonly testing: "none" | "income" | "against_cost";
   readonly subsoil: "gross" | "netback";
   readonly fund: "kept" | "none";
   readonly timing: "start" | "mid" | "end" | "actual_days";
@@ -38,6 +40,15 @@ export interface Structure {
   readonly money: "dollar" | "parity" | "path";
   readonly physicals: Physicals;
 }
+
+const DEPRECIATIONS = [
+  "straight_line",
+  "table",
+  "declining_balance",
+  "declining_switch",
+  "units_of_production",
+] as const;
+type Depreciation = (typeof DEPRECIATIONS)[number];
 
 /** Long enough for the latest start, the longest delay, life and closure drawn, and a year for the last payment. */
 const YEARS = 18;
@@ -71,7 +82,8 @@ export const structures: fc.Arbitrary<Structure> = fc.record({
   support: fc.constantFrom("none" as const, "outside" as const, "inside" as const),
   loan: fc.boolean(),
   losses: fc.constantFrom("unlimited" as const, "expire" as const),
-  depreciation: fc.constantFrom("straight_line" as const, "table" as const),
+  depreciation: fc.constantFrom(...DEPRECIATIONS),
+  testing: fc.constantFrom("none" as const, "income" as const, "against_cost" as const),
   subsoil: fc.constantFrom("gross" as const, "netback" as const),
   fund: fc.constantFrom("kept" as const, "none" as const),
   timing: fc.constantFrom("start" as const, "mid" as const, "end" as const, "actual_days" as const),
@@ -427,21 +439,35 @@ function at(entity: string, schedule: string): Tree {
 }
 
 function capitalOf(structure: Structure, refines: boolean): Tree {
-  const { depreciation, fund } = structure;
-  const macrs = { method: "table", shares: ["20 %", "32 %", "19.2 %", "11.52 %", "11.52 %", "5.76 %"] };
-  const pool = depreciation === "table" ? macrs : { life: 7 };
+  const { depreciation, fund, testing } = structure;
+  const pool = {
+    straight_line: { life: 7 },
+    table: { shares: ["20 %", "32 %", "19.2 %", "11.52 %", "11.52 %", "5.76 %"] },
+    declining_balance: { rate: "35 %" },
+    declining_switch: { rate: "40 %", life: 7 },
+    units_of_production: {},
+  }[depreciation];
   const curve = { "0 %": "0 %", "40 %": "25 %", "80 %": "85 %", "100 %": "100 %" };
   const closure = { amount: "10 MUSD", fund, ...(fund === "kept" && { build_up: "5 years" }) };
   const [mine, plant] = [at("mineco", "site"), at("refineco", "works")];
   const more = areasOf(structure, mine);
   return {
-    depreciation_pools: { mine: { ...mine, ...pool }, ...(refines && { plant: { ...plant, life: 5 } }) },
+    depreciation_pools: {
+      mine: { ...mine, method: depreciation, ...pool },
+      ...(refines && { plant: { ...plant, life: 5 } }),
+    },
     capital_costs: {
       mine: { ...mine, pool: "mine", amount: "60 MUSD", curve },
       ...(refines && { plant: { ...plant, pool: "plant", amount: "40 MUSD" } }),
       ...more.capital,
     },
     sustaining_costs: { mine: { ...mine, pool: "mine", yearly: "2 MUSD/year" }, ...more.sustaining },
+    ...(testing !== "none" && {
+      pre_productions: {
+        // A few days only: the plant costs more than their sales bring, whatever prices are drawn.
+        mine: { ...mine, treatment: testing, test_time: "5 days", ...(testing === "against_cost" && { pool: "mine" }) },
+      },
+    }),
     closures: {
       mine: { ...mine, ...closure },
       ...(refines && { plant: { ...plant, amount: "3 MUSD", fund: "none" } }),

@@ -155,7 +155,7 @@ const holding: Chapter = {
       name: "share",
       label: "Share",
       unit: "1",
-      sharesOf: "company",
+      sharesOf: [{ role: "company" }],
       about: "share of the company",
       limits: ["0 %", "100 %"],
     },

@@ -22,14 +22,20 @@ static double minOf(const double*V,int o,int n){double m=NAN;for(int t=0;t<n;t++
 static double maxOf(const double*V,int o,int n){double m=NAN;for(int t=0;t<n;t++){double x=V[o+t];if(x==x&&!(m>=x))m=x;}return m;}
 static double averageOf(const double*V,int o,int n){double s=0,c=0;for(int t=0;t<n;t++){double x=V[o+t];if(x==x){s+=x;c++;}}return c?s/c:NAN;}
 static double sumProductOf(const double*V,int a,int b,int n){double s=0;for(int t=0;t<n;t++)s+=V[a+t]*V[b+t];return s;}
-static double presentValueOf(const double*V,int o,double rate,int times,int n){
-  double decay=-log(1+rate),factor=1,reached=0,step=0,shrunk=1,s=0;
+static double P[4];
+${[1, 2, 3, 4].map(presentValues).join("\n")}
+`;
+
+function presentValues(count: number): string {
+  const each = (one: (at: number) => string): string => Array.from({ length: count }, (_, at) => one(at)).join("");
+  return `static double presentValues${count}(const double*V,double*P,${each((at) => `int o${at},`)}double rate,int times,int n){
+  double decay=-log(1+rate),factor=1,reached=0,step=0,shrunk=1${each((at) => `,s${at}=0`)};
   for(int t=0;t<n;t++){double time=V[times+t],d=time-reached;
     if(d!=step){shrunk=exp(d*decay);step=d;}
-    factor*=shrunk;reached=time;s+=V[o+t]*factor;}
-  return s;
+    factor*=shrunk;reached=time;${each((at) => `s${at}+=V[o${at}+t]*factor;`)}}
+  ${each((at) => `P[${at}]=s${at};`)}return s0;
+}`;
 }
-`;
 
 function chainOf(macro: string, pair: string): string {
   return Array.from({ length: 8 }, (_, at) => {
@@ -82,6 +88,7 @@ function inC(body: string): string {
   return body
     .replaceAll("const ", "const double ")
     .replaceAll("for(let ", "for(int ")
+    .replaceAll("let ", "double ")
     .replaceAll("===", "==")
     .replaceAll("!==", "!=")
     .replace(/Math\.(min|max)/g, (_, name: string) => name.toUpperCase())
@@ -89,7 +96,7 @@ function inC(body: string): string {
     .replaceAll("Math.sign", "sign")
     .replace(/Math\.(pow|exp|log|floor)/g, "$1")
     .replaceAll("NaN", "NAN")
-    .replace(/for\([^)]*\)|V\[[^\]]*\]|(?<![\w.])(\d+(?:\.\d+)?)(?![\w.])/g, (all, number?: string) =>
+    .replace(/for\([^)]*\)|[VP]\[[^\]]*\]|(?<![\w.])(\d+(?:\.\d+)?)(?![\w.])/g, (all, number?: string) =>
       number === undefined ? all : number.includes(".") ? number : `${number}.0`,
     );
 }
