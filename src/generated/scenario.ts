@@ -897,6 +897,10 @@ export type Fee = ("share" | "provisional" | "per_unit")
  */
 export type FeePayer = ("seller" | "buyer")
 /**
+ * Whether the goods leave the seller's country; at home unasked when seller and buyer are of one country. export: they do: export and import duty, no value added tax; home: they do not: no duty, value added tax where the seller is registered.
+ */
+export type Trade = ("export" | "home")
+/**
  * The price of the provisional invoice. quotation: that of the quotational period; shipment: the benchmark at shipment; the final invoice settles the difference.
  */
 export type Provisional = ("quotation" | "shipment")
@@ -1238,6 +1242,10 @@ export type Instrument = ("floor" | "difference")
  * Whether the quantity supported is limited. none: whatever is sold; yearly: up to a quantity a year.
  */
 export type Cap = ("none" | "yearly")
+/**
+ * Whether the state of the receiver's own country pays; unasked when the payer acts for that state. elsewhere: it does not; own_state: it does: the cash flow before the state is without it.
+ */
+export type Origin1 = ("elsewhere" | "own_state")
 /**
  * Price that is held against the strike. benchmark: the contract's benchmark; payable: the price of contained metal under the contract.
  */
@@ -1669,7 +1677,7 @@ export type CostPerTonneMoved1 = (string | number | {
 
 })
 /**
- * Per unit of contained metal recovered, sold or fed. Unit: real local/unit. Default: 0 USD/t. Possible: 0 USD/t to 1e9 USD/t. Only where driver is metal_recovered or metal_sold or metal_fed.
+ * Per unit of contained metal recovered, sold or fed; fed to a refinery that learns, it falls along its curve. Unit: real local/unit. Default: 0 USD/t. Possible: 0 USD/t to 1e9 USD/t. Only where driver is metal_recovered or metal_sold or metal_fed.
  */
 export type CostPerUnitOfMetal1 = (string | number | {
 
@@ -1823,6 +1831,10 @@ export type Entity5 = string
  */
 export type Schedule7 = string
 /**
+ * Mine whose waste is moved. The name of an instance of mine. Only where basis is stripping.
+ */
+export type Mine5 = string
+/**
  * Currency in which its local share is incurred. The name of an instance of currency.
  */
 export type Currency2 = string
@@ -1843,13 +1855,13 @@ export type BookPool1 = string
  */
 export type Area = ("mining" | "concentrator" | "tailings" | "infrastructure" | "refinery" | "indirects" | "epcm" | "owner" | "first_fills" | "development" | "other")
 /**
- * How the estimate is made. amount: an amount; share_of_directs: a share of the direct costs of the same company; scaled: from the cost of another size, by a power of the ratio of sizes.
+ * How the estimate is made. amount: an amount; share_of_directs: a share of the direct costs of the same company; scaled: from the cost of another size, by a power of the ratio of sizes; stripping: per tonne of waste that a mine moves before first production.
  */
-export type Basis1 = ("amount" | "share_of_directs" | "scaled")
+export type Basis1 = ("amount" | "share_of_directs" | "scaled" | "stripping")
 /**
- * When it is spent. curve: along a curve over the progress of construction; years: by given shares of calendar years, whatever construction does; sunk: before the study: stated, and in no cash flow.
+ * When it is spent. curve: along a curve over the progress of construction; years: by given shares of calendar years, whatever construction does; sunk: before the study: stated, and in no cash flow; stripping: as the waste is moved.
  */
-export type Phasing = ("curve" | "years" | "sunk")
+export type Phasing = ("curve" | "years" | "sunk" | "stripping")
 /**
  * In which currency its amount is written, where it has a currency. model: in the model's; local: in its own.
  */
@@ -1896,6 +1908,12 @@ export type Size1 = (string | number | {
  * Power by which cost follows size. Unit: 1. Default: 0.6. Possible: 0 to 2. Usual: 0.4 to 0.9 (the six-tenths rule and its spread by kind of plant). Only where basis is scaled.
  */
 export type ExponentOfSize1 = (string | number | {
+
+})
+/**
+ * Per tonne of waste moved before first production. Unit: real local/t rock. Possible: 0 USD/t to 1e5 USD/t. Usual: 1 USD/t to 10 USD/t (open pit 2 to 4 per tonne moved). Only where basis is stripping.
+ */
+export type CostPerTonneStripped1 = (string | number | {
 
 })
 /**
@@ -1959,7 +1977,7 @@ export type Currency3 = string
 /**
  * Mine whose ore drives it. The name of an instance of mine. Only where basis is per_tonne.
  */
-export type Mine5 = string
+export type Mine6 = string
 /**
  * Area of the estimate that is renewed. The name of an instance of capital_cost. Only where basis is renewal.
  */
@@ -2031,7 +2049,7 @@ export type Schedule9 = string
 /**
  * Mine whose tonnes build up the fund. The name of an instance of mine. Only where fund is per_tonne.
  */
-export type Mine6 = string
+export type Mine7 = string
 /**
  * Whether a fund secures the cost. per_tonne: a fund takes a sum per tonne of ore and pays for closure as far as it reaches; kept: a fund is built up in operation and pays for closure; none: closure is paid when it happens.
  */
@@ -2115,13 +2133,43 @@ export type DateOfPayment = (string | {
 
 })
 /**
- * Company whose ledger it is. The name of an instance of entity.
+ * Company that sells. The name of an instance of entity.
  */
 export type Entity9 = string
 /**
- * First production and closure. The name of an instance of schedule.
+ * First production and ramp-up. The name of an instance of schedule.
  */
 export type Schedule11 = string
+/**
+ * Pool whose cost it lowers for tax. The name of an instance of depreciation_pool. Only where treatment is against_cost.
+ */
+export type Pool4 = string
+/**
+ * Pool whose cost it lowers for a second tax. The name of an instance of depreciation_pool. Only where treatment is against_cost.
+ */
+export type SecondPool4 = string
+/**
+ * Pool whose cost it lowers in the books. The name of an instance of depreciation_pool. Only where treatment is against_cost.
+ */
+export type BookPool4 = string
+/**
+ * What the net proceeds count as. income: proceeds are revenue and their cost an expense; against_cost: proceeds less their cost lower the cost of the plant; a loss raises it.
+ */
+export type Treatment2 = ("income" | "against_cost")
+/**
+ * Time from first production to the day on which commercial production is declared. Unit: year. Possible: 0 days to 3 years. Usual: 1 month to 12 months (declared after some weeks at 60 to 80 % of capacity).
+ */
+export type TimeToCommercialProduction1 = (string | number | {
+
+})
+/**
+ * Company whose ledger it is. The name of an instance of entity.
+ */
+export type Entity10 = string
+/**
+ * First production and closure. The name of an instance of schedule.
+ */
+export type Schedule12 = string
 /**
  * What it is reckoned for. tax: profit tax; second: a second profit tax, such as a state's that does not follow federal allowances; books: the books: statements and dividends.
  */
@@ -2353,15 +2401,15 @@ export type Conventions22 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
-export type Entity10 = string
+export type Entity11 = string
 /**
  * Site whose time it follows. The name of an instance of schedule. Only where base is payroll or time.
  */
-export type Schedule12 = string
+export type Schedule13 = string
 /**
  * Mine whose ore it follows. The name of an instance of mine. Only where base is ore.
  */
-export type Mine7 = string
+export type Mine8 = string
 /**
  * Plant that uses the water. The name of an instance of concentrator. Only where base is water.
  */
@@ -2429,7 +2477,7 @@ export type Conventions23 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
-export type Entity11 = string
+export type Entity12 = string
 /**
  * Quotation at which metal is valued. The name of an instance of price. Only where base is benchmark.
  */
@@ -2455,7 +2503,7 @@ export type Conventions24 = string
 /**
  * Company that pays. The name of an instance of entity.
  */
-export type Entity12 = string
+export type Entity13 = string
 /**
  * Quotation that is compared with the threshold. The name of an instance of price. Only where base is price.
  */
@@ -2473,7 +2521,7 @@ export type Threshold2 = (string | number | {
 /**
  * Company that produces. The name of an instance of entity.
  */
-export type Entity13 = string
+export type Entity14 = string
 /**
  * Refinery that makes the eligible form. The name of an instance of refinery.
  */
@@ -2481,7 +2529,7 @@ export type Plant9 = string
 /**
  * Production from which the years of direct pay count. The name of an instance of schedule. Only where use is direct_pay.
  */
-export type Schedule13 = string
+export type Schedule14 = string
 /**
  * Profit tax that it lowers. The name of an instance of profit_tax. Only where use is carry_forward.
  */
@@ -2573,7 +2621,7 @@ export type ShareThatCounts1 = (string | number | {
 /**
  * Company registered for it. The name of an instance of entity.
  */
-export type Entity14 = string
+export type Entity15 = string
 /**
  * Currency of the claim, where not the model's. The name of an instance of currency.
  */
@@ -2613,7 +2661,13 @@ export type ImportedPlantExempt1 = (string | number | {
 
 })
 /**
- * Share of the sales of concentrate and products that is taxed; the rest is exported at the rate of 0. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where regime is refunded.
+ * Share of ore and concentrate bought outside contracts at home that is taxed: from registered suppliers, or on import. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where regime is refunded.
+ */
+export type OtherOreAndConcentrateBoughtThatBearsIt1 = (string | number | {
+
+})
+/**
+ * Share of the sales of concentrate and products outside contracts at home that is taxed; the rest is exported at the rate of 0. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where regime is refunded.
  */
 export type SalesAtHome1 = (string | number | {
 
@@ -2627,7 +2681,7 @@ export type TimeToRefund1 = (string | number | {
 /**
  * Company that pays. The name of an instance of entity.
  */
-export type Entity15 = string
+export type Entity16 = string
 /**
  * Tax from whose base this one is deducted, as a state's from the federal one. The name of an instance of profit_tax.
  */
@@ -2635,7 +2689,7 @@ export type DeductibleFrom = string
 /**
  * Production from which the holiday counts. The name of an instance of schedule. Only where holiday is from_production.
  */
-export type Schedule14 = string
+export type Schedule15 = string
 /**
  * Which depreciation and rate. tax: the tax ledger and the country's rate; second: the second ledger where there is one, and the rate of the second level of government.
  */
@@ -2689,7 +2743,7 @@ export type ReliefByTimeInProduction1 = ({
 /**
  * Company that keeps them. The name of an instance of entity.
  */
-export type Entity16 = string
+export type Entity17 = string
 /**
  * Share of the costs of mining, processing and refining that is materials and spares. Unit: 1. Default: 40 %. Possible: 0 % to 100 %. Usual: 20 % to 70 % (cost structure of open pits and concentrators).
  */
@@ -2759,11 +2813,19 @@ export type Chain2 = string
 /**
  * Works whose planned completion starts the grace period. The name of an instance of schedule. Only where repayment_from is grace.
  */
-export type Schedule15 = string
+export type Schedule16 = string
 /**
  * Currency in which it is owed. The name of an instance of currency. Only where denomination is foreign.
  */
 export type Currency5 = string
+/**
+ * Country where the lender lives, not the borrower's: the tax on interest is then that of the borrower's law. The name of an instance of country. Only where withholding is borne or grossed_up.
+ */
+export type LenderCountry = string
+/**
+ * Treaty between the borrower's country and the lender's; without one the law's own rate applies. The name of an instance of treaty. Only where withholding is borne or grossed_up and lender_country is given.
+ */
+export type Treaty = string
 /**
  * Whether the loan is held as sized, or being sized. held: amounts and schedule as sized on the sizing case; sizing: a sizing pass.
  */
@@ -2867,11 +2929,11 @@ export type RateOfInterestInKind1 = (string | number | {
 
 })
 /**
- * Cash flow available / debt service on the sizing case. Unit: 1. Possible: 1 to 20. Usual: 1.05 to 3 (1.30 base, 1.15 lender downside). Only where size is sculpted or least_of.
+ * Cash flow available / debt service on the sizing case; by year where cash of some years is less certain. Unit: 1. Possible: 1 to 20. Usual: 1.05 to 3 (1.30 base, 1.15 lender downside). Only where size is sculpted or least_of.
  */
 export type CoverRatio1 = (string | number | {
 
-})
+} | unknown[])
 /**
  * Loan with its capitalised interest / uses: capital costs, interest before repayment and fees. Unit: 1. Possible: 0 % to 100 %. Usual: 30 % to 85 % (50 to 70 % of capital costs; export credit to 85 %). Only where size is least_of and gearing_limit is with.
  */
@@ -2939,7 +3001,7 @@ export type DrawnByYear1 = (string | number | {
 
 } | unknown[])
 /**
- * Share of interest. Unit: 1. Possible: 0 % to 99 %. Usual: 0 % to 30 % (10 % under most treaties). Only where withholding is borne or grossed_up.
+ * Share of interest. Unit: 1. Possible: 0 % to 99 %. Usual: 0 % to 30 % (10 % under most treaties). Only where withholding is borne or grossed_up and lender_country is left_out.
  */
 export type WithholdingTaxOnInterest4 = (string | number | {
 
@@ -3299,7 +3361,7 @@ export type Conventions29 = string
 /**
  * Producer. The name of an instance of entity.
  */
-export type Entity17 = string
+export type Entity18 = string
 /**
  * Price in which the all-in sustaining cost is also said. The name of an instance of price.
  */
@@ -3339,7 +3401,7 @@ export type Plant10 = string
 /**
  * Its company. The name of an instance of entity.
  */
-export type Entity18 = string
+export type Entity19 = string
 /**
  * Contract that supplies it. The name of an instance of contract.
  */
@@ -3352,6 +3414,10 @@ export type Conventions30 = string
  * Country whose duties apply to its imports and exports. The name of an instance of country.
  */
 export type Country3 = string
+/**
+ * Country for whose state it acts: support that it pays lowers what that state takes. The name of an instance of country.
+ */
+export type TreasuryOf = string
 /**
  * Discounting. The name of an instance of conventions.
  */
@@ -3399,7 +3465,7 @@ export type Company1 = string
 /**
  * Treaty between the company's country and the owner's; without one the country's own rate applies. The name of an instance of treaty. Only where residence is abroad.
  */
-export type Treaty = string
+export type Treaty1 = string
 /**
  * Whether dividends leave the company's country; at home unasked when owner and company are of one country. abroad: they do: withholding tax is kept back; home: they do not.
  */
@@ -3595,7 +3661,7 @@ export type RateOfReturn1 = (string | number | {
 /**
  * Company that applies. The name of an instance of entity.
  */
-export type Entity19 = string
+export type Entity20 = string
 /**
  * Whose conditions they are. export_credit: a supply-chain loan of an export credit agency, sized by offtake; defence_procurement: purchases of a defence ministry, by where metal was mined and made; production_credit: a production credit with rules on foreign entities and material assistance.
  */
@@ -3790,6 +3856,7 @@ capital_costs?: CapitalCosts
 sustaining_costs?: SustainingCapital1
 closures?: Closure
 grants?: Grants
+pre_productions?: SalesBeforeCommercialProduction
 depreciation_pools?: Depreciation
 countries?: Country
 treaties?: Treaties
@@ -3904,6 +3971,7 @@ outputs?: Outputs
 one_way?: OneWayTables
 two_way?: TwoWayTables
 tornado?: Tornado
+negotiation?: Negotiation
 spider?: Spider
 solve?: Solve
 monte_carlo?: MonteCarlo
@@ -3941,6 +4009,12 @@ export interface Tornado {
 inputs?: Inputs
 outputs?: Outputs
 by?: By
+}
+/**
+ * By path of a term of contracts or financing: the step that is made, and what it gives to every party.
+ */
+export interface Negotiation {
+[k: string]: Changes
 }
 /**
  * Several inputs, each multiplied by the same factors.
@@ -4101,6 +4175,7 @@ capital_costs?: UsualValuesCapitalCosts
 sustaining_costs?: UsualValuesSustainingCapital
 closures?: UsualValuesClosure
 grants?: UsualValuesGrants
+pre_productions?: UsualValuesSalesBeforeCommercialProduction
 depreciation_pools?: UsualValuesDepreciation
 countries?: UsualValuesCountry
 treaties?: UsualValuesTreaties
@@ -5631,6 +5706,7 @@ reference_cost?: CostOfTheReferenceSize
 reference_size?: ReferenceSize
 size?: Size
 exponent?: ExponentOfSize
+per_tonne?: CostPerTonneStripped
 contingency?: Contingency
 curve?: SpendingCurve
 shares?: ShareByYear
@@ -5683,6 +5759,14 @@ source?: Source
  * Usual values of exponent.
  */
 export interface ExponentOfSize {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of per_tonne.
+ */
+export interface CostPerTonneStripped {
 from: Value
 to: Value
 source?: Source
@@ -5862,6 +5946,20 @@ amount?: Amount
  * Usual values of amount.
  */
 export interface Amount {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesSalesBeforeCommercialProduction {
+test_time?: TimeToCommercialProduction
+}
+/**
+ * Usual values of test_time.
+ */
+export interface TimeToCommercialProduction {
 from: Value
 to: Value
 source?: Source
@@ -6374,6 +6472,7 @@ cost_share?: OperatingCostsThatBearIt
 capital_share?: CapitalCostsThatBearIt
 import_share?: CapitalCostsImported
 import_relief?: ImportedPlantExempt
+purchase_share?: OtherOreAndConcentrateBoughtThatBearsIt
 domestic_share?: SalesAtHome
 refund_delay?: TimeToRefund
 }
@@ -6413,6 +6512,14 @@ source?: Source
  * Usual values of import_relief.
  */
 export interface ImportedPlantExempt {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of purchase_share.
+ */
+export interface OtherOreAndConcentrateBoughtThatBearsIt {
 from: Value
 to: Value
 source?: Source
@@ -7634,6 +7741,7 @@ pricing?: Pricing1
 incoterm?: Incoterm
 fee?: Fee
 fee_payer?: FeePayer
+trade?: Trade
 provisional?: Provisional
 share?: ShareOfTheQuantity1
 yearly_limit?: QuantityAYear1
@@ -7765,6 +7873,7 @@ receiver?: Receiver
 payer?: Payer1
 instrument?: Instrument
 cap?: Cap
+origin?: Origin1
 reference?: Reference
 in_force?: InForce1
 strike: Strike1
@@ -8021,18 +8130,19 @@ source?: Source3
 note?: Note2
 }
 /**
- * Spending follows the progress of construction along a curve, which a delay stretches, or given shares by year; it is escalated to the date of spending. An expansion is an area with a schedule of its own. Families: estimate, level, spending, residual, by area.
+ * Spending follows the progress of construction along a curve, which a delay stretches, or given shares by year, or the waste stripped; it is escalated to the date of spending. An expansion is an area with a schedule of its own. Families: estimate, level, spending, residual, by area.
  */
 export interface CapitalCosts {
 [k: string]: CapitalCosts1
 }
 /**
- * Spending follows the progress of construction along a curve, which a delay stretches, or given shares by year; it is escalated to the date of spending. An expansion is an area with a schedule of its own. Families: estimate, level, spending, residual, by area.
+ * Spending follows the progress of construction along a curve, which a delay stretches, or given shares by year, or the waste stripped; it is escalated to the date of spending. An expansion is an area with a schedule of its own. Families: estimate, level, spending, residual, by area.
  */
 export interface CapitalCosts1 {
 conventions?: Conventions18
 entity?: Entity5
 schedule?: Schedule7
+mine?: Mine5
 currency?: Currency2
 pool?: Pool1
 second_pool?: SecondPool1
@@ -8049,6 +8159,7 @@ reference_cost?: CostOfTheReferenceSize1
 reference_size?: ReferenceSize1
 size?: Size1
 exponent?: ExponentOfSize1
+per_tonne?: CostPerTonneStripped1
 contingency?: Contingency1
 curve?: SpendingCurve1
 shares?: ShareByYear1
@@ -8071,7 +8182,7 @@ conventions?: Conventions19
 entity?: Entity6
 schedule?: Schedule8
 currency?: Currency3
-mine?: Mine5
+mine?: Mine6
 asset?: Asset
 pool?: Pool2
 second_pool?: SecondPool2
@@ -8097,7 +8208,7 @@ export interface Closure1 {
 conventions?: Conventions20
 entity?: Entity7
 schedule?: Schedule9
-mine?: Mine6
+mine?: Mine7
 fund?: Fund
 recognition?: Recognition
 amount: ClosureCost1
@@ -8128,6 +8239,24 @@ amount: Amount4
 paid_on?: DateOfPayment
 }
 /**
+ * A plant is tested for some time before its owner declares commercial production. What it makes meanwhile is sold; by policy the proceeds and their cost are income and expense, or their difference lowers what the plant cost, in the books and for tax alike. Cash is the same. Families: share of the output, net proceeds.
+ */
+export interface SalesBeforeCommercialProduction {
+[k: string]: SalesBeforeCommercialProduction1
+}
+/**
+ * A plant is tested for some time before its owner declares commercial production. What it makes meanwhile is sold; by policy the proceeds and their cost are income and expense, or their difference lowers what the plant cost, in the books and for tax alike. Cash is the same. Families: share of the output, net proceeds.
+ */
+export interface SalesBeforeCommercialProduction1 {
+entity?: Entity9
+schedule?: Schedule11
+pool?: Pool4
+second_pool?: SecondPool4
+book_pool?: BookPool4
+treatment?: Treatment2
+test_time: TimeToCommercialProduction1
+}
+/**
  * Outlays wait until first production, are placed in service, and are written down by tax year; what is left when the site is closed is written off. One asset may stand in several ledgers, each with its own method. Families: additions, depreciation, value.
  */
 export interface Depreciation {
@@ -8137,8 +8266,8 @@ export interface Depreciation {
  * Outlays wait until first production, are placed in service, and are written down by tax year; what is left when the site is closed is written off. One asset may stand in several ledgers, each with its own method. Families: additions, depreciation, value.
  */
 export interface Depreciation1 {
-entity?: Entity9
-schedule?: Schedule11
+entity?: Entity10
+schedule?: Schedule12
 ledger?: Ledger
 method?: Method
 convention?: Convention
@@ -8213,9 +8342,9 @@ export interface ChargesOfTheState {
  */
 export interface ChargesOfTheState1 {
 conventions?: Conventions22
-entity?: Entity10
-schedule?: Schedule12
-mine?: Mine7
+entity?: Entity11
+schedule?: Schedule13
+mine?: Mine8
 concentrator?: Concentrator7
 base?: Base
 deductible?: Deductible
@@ -8239,7 +8368,7 @@ export interface SubsoilUseTax {
  */
 export interface SubsoilUseTax1 {
 conventions?: Conventions23
-entity?: Entity11
+entity?: Entity12
 benchmark?: Benchmark3
 floor?: Floor2
 base?: Base1
@@ -8256,7 +8385,7 @@ export interface SpecialRentTax {
  */
 export interface SpecialRentTax1 {
 conventions?: Conventions24
-entity?: Entity12
+entity?: Entity13
 benchmark?: Benchmark4
 base?: Base2
 threshold?: Threshold2
@@ -8271,9 +8400,9 @@ export interface ProductionCredit {
  * A share of the eligible cost of production, phased out by calendar year: cost of conversion and, as far as the law allows, of purchased concentrate, in proportion to the metal that leaves in an eligible form. Families: eligible cost, credit, uses.
  */
 export interface ProductionCredit1 {
-entity?: Entity13
+entity?: Entity14
 plant?: Plant9
-schedule?: Schedule13
+schedule?: Schedule14
 tax?: Tax
 geared_tax?: GearedTax
 use?: Use
@@ -8304,16 +8433,16 @@ product?: Product
 share?: ShareThatCounts1
 }
 /**
- * Exports are zero-rated, so that the tax on inputs comes back, after a delay; it is a claim in the currency of the state and loses with it. What a domestic sale brings in is set off first. Families: input, output, claim.
+ * Exports are zero-rated, so that the tax on inputs comes back, after a delay; it is a claim in the currency of the state and loses with it. What a domestic sale brings in is set off first. Sales and purchases at home bear it by contract, between those who are registered. It is claimed when invoiced. Families: input, output, claim.
  */
 export interface ValueAddedTax {
 [k: string]: ValueAddedTax1
 }
 /**
- * Exports are zero-rated, so that the tax on inputs comes back, after a delay; it is a claim in the currency of the state and loses with it. What a domestic sale brings in is set off first. Families: input, output, claim.
+ * Exports are zero-rated, so that the tax on inputs comes back, after a delay; it is a claim in the currency of the state and loses with it. What a domestic sale brings in is set off first. Sales and purchases at home bear it by contract, between those who are registered. It is claimed when invoiced. Families: input, output, claim.
  */
 export interface ValueAddedTax1 {
-entity?: Entity14
+entity?: Entity15
 currency?: Currency4
 regime?: Regime
 rate: Rate5
@@ -8321,6 +8450,7 @@ cost_share?: OperatingCostsThatBearIt1
 capital_share?: CapitalCostsThatBearIt1
 import_share?: CapitalCostsImported1
 import_relief?: ImportedPlantExempt1
+purchase_share?: OtherOreAndConcentrateBoughtThatBearsIt1
 domestic_share?: SalesAtHome1
 refund_delay?: TimeToRefund1
 }
@@ -8334,9 +8464,9 @@ export interface ProfitTax {
  * Income of the tax year less depreciation, minerals taxes and, where debt counts, interest up to a limit; losses cover later profits up to a limit and may expire, oldest first. A second level of government is a second tax with its own depreciation, losses and rate, deductible from the first where it says so. Families: interest, income, losses, relief, tax.
  */
 export interface ProfitTax1 {
-entity?: Entity15
+entity?: Entity16
 deductible_from?: DeductibleFrom
-schedule?: Schedule14
+schedule?: Schedule15
 ledger?: Ledger1
 interest_limit?: InterestLimit
 rent_tax?: RentTax
@@ -8359,7 +8489,7 @@ export interface Stores {
  * Materials kept for so many days of consumption, as part of working capital. Families: value.
  */
 export interface Stores1 {
-entity?: Entity16
+entity?: Entity17
 material_share?: ShareOfMaterials1
 cover: TimeCovered3
 }
@@ -8407,8 +8537,10 @@ export interface Facility {
 export interface Facility1 {
 borrower?: Borrower
 chain?: Chain2
-schedule?: Schedule15
+schedule?: Schedule16
 currency?: Currency5
+lender_country?: LenderCountry
+treaty?: Treaty
 state?: State
 size?: Size2
 gearing_limit?: GearingLimit
@@ -8646,7 +8778,7 @@ export interface UnitCosts {
  */
 export interface UnitCosts1 {
 conventions?: Conventions29
-entity?: Entity17
+entity?: Entity18
 benchmark?: Benchmark5
 }
 /**
@@ -8688,7 +8820,7 @@ export interface RefiningSpread {
  */
 export interface RefiningSpread1 {
 plant?: Plant10
-entity?: Entity18
+entity?: Entity19
 contract?: Contract12
 }
 /**
@@ -8703,6 +8835,7 @@ export interface OutsideParties {
 export interface OutsideParties1 {
 conventions?: Conventions30
 country?: Country3
+treasury_of?: TreasuryOf
 }
 /**
  * Cash by partner after debt and tax: what it pays in and receives through its holdings, less withholding on what leaves the country. Families: cash, worth, multiple, payback.
@@ -8746,7 +8879,7 @@ export interface Holdings {
 export interface Holdings1 {
 owner?: Owner3
 company?: Company1
-treaty?: Treaty
+treaty?: Treaty1
 residence?: Residence
 funding?: Funding
 share: Share1
@@ -8852,7 +8985,7 @@ export interface Eligibility {
  * Facts of the project as an analyst states them are held against the thresholds of a programme; what is beyond them is said, and changes no cash flow. Families: foreign influence, offtake, origin, material assistance.
  */
 export interface Eligibility1 {
-entity?: Entity19
+entity?: Entity20
 programme?: Programme
 ownership?: OwnershipByCountriesOfConcern1
 most_ownership?: OwnershipAllowed1
