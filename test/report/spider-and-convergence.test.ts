@@ -15,7 +15,7 @@ jest.setTimeout(120_000);
 const SLICE = "test/fixtures/slice.yaml";
 const ASKED = {
   sensitivities: {
-    tornado: { inputs: ["prices.apt.quote", "mines.north.grade", "schedules.north.delay"] },
+    tornado: { inputs: ["prices.apt.quote", "mines.north.grade", "schedules.mines.delay"] },
     monte_carlo: {
       trials: 400,
       seed: 11,
