@@ -127,6 +127,18 @@ export type Inputs = string[]
  */
 export type By = (string | number)
 /**
+ * scenario files, relative to this one
+ */
+export type Files = string[]
+/**
+ * case in which cover is told first; the sizing case when left out
+ */
+export type BankSCase = string
+/**
+ * worse case in which cover is told
+ */
+export type DownsideCase = string
+/**
  * paths
  */
 export type Inputs1 = string[]
@@ -3946,6 +3958,7 @@ one_way?: OneWayTables
 two_way?: TwoWayTables
 tornado?: Tornado
 negotiation?: Negotiation
+structures?: Structures
 spider?: Spider
 solve?: Solve
 monte_carlo?: MonteCarlo
@@ -3989,6 +4002,14 @@ by?: By
  */
 export interface Negotiation {
 [k: string]: Changes
+}
+/**
+ * Scenarios that finance the same study otherwise, side by side with this one.
+ */
+export interface Structures {
+files: Files
+bank_case?: BankSCase
+downside_case?: DownsideCase
 }
 /**
  * Several inputs, each multiplied by the same factors.
