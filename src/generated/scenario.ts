@@ -143,6 +143,14 @@ export type Input = string
  */
 export type Target = (string | number)
 /**
+ * of a simulation with the draws of monte_carlo instead of the one run: mean, or p1 to p99 (p10: one trial in ten falls below)
+ */
+export type Statistic = string
+/**
+ * trials of that simulation; 1000 when left out
+ */
+export type Trials = number
+/**
  * one value in all years
  */
 export type Flat = boolean
@@ -157,7 +165,7 @@ export type Solve = Goal[]
 /**
  * how many; at most, where there is a stop rule
  */
-export type Trials = number
+export type Trials1 = number
 /**
  * same seed, same numbers
  */
@@ -321,7 +329,7 @@ export type Output1 = string
 /**
  * of its trials
  */
-export type Statistic = ("mean" | "p10" | "p50" | "p90")
+export type Statistic1 = ("mean" | "p10" | "p50" | "p90")
 /**
  * half the width of its 95 % confidence interval
  */
@@ -4023,6 +4031,8 @@ export interface Goal {
 input: Input
 output?: Output
 target: Target
+statistic?: Statistic
+trials?: Trials
 flat?: Flat
 case?: Case2
 debt?: Debt1
@@ -4031,7 +4041,7 @@ debt?: Debt1
  * Many trials, each with inputs drawn from their distributions.
  */
 export interface MonteCarlo {
-trials?: Trials
+trials?: Trials1
 seed?: Seed
 sampling?: Sampling
 debt?: Debt2
@@ -4127,7 +4137,7 @@ export interface Thresholds {
  */
 export interface StopRule {
 output: Output1
-statistic: Statistic
+statistic: Statistic1
 within: Within
 }
 /**
