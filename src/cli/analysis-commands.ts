@@ -151,6 +151,9 @@ export const compareCommand = (
 
 export interface SolveOptions extends AnalysisOptions {
   readonly flat?: boolean;
+  /** Of the simulation behind a statistic. */
+  readonly trials?: number;
+  readonly seed?: number;
 }
 
 export const solveCommand = (
@@ -162,6 +165,10 @@ export const solveCommand = (
   if (input !== undefined && wish === undefined)
     throw new UsageError("what the result must be is missing.", 'write it after the input, e.g. "npv = 0".');
   const wanted = wish === undefined ? undefined : outputAndTarget(wish);
+  const { trials, seed } = options;
+  if (wanted && !wanted.statistic && (trials ?? seed) !== undefined)
+    throw new UsageError("trials are run for a statistic only.", 'name one, e.g. "p10 of npv = 0".');
+  const drawing = { ...(trials !== undefined && { trials }), ...(seed !== undefined && { seed }) };
   return analysisCommand([file], options, terminal, async (scenario) => {
     const goals: readonly SolveRequest[] =
       input !== undefined && wanted
@@ -169,7 +176,7 @@ export const solveCommand = (
         : (scenario.analyses?.solve ?? []);
     if (goals.length === 0) throw nothingAsked(file, "solve", 'prices.apt.quote "npv = 0"');
     const found: SolveResult[] = [];
-    for (const goal of goals) found.push(await solve(scenario, { ...basisOf(options, scenario), ...goal }));
+    for (const goal of goals) found.push(await solve(scenario, { ...basisOf(options, scenario), ...goal, ...drawing }));
     return {
       json: input === undefined ? { solutions: found } : { solve: found[0] },
       text: found.map((one) => solveText(one, terminal.out)).join("\n"),

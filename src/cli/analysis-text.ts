@@ -119,15 +119,41 @@ export function gridText(result: GridResult, screen: Screen): string {
 const sideText = ({ changes, capped }: GridAxis, at: number): string => `${changes[at]}${capped[at] ? " *" : ""}`;
 
 export function solveText(result: SolveResult, screen: Screen): string {
-  const { input, output, solutions, of, base, outputs } = result;
+  const { input, output, solutions, of, base, outputs, simulation } = result;
   const info = outputs[0] as OutputInfo;
-  const rows = solutions.map(({ words, results }) => [words, cellText(results[0] ?? null, info)]);
-  const columns: TextColumn[] = [
-    { title: of === "factor" ? `${input.label}, times` : input.label },
-    resultColumn(info),
-  ];
-  const now = `in the case: ${input.base === null ? "" : `${valueText(input.base, input)}, `}${output} ${figureText(base[0] ?? null, info)}`;
-  return page([...captionOf(result), now], solutions.length > 0 ? [table(columns, rows, screen)] : [], [], screen);
+  const title = of === "factor" ? `${input.label}, times` : input.label;
+  const rows = solutions.map(({ words, results, statistic }) => [
+    words,
+    ...(statistic
+      ? [cellText(statistic.value, info), `${cellText(statistic.low, info)}..${cellText(statistic.high, info)}`]
+      : []),
+    cellText(results[0] ?? null, info),
+  ]);
+  const columns: TextColumn[] = simulation
+    ? [
+        { title },
+        { title: output, align: "right" },
+        { title: "95 % interval", align: "right" },
+        { title: `${info.name} without uncertainty${inBrackets(unitText(info))}`, align: "right" },
+      ]
+    : [{ title }, resultColumn(info)];
+  const now = `in the case: ${input.base === null ? "" : `${valueText(input.base, input)}, `}${info.name} ${figureText(base[0] ?? null, info)}`;
+  const drawn = simulation
+    ? [
+        `${simulation.trials.toLocaleString("en-US")} trials with the same draws for every value, seed ${simulation.seed}`,
+      ]
+    : [];
+  const rare = solutions.flatMap(({ words, statistic }) =>
+    statistic && statistic.applies < 1
+      ? [`at ${words} ${info.name} exists in ${(100 * statistic.applies).toFixed(1)} % of the trials.`]
+      : [],
+  );
+  return page(
+    [...captionOf(result), now, ...drawn],
+    solutions.length > 0 ? [table(columns, rows, screen)] : [],
+    rare,
+    screen,
+  );
 }
 
 export function thresholdsText(result: ThresholdsResult, screen: Screen): string {

@@ -64,7 +64,7 @@ const infoOf = ({ name, key, label, unit }: OutputResult): OutputInfo => ({
   kind: /irr/.test(key) ? "rate" : "value",
 });
 
-function percentileRows({ outputs, trials }: Simulation): RowSpec[] {
+function percentileRows({ outputs, trials, sampling }: Simulation): RowSpec[] {
   const shares = outputs.find(({ percentiles }) => percentiles.length > 0)?.percentiles ?? [];
   return [
     headings([
@@ -91,7 +91,9 @@ function percentileRows({ outputs, trials }: Simulation): RowSpec[] {
       };
     }),
     { cells: [] },
-    note(`95 % confidence intervals, from the order of ${trials.toLocaleString("en-US")} trials:`),
+    note(
+      `95 % confidence intervals, from ${sampling === "random" ? "the order" : "ten replicates"} of ${trials.toLocaleString("en-US")} trials:`,
+    ),
     headings([
       "Result",
       "Line",

@@ -102,6 +102,16 @@ export function sensitivityProperties(build: SchemaBuilder): Record<string, Sche
           input: text("Input", "path"),
           output,
           target: { title: "Target", description: "0, 15 %, 1.3, 20 MUSD", type: ["string", "number"] },
+          statistic: text(
+            "Statistic",
+            "of a simulation with the draws of monte_carlo instead of the one run: mean, or p1 to p99 (p10: one trial in ten falls below)",
+          ),
+          trials: {
+            title: "Trials",
+            description: "trials of that simulation; 1000 when left out",
+            type: "integer",
+            minimum: 1,
+          },
           flat: { title: "Flat", description: "one value in all years", type: "boolean" },
           case: text("Case", "the case in which it must hold"),
           debt,
