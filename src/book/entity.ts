@@ -65,6 +65,8 @@ export const entity: Chapter = {
     { name: "operating_cost", label: "Operating costs", unit: "$", formula: "mining_cost + processing_cost + site_cost + refining_cost + corporate_cost + other_cost", key: true },
     { name: "fixed_cost", label: "Operating costs that do not follow output", unit: "$", formula: "total(operating_cost.fixed_part by entity)" },
     { name: "payroll", label: "Payroll", unit: "$", formula: "total(operating_cost.payroll by entity)" },
+    { name: "payroll_expensed", label: "Payroll of operation", unit: "$", formula: "total(operating_cost.payroll_expensed by entity)" },
+    { name: "payroll_capitalised", label: "Payroll before production, capitalised", unit: "$", formula: "total(operating_cost.payroll_capitalised by entity)" },
     { name: "electricity", label: "Electricity", unit: "kWh", formula: "total(operating_cost.power by entity)" },
     { name: "freight", label: "Freight and insurance", unit: "$", formula: "total(contract.freight_by_seller by seller) + total(contract.freight_by_buyer by buyer) + total(contract.insurance_by_seller by seller) + total(contract.insurance_by_buyer by buyer)" },
     { name: "brokerage", label: "Broker's fees paid", unit: "$", formula: "total(contract.brokerage_by_seller by seller) + total(contract.brokerage_by_buyer by buyer)" },

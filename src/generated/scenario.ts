@@ -127,6 +127,18 @@ export type Inputs = string[]
  */
 export type By = (string | number)
 /**
+ * scenario files, relative to this one
+ */
+export type Files = string[]
+/**
+ * case in which cover is told first; the sizing case when left out
+ */
+export type BankSCase = string
+/**
+ * worse case in which cover is told
+ */
+export type DownsideCase = string
+/**
  * paths
  */
 export type Inputs1 = string[]
@@ -2415,15 +2427,15 @@ export type Mine8 = string
  */
 export type Concentrator7 = string
 /**
- * What it is levied on. payroll: payroll, while the site operates; property: net value of fixed assets in the books; time: time from the start of construction to the end of operation; water: water used per tonne of ore milled; ore: ore mined; once: nothing: an amount paid once.
+ * What it is levied on. payroll: a payroll that is given, while the site operates; wages: the payroll of the company's cost items by head count, before production too; property: net value of fixed assets in the books; time: time from the start of construction to the end of operation; water: water used per tonne of ore milled; ore: ore mined; once: nothing: an amount paid once.
  */
-export type Base = ("payroll" | "property" | "time" | "water" | "ore" | "once")
+export type Base = ("payroll" | "wages" | "property" | "time" | "water" | "ore" | "once")
 /**
  * Whether profit tax deducts it. yes: it does; no: it does not.
  */
 export type Deductible = ("yes" | "no")
 /**
- * Share of the payroll, or of the value of fixed assets in a year. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 40 % (social taxes 12 to 40 % of payroll, property taxes 0.5 to 3 % of value). Only where base is payroll or property.
+ * Share of the payroll, or of the value of fixed assets in a year. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 40 % (social taxes 12 to 40 % of payroll, property taxes 0.5 to 3 % of value). Only where base is payroll or wages or property.
  */
 export type Rate4 = (string | number | {
 
@@ -3972,6 +3984,7 @@ one_way?: OneWayTables
 two_way?: TwoWayTables
 tornado?: Tornado
 negotiation?: Negotiation
+structures?: Structures
 spider?: Spider
 solve?: Solve
 monte_carlo?: MonteCarlo
@@ -4015,6 +4028,14 @@ by?: By
  */
 export interface Negotiation {
 [k: string]: Changes
+}
+/**
+ * Scenarios that finance the same study otherwise, side by side with this one.
+ */
+export interface Structures {
+files: Files
+bank_case?: BankSCase
+downside_case?: DownsideCase
 }
 /**
  * Several inputs, each multiplied by the same factors.
@@ -8332,13 +8353,13 @@ interest?: MostOnInterest1
 royalties?: MostOnRoyalties1
 }
 /**
- * Each charge is a rate on one base: payroll (social tax), book value (property tax), time (land, licence), water, ore (environment), or an amount paid once (auction price). It goes to the company's country and counts among its duties. Families: base, amount.
+ * Each charge is a rate on one base: payroll or wages (social tax), book value (property tax), time (land, licence), water, ore (environment), or an amount paid once (auction price). It goes to the company's country and counts among its duties. Families: base, amount.
  */
 export interface ChargesOfTheState {
 [k: string]: ChargesOfTheState1
 }
 /**
- * Each charge is a rate on one base: payroll (social tax), book value (property tax), time (land, licence), water, ore (environment), or an amount paid once (auction price). It goes to the company's country and counts among its duties. Families: base, amount.
+ * Each charge is a rate on one base: payroll or wages (social tax), book value (property tax), time (land, licence), water, ore (environment), or an amount paid once (auction price). It goes to the company's country and counts among its duties. Families: base, amount.
  */
 export interface ChargesOfTheState1 {
 conventions?: Conventions22
