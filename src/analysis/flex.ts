@@ -37,14 +37,26 @@ const ACCURACY: Readonly<Record<NonNullable<ScenarioMeta["studyClass"]>, number>
   FS: 0.15,
 };
 
+/** Why an input cannot be moved alone; undefined when it can. */
+export function whyHeld(input: VariedInput, model: Model): string | undefined {
+  const { item, chapter } = declared(input, model);
+  if (item.sharesOf) return `the values of all ${chapter.section} must add to 100 %`;
+  if (item.shape === "ages") return "a schedule by age must keep its sum";
+  if (item.name === "fiscal_year_end") return "a fiscal year ends where columns end";
+  return undefined;
+}
+
+function declared({ path }: VariedInput, model: Model): { item: InputItem; chapter: ItemInfo["chapter"] } {
+  const binding = bindingsAt(path, model, { scenario: model.study.name }).find((one) => isLive(one, model));
+  const { input, chapter } = model.info[(binding as InputBinding).item] as ItemInfo;
+  return { item: input as InputItem, chapter };
+}
+
 /** The two ends of an input, or why it has none. */
 export function flexOf(input: VariedInput, model: Model, common: CommonFlex): Flex | { readonly why: string } {
-  const binding = bindingsAt(input.path, model, { scenario: model.study.name }).find((one) => isLive(one, model));
-  const { input: declared, chapter } = model.info[(binding as InputBinding).item] as ItemInfo;
-  const item = declared as InputItem;
-  if (item.sharesOf) return { why: `the values of all ${chapter.section} must add to 100 %` };
-  if (item.shape === "ages") return { why: "a schedule by age must keep its sum" };
-  if (item.name === "fiscal_year_end") return { why: "a fiscal year ends where columns end" };
+  const why = whyHeld(input, model);
+  if (why !== undefined) return { why };
+  const { item, chapter } = declared(input, model);
   const { range } = input;
   if (range && range.low < range.high)
     return range.of === "ratio"

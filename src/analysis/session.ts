@@ -69,16 +69,37 @@ export function openSession(
       ),
     );
   engine.run();
-  const outputs = plan.outputs.map(({ name, key, label, unit, kind }) => ({ name, key, label, unit, kind }));
-  return {
-    engine,
-    head: { scenario: plan.scenario, case: plan.case, debt: plan.debt, outputs, base: resultsOf(engine) },
-  };
+  return { engine, head: headOf(engine) };
+}
+
+/** What a table says first, after a run of the case itself; of the first results only, where others serve it. */
+export function headOf(engine: Engine, first = engine.plan.outputs.length): AnalysisHead {
+  const { plan } = engine;
+  const outputs = plan.outputs
+    .slice(0, first)
+    .map(({ name, key, label, unit, kind }) => ({ name, key, label, unit, kind }));
+  const base = resultsOf(engine).slice(0, first);
+  return { scenario: plan.scenario, case: plan.case, debt: plan.debt, outputs, base };
 }
 
 /** Makes a change; returns how many values were capped. */
 export function apply(engine: Engine, input: number, { kind, by }: InputChange): number {
   return engine[kind](input, by);
+}
+
+/** What a change made of an input. */
+export interface MadeValue {
+  /** As its author would write it; null for a series that moves, a table or several instances. */
+  readonly value: number | string | null;
+  /** True when a limit of the input was taken instead. */
+  readonly capped: boolean;
+}
+
+/** Makes a change and tells what it made. */
+export function make(engine: Engine, at: number, change: InputChange): MadeValue {
+  const input = engine.plan.inputs[at] as VariedInput;
+  const capped = apply(engine, at, change) > 0;
+  return { capped, value: input.base === null && change.kind !== "assign" ? null : amountIn(input, engine.value(at)) };
 }
 
 /** Every result after a run; null for blanks. */

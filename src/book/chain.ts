@@ -41,6 +41,7 @@ export const chain: Chapter = {
     { name: "concentrate_metal", label: "Contained metal in concentrate", unit: "unit", formula: "total(concentrator.recovered)", key: true },
     { name: "product_metal", label: "Contained metal in products", unit: "unit", formula: "total(refinery.products_made)", key: true },
     { name: "withheld_check", label: "Withheld by state against by holding", unit: "$", formula: "total(country.withheld) - total(holding.withheld)", check: "error" },
+    { name: "duties_check", label: "Duties by state against by company", unit: "$", formula: "total(country.duties) - total(entity.duties) - total(outside_party.product_duty)", check: "error" },
     { name: "profit_tax_check", label: "Profit tax of entities against profit tax by ledger", unit: "$", formula: "total(entity.profit_tax) + total(entity.booked_profit_tax) - total(profit_tax.tax_without_debt) - total(profit_tax.booked_tax)", check: "error" },
     { name: "deferred_tax_check", label: "Deferred tax of entities against deferred tax by ledger", unit: "$", formula: "total(entity.deferred_balance) - total(profit_tax.deferred_balance)", check: "error" },
     { name: "fees_check", label: "Fees of loans against fees by fee", unit: "$", formula: "total(facility.fees) - total(fee.paid)", check: "error" },

@@ -91,6 +91,15 @@ export const contract: Chapter = {
       default: "seller",
       options: { seller: "the seller", buyer: "the buyer" },
     },
+    trade: {
+      about: "whether the goods leave the seller's country; at home unasked when seller and buyer are of one country",
+      default: "export",
+      unasked: { option: "home", same: ["seller.country", "buyer.country"] },
+      options: {
+        export: "they do: export and import duty, no value added tax",
+        home: "they do not: no duty, value added tax where the seller is registered",
+      },
+    },
     provisional: {
       about: "the price of the provisional invoice",
       default: "quotation",

@@ -11,9 +11,13 @@ export const outsideParty: Chapter = {
   roles: {
     conventions: { chapters: ["conventions"], about: "discounting" },
     country: { chapters: ["country"], optional: true, about: "country whose duties apply to its imports and exports" },
+    treasury_of: { chapters: ["country"], optional: true, about: "country for whose state it acts: support that it pays lowers what that state takes" },
   },
   lines: [
     { name: "member", label: "Member of the chain", unit: "1", once: true, formula: "0", kind: "flag" },
+    { name: "vat_registered", label: "Registered for value added tax", unit: "1", once: true, formula: "1", kind: "flag", note: "counts where it sells at home" },
+    { name: "duty_received", label: "Duties that its country receives from members on its trade", unit: "$", formula: "total(contract.duty_to_sellers_state by seller) + total(contract.duty_to_buyers_state by buyer)" },
+    { name: "product_duty", label: "Import duty on products made of its metal", unit: "$", formula: "total(toll.product_duty by metal_owner)" },
     { name: "unit_cost", label: "Cost of concentrate on stock", unit: "$/unit", once: true, formula: "0" },
     { name: "sales", label: "Concentrate sold into the chain", unit: "$", formula: "total(contract.invoice by seller)" },
     { name: "purchases", label: "Concentrate bought from the chain", unit: "$", formula: "total(contract.invoice by buyer)" },

@@ -33,6 +33,12 @@ export const priceSupport: Chapter = {
       default: "none",
       options: { none: "whatever is sold", yearly: "up to a quantity a year" },
     },
+    origin: {
+      about: "whether the state of the receiver's own country pays; unasked when the payer acts for that state",
+      default: "elsewhere",
+      unasked: { option: "own_state", same: ["payer.treasury_of", "receiver.country"] },
+      options: { elsewhere: "it does not", own_state: "it does: the cash flow before the state is without it" },
+    },
     reference: {
       about: "price that is held against the strike",
       default: "benchmark",
@@ -55,6 +61,7 @@ export const priceSupport: Chapter = {
     { name: "top_up", label: "Top-up", unit: "$", formula: "max(0, strike * conventions.price_level - reference_price) * supported" },
     { name: "upside", label: "Upside handed over", unit: "$", formula: { by: "instrument", floor: "max(0, reference_price - upside_from * conventions.price_level) * upside_share * supported", difference: "max(0, reference_price - strike * conventions.price_level) * supported" } },
     { name: "support", label: "Support received", unit: "$", formula: "top_up - upside", key: true },
+    { name: "from_own_state", label: "Support received from the own state", unit: "$", formula: "support", only: { origin: "own_state" } },
     { name: "support_check", label: "Support another way", unit: "$", formula: { by: "instrument", floor: "support - (max(strike * conventions.price_level, reference_price) - reference_price - (max(upside_from * conventions.price_level, reference_price) - upside_from * conventions.price_level) * upside_share) * supported", difference: "support - strike * conventions.price_level * supported + reference_price * supported" }, check: "error" },
     { name: "supported_check", label: "Quantity supported against sold and limit", unit: "unit*year", formula: { by: "cap", none: "supported * period_years - contract.sold * in_force * max(0, min(period_end, start + term) - max(period_start, start))", yearly: "supported * period_years - (contract.sold - max(0, contract.sold - yearly_limit * period_years)) * in_force * max(0, min(period_end, start + term) - max(period_start, start))" }, check: "error" },
   ],

@@ -8,7 +8,20 @@ import { UsageError } from "./usage-error.ts";
 
 const FOLDER = "scenarios";
 const SCENARIO = /\.ya?ml$/;
-const COMMANDS = ["check", "explain", "sensitivity", "tornado", "grid", "compare", "solve", "risk", "fit", "book"];
+const COMMANDS = [
+  "check",
+  "explain",
+  "sensitivity",
+  "tornado",
+  "grid",
+  "compare",
+  "solve",
+  "negotiation",
+  "structures",
+  "risk",
+  "fit",
+  "book",
+];
 
 /** Options of every command that reads scenarios. */
 export interface FileOptions {

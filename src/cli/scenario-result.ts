@@ -9,20 +9,14 @@ import { itemOf } from "../model/model.ts";
 import type { Scenario } from "../model/open-scenario.ts";
 import type { ScenarioRun } from "../model/run-scenario.ts";
 import { type RateStatus, rowOf, type SubjectSummary, scalarOf, type UnitCostSummary } from "../model/summary.ts";
+import { type ValueBasis, valueBasisOf } from "../model/value-basis.ts";
 import { numberText } from "../model/with-numbers.ts";
 import { type InputValue, instanceKey, type Provenance } from "../scenario/study.ts";
 import { percentText, rateText } from "./rate-text.ts";
 
 /** What every amount of a run rests on. */
-export interface ResultConventions {
-  readonly currency: string;
+export interface ResultConventions extends ValueBasis {
   readonly tradeUnit: string;
-  /** Per year, as a fraction. */
-  readonly discountRate: number | null;
-  readonly discountDate: string;
-  readonly priceDate: string;
-  /** When cash moves, in words. */
-  readonly timing: string;
   /** Whether debt is held as sized or sized anew, in words; null without debt. */
   readonly debt: string | null;
 }
@@ -208,23 +202,7 @@ function statesOf(run: ScenarioRun): StateResult[] {
     });
 }
 
-function conventionsOf(run: ScenarioRun): ResultConventions {
-  const { study } = run.model;
-  const conventions = study.instances.find((one) => one.chapter.name === "conventions");
-  const key = `conventions[${conventions?.name}]`;
-  const inputs = study.cases[run.caseIndex]?.inputs.get(key);
-  const dateOf = (name: string): string => {
-    const input = inputs?.[name];
-    return input && "quantity" in input ? (input.quantity.date ?? "") : "";
-  };
-  const timing = conventions?.variants.timing ?? "";
-  return {
-    currency: study.currency,
-    tradeUnit: study.commodity.tradeUnit,
-    discountRate: scalarOf(run, `${key}.discount_rate`),
-    discountDate: dateOf("discount_date"),
-    priceDate: dateOf("price_date"),
-    timing: conventions?.chapter.variants?.timing?.options[timing] ?? timing,
-    debt: debtInWords(run.model),
-  };
+function conventionsOf({ model, caseIndex }: ScenarioRun): ResultConventions {
+  const { tradeUnit } = model.study.commodity;
+  return { ...valueBasisOf(model, caseIndex), tradeUnit, debt: debtInWords(model) };
 }

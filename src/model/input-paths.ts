@@ -31,11 +31,8 @@ export function bindingsAt(path: string, model: Model, asked: Asked): readonly I
   const parts = path.split(",");
   if (parts.length > 1) return parts.flatMap((part) => bindingsAt(part.trim(), model, asked));
   const wanted = plainPath(path);
-  const found = [...model.inputs.values()].filter(
-    (binding) =>
-      matches(wanted, binding.path) || (matches(wanted, binding.path.replace(ENTRY, "")) && !LEVEL.test(binding.path)),
-  );
-  if (found.length > 0) return found;
+  const found = bindingsByPath(model).get(wanted);
+  if (found) return found;
   throw new FeasibilityError([unknownInput(path, proposals(wanted, inputPaths(model)), asked)]);
 }
 
@@ -46,10 +43,29 @@ export const wholePath = (path: string): string => path.replace(ENTRY, "");
 const plainPath = (path: string): string =>
   path.trim().replace(/^(additions\.[^.]+)\.inputs\.([^.]+)(?:\.value)?$/, "$1.$2");
 
-function matches(pattern: string, path: string): boolean {
-  const [wanted, found] = [pattern.split("."), path.split(".")];
-  return wanted.length === found.length && wanted.every((step, at) => step === found[at] || (step === "*" && at === 1));
+/** By model: an analysis of all inputs looks each of them up several times. */
+const indices = new WeakMap<Model, ReadonlyMap<string, readonly InputBinding[]>>();
+
+/** Bindings by every path that names them: their own, that of their table, and both with `*` for the instance. */
+function bindingsByPath(model: Model): ReadonlyMap<string, readonly InputBinding[]> {
+  const known = indices.get(model);
+  if (known) return known;
+  const index = new Map<string, InputBinding[]>();
+  for (const binding of model.inputs.values()) {
+    const { path } = binding;
+    const named = LEVEL.test(path) ? [path] : [path, path.replace(ENTRY, "")];
+    for (const name of new Set(named.flatMap((one) => [one, forEvery(one)]))) {
+      const there = index.get(name);
+      if (there) there.push(binding);
+      else index.set(name, [binding]);
+    }
+  }
+  indices.set(model, index);
+  return index;
 }
+
+/** `capital_costs.mine.amount` as `capital_costs.*.amount`. */
+const forEvery = (path: string): string => path.replace(/^([^.]*)\.[^.]+/, "$1.*");
 
 function proposals(path: string, known: readonly string[]): string[] {
   const ends = known.filter((one) => one.endsWith(`.${path}`) || one.split(".").slice(1).join(".") === path);

@@ -5,10 +5,12 @@ import { breakEvenSheet } from "./break-even-sheet.ts";
 import { bridgeSheet } from "./bridge-sheet.ts";
 import type { SheetContext } from "./calculation-sheet.ts";
 import type { ChartSpec } from "./chart-spec.ts";
+import { negotiationSheet } from "./negotiation-sheet.ts";
 import { riskSheet } from "./risk-sheet.ts";
 import { sensitivitySheet } from "./sensitivity-sheet.ts";
 import { SHEETS } from "./sheet-plan.ts";
 import { stripsSheet } from "./strips-sheet.ts";
+import { structuresSheet } from "./structures-sheet.ts";
 import { tornadoSheet } from "./tornado-sheet.ts";
 import { twoWaySheet } from "./two-way-sheet.ts";
 import type { SheetSpec } from "./workbook-spec.ts";
@@ -20,6 +22,8 @@ export const ABOUT_ANALYSES: Readonly<Record<string, string>> = {
   [SHEETS.grids]: "two inputs at once, as heat maps",
   [SHEETS.bridge]: "why the cases differ, change by change",
   [SHEETS.breakEvens]: "what would have to be true",
+  [SHEETS.negotiation]: "what a step of each term gives to every party",
+  [SHEETS.structures]: "ways of financing, side by side",
   [SHEETS.risk]: "how likely it is: trials with uncertain inputs",
   [SHEETS.strips]: "the lines behind the live sensitivities",
 };
@@ -33,7 +37,7 @@ export function analysisSheets(
   readonly workings: readonly SheetSpec[];
   readonly charts: readonly ChartSpec[];
 } {
-  const { strips, grids, bridges, goals, thresholds, simulation } = analyses;
+  const { strips, grids, bridges, goals, thresholds, negotiation, structures, simulation } = analyses;
   const worked = strips.length > 0 ? stripsSheet(context, strips) : undefined;
   const tornado = tornadoSheet(context, analyses.tornado);
   const bridge = bridges.length > 0 ? bridgeSheet(context, bridges) : undefined;
@@ -45,6 +49,8 @@ export function analysisSheets(
       ...(grids.length > 0 ? [twoWaySheet(context, grids)] : []),
       ...(bridge ? [bridge.sheet] : []),
       breakEvenSheet(context, goals, thresholds),
+      ...(negotiation ? [negotiationSheet(context, negotiation)] : []),
+      ...(structures ? [structuresSheet(context, structures)] : []),
       ...(risk ? [risk.sheet] : []),
     ],
     workings: worked ? [worked.sheet] : [],

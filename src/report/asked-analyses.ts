@@ -3,9 +3,11 @@
 import { type CompareResult, compare } from "../analysis/compare.ts";
 import { type GridRequest, type GridResult, grid } from "../analysis/grid.ts";
 import { type Simulation, simulate } from "../analysis/monte-carlo/simulate.ts";
+import { type NegotiationResult, negotiation } from "../analysis/negotiation.ts";
 import { type SensitivityResult, sensitivity } from "../analysis/sensitivity.ts";
 import type { Basis } from "../analysis/session.ts";
 import { type SolveResult, solve } from "../analysis/solve.ts";
+import { type StructuresResult, structures } from "../analysis/structures.ts";
 import { type ThresholdsResult, thresholds } from "../analysis/thresholds.ts";
 import { type TornadoResult, tornado } from "../analysis/tornado.ts";
 import { FeasibilityError } from "../diagnostics/diagnostic.ts";
@@ -14,8 +16,11 @@ import { changesOf } from "../model/input-change.ts";
 import { inputPaths } from "../model/input-paths.ts";
 import type { Model } from "../model/model.ts";
 import type { Scenario } from "../model/open-scenario.ts";
+import { withStructures } from "../model/open-structures.ts";
 import type { ScenarioRun } from "../model/run-scenario.ts";
+import type { AskedStructures } from "../model/structure-files.ts";
 import { findAt } from "../scenario/located.ts";
+import type { FileOptions } from "../scenario/source-files.ts";
 import { planStrips, type StripBlock } from "./plan-strips.ts";
 
 /** Everything found, as plain data; the sheets only lay it out. */
@@ -27,12 +32,16 @@ export interface Analyses {
   readonly bridges: readonly CompareResult[];
   readonly goals: readonly SolveResult[];
   readonly thresholds: ThresholdsResult;
+  readonly negotiation?: NegotiationResult;
+  readonly structures?: StructuresResult;
   readonly simulation?: Simulation;
 }
 
 export interface AnalysisLimits {
   /** Most trials of a simulation; as many as the scenario asks for when left out. */
   readonly trials?: number;
+  /** How the files of other structures are read; from disk, below the scenario's own root, when left out. */
+  readonly files?: FileOptions;
 }
 
 /** Usual changes: a fifth and a tenth each way. */
@@ -44,12 +53,14 @@ const RECOVERY_CHANGES = ["x 0.9", "x 0.95", "x 1.05", "x 1.1"];
  * Runs the analyses of a workbook in the case of its run.
  *
  * One-way tables, two-way tables, tornado and goals are those of the section `sensitivities`; price, grade, operating and
- * capital costs and recovery get a table where the section has none. A simulation is run only when it is asked for there.
+ * capital costs and recovery get a table where the section has none. A negotiation table, a table of
+ * structures and a simulation are made only when they are asked for there.
  *
  * @param scenario  from `loadScenario`
  * @param run       what `runScenario` returned for it
  * @returns         tables, tornado, bridge and goals of the case, and the simulation when one is asked for
- * @throws          FeasibilityError A100 and following when a simulation cannot be run as asked for
+ * @throws          FeasibilityError A100 and following when a simulation cannot be run as asked for, or when a structure
+ *                  that is listed cannot be read or compared
  */
 export async function askedAnalyses(
   scenario: Scenario,
@@ -84,8 +95,22 @@ export async function askedAnalyses(
     bridges: await bridges(scenario, outputs),
     goals,
     thresholds: await thresholds(scenario, basis),
+    ...(analyses?.negotiation.length && {
+      negotiation: await negotiation(scenario, { ...basis, terms: analyses.negotiation }),
+    }),
+    ...(scenario.structures && { structures: await besideOthers(scenario, own, scenario.structures, limits) }),
     ...(wantsTrials && { simulation: await trials(scenario, basis, limits) }),
   };
+}
+
+/** The scenario in the case of its run, and the structures that it lists. */
+async function besideOthers(
+  scenario: Scenario,
+  shown: string,
+  { files: _listed, ...cases }: AskedStructures,
+  { files = {} }: AnalysisLimits,
+): Promise<StructuresResult> {
+  return structures(await withStructures(scenario, files), { case: shown, ...cases });
 }
 
 /** One thread, so that no worker has to start: some thousand trials take less time than that. */

@@ -7,16 +7,7 @@ import type { InputBinding, ItemInfo, Model } from "../model/model.ts";
 import { absoluteRange } from "./address.ts";
 import type { SheetContext } from "./calculation-sheet.ts";
 import type { ChartSeries, ChartSpec } from "./chart-spec.ts";
-import {
-  ENGINE_COLUMNS,
-  engineHead,
-  engineValue,
-  formatFor,
-  headings,
-  note,
-  shortLabel,
-  text,
-} from "./engine-sheet.ts";
+import { engineHead, engineSheet, engineValue, formatFor, headings, note, shortLabel, text } from "./engine-sheet.ts";
 import { SHEETS } from "./sheet-plan.ts";
 import { chartAxis } from "./tornado-sheet.ts";
 import type { CellSpec, RowSpec, SheetSpec } from "./workbook-spec.ts";
@@ -97,20 +88,7 @@ export function bridgeSheet(
   const labelOf = (path: string): string => labelOfChange(context.model, path);
   for (const bridge of bridges) charts.push(...pushBridge(rows, bridge, output, labelOf));
   return {
-    sheet: {
-      name: SHEETS.bridge,
-      tabColour: "7030A0",
-      columns: ENGINE_COLUMNS,
-      rows,
-      freeze: { columns: 1, rows: 3 },
-      conditionals: head.conditionals,
-      print: {
-        landscape: true,
-        area: `A1:G${rows.length}`,
-        footer: { left: context.model.study.name, centre: "{sheet}", right: "{page} / {pages}" },
-      },
-      guarded: true,
-    },
+    sheet: engineSheet(context, SHEETS.bridge, rows, head.conditionals, { area: `A1:G${rows.length}` }),
     charts,
   };
 }

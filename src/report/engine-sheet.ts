@@ -6,6 +6,7 @@
 
 import type { OutputInfo } from "../analysis/session.ts";
 import { findResult } from "../model/result-names.ts";
+import type { ValueBasis } from "../model/value-basis.ts";
 import { VERSION } from "../version.ts";
 import { address, quoteSheet } from "./address.ts";
 import { scalarAddress } from "./addresses.ts";
@@ -13,7 +14,7 @@ import { cachedValues, masterRule, type SheetContext } from "./calculation-sheet
 import { CASE_INDEX } from "./case-cells.ts";
 import { COLUMNS, type Position } from "./sheet-plan.ts";
 import type { NumberFormat, StyleName } from "./styles.ts";
-import type { CellSpec, ConditionalSpec, RowSpec } from "./workbook-spec.ts";
+import type { CellSpec, ConditionalSpec, RowSpec, SheetSpec } from "./workbook-spec.ts";
 
 export interface EngineHead {
   readonly title: string;
@@ -28,7 +29,7 @@ export interface EngineHead {
 }
 
 /** Columns of every such sheet: names, then numbers. */
-export const ENGINE_COLUMNS = [{ width: 46 }, { width: 26 }, ...Array.from({ length: 14 }, () => ({ width: 17 }))];
+const ENGINE_COLUMNS = [{ width: 46 }, { width: 26 }, ...Array.from({ length: 14 }, () => ({ width: 17 }))];
 
 /** Money may move by this much, and anything by this share, before the sheet calls itself stale: rounding moves less. */
 const TOLERANCE = { money: 1, share: 1e-6 } as const;
@@ -164,6 +165,34 @@ export function shortLabel({ key, label }: Pick<OutputInfo, "key" | "label">): s
 
 export const text = (value: string, style: StyleName): CellSpec => ({ value, style });
 
+/** A sheet of numbers of the engine: its rows under their head, framed like all of them. */
+export const engineSheet = (
+  context: SheetContext,
+  name: string,
+  rows: readonly RowSpec[],
+  conditionals: readonly ConditionalSpec[],
+  more: {
+    readonly columns?: SheetSpec["columns"];
+    /** Columns that stay in sight; the first when left out. */
+    readonly frozen?: number;
+    /** What is printed; all when left out. */
+    readonly area?: string;
+  } = {},
+): SheetSpec => ({
+  name,
+  tabColour: "7030A0",
+  columns: more.columns ?? ENGINE_COLUMNS,
+  rows,
+  freeze: { columns: more.frozen ?? 1, rows: 3 },
+  conditionals,
+  print: {
+    landscape: true,
+    ...(more.area && { area: more.area }),
+    footer: { left: context.model.study.name, centre: "{sheet}", right: "{page} / {pages}" },
+  },
+  guarded: true,
+});
+
 /** A number that the engine found; blank where there is none. */
 export const engineValue = (value: number | null | undefined, format: NumberFormat): CellSpec =>
   typeof value === "number" ? { value, style: `engine_value.${format}` } : { value: "–", style: "unit" };
@@ -183,3 +212,7 @@ export const note = (value: string): RowSpec => ({ cells: [text(value, "unit")] 
 /** How debt was kept, in words. */
 export const debtWords = (debt: "locked" | "resize"): string =>
   debt === "locked" ? "locked: amounts and schedule stay as sized" : "sized anew with every change";
+
+/** What present values are taken at, in words. */
+export const basisWords = ({ currency, discountRate, discountDate, priceDate, timing }: ValueBasis): string =>
+  `${currency} of ${priceDate}, at ${discountRate === null ? "the study's rate" : `${Number((100 * discountRate).toPrecision(6))} % a year, real,`} to ${discountDate}; cash moves ${timing}`;

@@ -9,8 +9,8 @@ import type { SheetContext } from "./calculation-sheet.ts";
 import type { ChartRange, ChartSpec } from "./chart-spec.ts";
 import {
   debtWords,
-  ENGINE_COLUMNS,
   engineHead,
+  engineSheet,
   engineValue,
   formatFor,
   headings,
@@ -50,19 +50,7 @@ export function riskSheet(context: SheetContext, found: Simulation): { sheet: Sh
   for (const fan of found.fans) charts.push(pushFan(rows, context, fan));
   rows.push(...driverRows(found));
   return {
-    sheet: {
-      name: SHEETS.risk,
-      tabColour: "7030A0",
-      columns: ENGINE_COLUMNS,
-      rows,
-      freeze: { columns: 1, rows: 3 },
-      conditionals: head.conditionals,
-      print: {
-        landscape: true,
-        footer: { left: context.model.study.name, centre: "{sheet}", right: "{page} / {pages}" },
-      },
-      guarded: true,
-    },
+    sheet: engineSheet(context, SHEETS.risk, rows, head.conditionals),
     charts,
   };
 }
@@ -76,7 +64,7 @@ const infoOf = ({ name, key, label, unit }: OutputResult): OutputInfo => ({
   kind: /irr/.test(key) ? "rate" : "value",
 });
 
-function percentileRows({ outputs, trials }: Simulation): RowSpec[] {
+function percentileRows({ outputs, trials, sampling }: Simulation): RowSpec[] {
   const shares = outputs.find(({ percentiles }) => percentiles.length > 0)?.percentiles ?? [];
   return [
     headings([
@@ -103,7 +91,9 @@ function percentileRows({ outputs, trials }: Simulation): RowSpec[] {
       };
     }),
     { cells: [] },
-    note(`95 % confidence intervals, from the order of ${trials.toLocaleString("en-US")} trials:`),
+    note(
+      `95 % confidence intervals, from ${sampling === "random" ? "the order" : "ten replicates"} of ${trials.toLocaleString("en-US")} trials:`,
+    ),
     headings([
       "Result",
       "Line",

@@ -7,8 +7,8 @@ import type { SheetContext } from "./calculation-sheet.ts";
 import {
   amountCell,
   debtWords,
-  ENGINE_COLUMNS,
   engineHead,
+  engineSheet,
   engineValue,
   formatFor,
   headings,
@@ -67,19 +67,7 @@ export function sensitivitySheet(context: SheetContext, { oneWay, strips }: Anal
       { cells: [] },
     );
   }
-  return {
-    name: SHEETS.sensitivity,
-    tabColour: "7030A0",
-    columns: ENGINE_COLUMNS,
-    rows,
-    freeze: { columns: 1, rows: 3 },
-    conditionals: head.conditionals,
-    print: {
-      landscape: true,
-      footer: { left: context.model.study.name, centre: "{sheet}", right: "{page} / {pages}" },
-    },
-    guarded: true,
-  };
+  return engineSheet(context, SHEETS.sensitivity, rows, head.conditionals);
 }
 
 function pointCells(

@@ -16,6 +16,8 @@ export const SHEETS = {
   grids: "Two-way",
   bridge: "Bridge",
   breakEvens: "Break-evens",
+  negotiation: "Negotiation",
+  structures: "Structures",
   risk: "Monte Carlo",
   strips: "Strips",
   checks: "Checks",

@@ -8,8 +8,8 @@ import type { ChartSpec } from "./chart-spec.ts";
 import {
   amountCell,
   debtWords,
-  ENGINE_COLUMNS,
   engineHead,
+  engineSheet,
   engineValue,
   formatFor,
   headings,
@@ -79,20 +79,9 @@ export function tornadoSheet(context: SheetContext, found: TornadoResult): { she
   rows.push({ cells: [] });
   if (idle.length > 0) rows.push(note(`Inputs that move no result shown here: ${idle.length}.`));
   for (const { path, why } of left) rows.push(note(`Not moved: ${path}, because ${why}.`));
-  const sheet: SheetSpec = {
-    name: SHEETS.tornado,
-    tabColour: "7030A0",
-    columns: ENGINE_COLUMNS,
-    rows,
-    freeze: { columns: 1, rows: 3 },
-    conditionals: head.conditionals,
-    print: {
-      landscape: true,
-      area: `A1:I${rows.length}`,
-      footer: { left: context.model.study.name, centre: "{sheet}", right: "{page} / {pages}" },
-    },
-    guarded: true,
-  };
+  const sheet: SheetSpec = engineSheet(context, SHEETS.tornado, rows, head.conditionals, {
+    area: `A1:I${rows.length}`,
+  });
   if (drawn.length === 0) return { sheet, charts: [] };
   const last = first + drawn.length - 1;
   const range = (column: number, cached: readonly (number | string)[]) => ({

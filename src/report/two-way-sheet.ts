@@ -4,16 +4,7 @@ import type { GridAxis, GridResult } from "../analysis/grid.ts";
 import type { OutputInfo } from "../analysis/session.ts";
 import { address } from "./address.ts";
 import type { SheetContext } from "./calculation-sheet.ts";
-import {
-  amountCell,
-  debtWords,
-  ENGINE_COLUMNS,
-  engineHead,
-  engineValue,
-  formatFor,
-  note,
-  text,
-} from "./engine-sheet.ts";
+import { amountCell, debtWords, engineHead, engineSheet, engineValue, formatFor, note, text } from "./engine-sheet.ts";
 import { SHEETS } from "./sheet-plan.ts";
 import type { CellSpec, ConditionalSpec, RowSpec, SheetSpec } from "./workbook-spec.ts";
 
@@ -77,19 +68,7 @@ export function twoWaySheet(context: SheetContext, grids: readonly GridResult[])
       );
     rows.push({ cells: [] });
   }
-  return {
-    name: SHEETS.grids,
-    tabColour: "7030A0",
-    columns: ENGINE_COLUMNS,
-    rows,
-    freeze: { columns: 2, rows: 3 },
-    conditionals,
-    print: {
-      landscape: true,
-      footer: { left: context.model.study.name, centre: "{sheet}", right: "{page} / {pages}" },
-    },
-    guarded: true,
-  };
+  return engineSheet(context, SHEETS.grids, rows, conditionals, { frozen: 2 });
 }
 
 const sideText = ({ input }: GridAxis): string =>

@@ -75,6 +75,8 @@ describe("what is wrong is told where it stands", () => {
     ["a side left out", "  two_way: [{ rows: { mines.pit.grade: x 2 } }]\n", ["S240 3:13"]],
     ["a goal without target", "  solve: [{ input: mines.pit.grade }]\n", ["S240 3:11"]],
     ["a goal in no case", "  solve: [{ input: mines.pit.grade, target: 0, case: bnak }]\n", ["S250 3:54"]],
+    ["a term that there is not", "  negotiation: { contracts.sale.payble: +1 pp }\n", ["A100 3:18"]],
+    ["a step that can mean two things", "  negotiation: { contracts.sale.payable: +1 % }\n", ["A103 3:42"]],
     ["a share that is none", "  tornado: { by: 10 }\n", ["S211 3:18"]],
     ["a period that there is not", "  outputs: [ore_mined@2077]\n", ["M303 3:13"]],
   ])("%s", async (_, section, expected) => {

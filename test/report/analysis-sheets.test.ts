@@ -28,6 +28,7 @@ const SHEETS_OF_ANALYSIS: readonly string[] = [
   SHEETS.grids,
   SHEETS.bridge,
   SHEETS.breakEvens,
+  SHEETS.negotiation,
   SHEETS.risk,
   SHEETS.strips,
 ];
@@ -36,6 +37,7 @@ const ASKED = {
   sensitivities: {
     one_way: { "prices.apt.quote": "±20 %" },
     tornado: { inputs: ["prices.apt.quote", "mines.north.grade", "concentrators.plant.recovery"] },
+    negotiation: { "contracts.sale.payability": "+1 pp", "facilities.senior.rate": "±1 pp" },
     monte_carlo: {
       trials: 400,
       seed: 11,
