@@ -127,6 +127,18 @@ export type Inputs = string[]
  */
 export type By = (string | number)
 /**
+ * scenario files, relative to this one
+ */
+export type Files = string[]
+/**
+ * case in which cover is told first; the sizing case when left out
+ */
+export type BankSCase = string
+/**
+ * worse case in which cover is told
+ */
+export type DownsideCase = string
+/**
  * paths
  */
 export type Inputs1 = string[]
@@ -143,6 +155,14 @@ export type Input = string
  */
 export type Target = (string | number)
 /**
+ * of a simulation with the draws of monte_carlo instead of the one run: mean, or p1 to p99 (p10: one trial in ten falls below)
+ */
+export type Statistic = string
+/**
+ * trials of that simulation; 1000 when left out
+ */
+export type Trials = number
+/**
  * one value in all years
  */
 export type Flat = boolean
@@ -157,7 +177,7 @@ export type Solve = Goal[]
 /**
  * how many; at most, where there is a stop rule
  */
-export type Trials = number
+export type Trials1 = number
 /**
  * same seed, same numbers
  */
@@ -321,7 +341,7 @@ export type Output1 = string
 /**
  * of its trials
  */
-export type Statistic = ("mean" | "p10" | "p50" | "p90")
+export type Statistic1 = ("mean" | "p10" | "p50" | "p90")
 /**
  * half the width of its 95 % confidence interval
  */
@@ -889,6 +909,10 @@ export type Fee = ("share" | "provisional" | "per_unit")
  */
 export type FeePayer = ("seller" | "buyer")
 /**
+ * Whether the goods leave the seller's country; at home unasked when seller and buyer are of one country. export: they do: export and import duty, no value added tax; home: they do not: no duty, value added tax where the seller is registered.
+ */
+export type Trade = ("export" | "home")
+/**
  * The price of the provisional invoice. quotation: that of the quotational period; shipment: the benchmark at shipment; the final invoice settles the difference.
  */
 export type Provisional = ("quotation" | "shipment")
@@ -1230,6 +1254,10 @@ export type Instrument = ("floor" | "difference")
  * Whether the quantity supported is limited. none: whatever is sold; yearly: up to a quantity a year.
  */
 export type Cap = ("none" | "yearly")
+/**
+ * Whether the state of the receiver's own country pays; unasked when the payer acts for that state. elsewhere: it does not; own_state: it does: the cash flow before the state is without it.
+ */
+export type Origin1 = ("elsewhere" | "own_state")
 /**
  * Price that is held against the strike. benchmark: the contract's benchmark; payable: the price of contained metal under the contract.
  */
@@ -2399,15 +2427,15 @@ export type Mine8 = string
  */
 export type Concentrator7 = string
 /**
- * What it is levied on. payroll: payroll, while the site operates; property: net value of fixed assets in the books; time: time from the start of construction to the end of operation; water: water used per tonne of ore milled; ore: ore mined; once: nothing: an amount paid once.
+ * What it is levied on. payroll: a payroll that is given, while the site operates; wages: the payroll of the company's cost items by head count, before production too; property: net value of fixed assets in the books; time: time from the start of construction to the end of operation; water: water used per tonne of ore milled; ore: ore mined; once: nothing: an amount paid once.
  */
-export type Base = ("payroll" | "property" | "time" | "water" | "ore" | "once")
+export type Base = ("payroll" | "wages" | "property" | "time" | "water" | "ore" | "once")
 /**
  * Whether profit tax deducts it. yes: it does; no: it does not.
  */
 export type Deductible = ("yes" | "no")
 /**
- * Share of the payroll, or of the value of fixed assets in a year. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 40 % (social taxes 12 to 40 % of payroll, property taxes 0.5 to 3 % of value). Only where base is payroll or property.
+ * Share of the payroll, or of the value of fixed assets in a year. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 40 % (social taxes 12 to 40 % of payroll, property taxes 0.5 to 3 % of value). Only where base is payroll or wages or property.
  */
 export type Rate4 = (string | number | {
 
@@ -2645,7 +2673,13 @@ export type ImportedPlantExempt1 = (string | number | {
 
 })
 /**
- * Share of the sales of concentrate and products that is taxed; the rest is exported at the rate of 0. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where regime is refunded.
+ * Share of ore and concentrate bought outside contracts at home that is taxed: from registered suppliers, or on import. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where regime is refunded.
+ */
+export type OtherOreAndConcentrateBoughtThatBearsIt1 = (string | number | {
+
+})
+/**
+ * Share of the sales of concentrate and products outside contracts at home that is taxed; the rest is exported at the rate of 0. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Only where regime is refunded.
  */
 export type SalesAtHome1 = (string | number | {
 
@@ -3397,6 +3431,10 @@ export type Conventions30 = string
  */
 export type Country3 = string
 /**
+ * Country for whose state it acts: support that it pays lowers what that state takes. The name of an instance of country.
+ */
+export type TreasuryOf = string
+/**
  * Discounting. The name of an instance of conventions.
  */
 export type Conventions31 = string
@@ -3949,6 +3987,8 @@ outputs?: Outputs
 one_way?: OneWayTables
 two_way?: TwoWayTables
 tornado?: Tornado
+negotiation?: Negotiation
+structures?: Structures
 spider?: Spider
 solve?: Solve
 monte_carlo?: MonteCarlo
@@ -3988,6 +4028,20 @@ outputs?: Outputs
 by?: By
 }
 /**
+ * By path of a term of contracts or financing: the step that is made, and what it gives to every party.
+ */
+export interface Negotiation {
+[k: string]: Changes
+}
+/**
+ * Scenarios that finance the same study otherwise, side by side with this one.
+ */
+export interface Structures {
+files: Files
+bank_case?: BankSCase
+downside_case?: DownsideCase
+}
+/**
  * Several inputs, each multiplied by the same factors.
  */
 export interface Spider {
@@ -4002,6 +4056,8 @@ export interface Goal {
 input: Input
 output?: Output
 target: Target
+statistic?: Statistic
+trials?: Trials
 flat?: Flat
 case?: Case2
 debt?: Debt1
@@ -4010,7 +4066,7 @@ debt?: Debt1
  * Many trials, each with inputs drawn from their distributions.
  */
 export interface MonteCarlo {
-trials?: Trials
+trials?: Trials1
 seed?: Seed
 sampling?: Sampling
 debt?: Debt2
@@ -4106,7 +4162,7 @@ export interface Thresholds {
  */
 export interface StopRule {
 output: Output1
-statistic: Statistic
+statistic: Statistic1
 within: Within
 }
 /**
@@ -6441,6 +6497,7 @@ cost_share?: OperatingCostsThatBearIt
 capital_share?: CapitalCostsThatBearIt
 import_share?: CapitalCostsImported
 import_relief?: ImportedPlantExempt
+purchase_share?: OtherOreAndConcentrateBoughtThatBearsIt
 domestic_share?: SalesAtHome
 refund_delay?: TimeToRefund
 }
@@ -6480,6 +6537,14 @@ source?: Source
  * Usual values of import_relief.
  */
 export interface ImportedPlantExempt {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of purchase_share.
+ */
+export interface OtherOreAndConcentrateBoughtThatBearsIt {
 from: Value
 to: Value
 source?: Source
@@ -7701,6 +7766,7 @@ pricing?: Pricing1
 incoterm?: Incoterm
 fee?: Fee
 fee_payer?: FeePayer
+trade?: Trade
 provisional?: Provisional
 share?: ShareOfTheQuantity1
 yearly_limit?: QuantityAYear1
@@ -7832,6 +7898,7 @@ receiver?: Receiver
 payer?: Payer1
 instrument?: Instrument
 cap?: Cap
+origin?: Origin1
 reference?: Reference
 in_force?: InForce1
 strike: Strike1
@@ -8290,13 +8357,13 @@ interest?: MostOnInterest1
 royalties?: MostOnRoyalties1
 }
 /**
- * Each charge is a rate on one base: payroll (social tax), book value (property tax), time (land, licence), water, ore (environment), or an amount paid once (auction price). It goes to the company's country and counts among its duties. Families: base, amount.
+ * Each charge is a rate on one base: payroll or wages (social tax), book value (property tax), time (land, licence), water, ore (environment), or an amount paid once (auction price). It goes to the company's country and counts among its duties. Families: base, amount.
  */
 export interface ChargesOfTheState {
 [k: string]: ChargesOfTheState1
 }
 /**
- * Each charge is a rate on one base: payroll (social tax), book value (property tax), time (land, licence), water, ore (environment), or an amount paid once (auction price). It goes to the company's country and counts among its duties. Families: base, amount.
+ * Each charge is a rate on one base: payroll or wages (social tax), book value (property tax), time (land, licence), water, ore (environment), or an amount paid once (auction price). It goes to the company's country and counts among its duties. Families: base, amount.
  */
 export interface ChargesOfTheState1 {
 conventions?: Conventions22
@@ -8391,13 +8458,13 @@ product?: Product
 share?: ShareThatCounts1
 }
 /**
- * Exports are zero-rated, so that the tax on inputs comes back, after a delay; it is a claim in the currency of the state and loses with it. What a domestic sale brings in is set off first. Families: input, output, claim.
+ * Exports are zero-rated, so that the tax on inputs comes back, after a delay; it is a claim in the currency of the state and loses with it. What a domestic sale brings in is set off first. Sales and purchases at home bear it by contract, between those who are registered. It is claimed when invoiced. Families: input, output, claim.
  */
 export interface ValueAddedTax {
 [k: string]: ValueAddedTax1
 }
 /**
- * Exports are zero-rated, so that the tax on inputs comes back, after a delay; it is a claim in the currency of the state and loses with it. What a domestic sale brings in is set off first. Families: input, output, claim.
+ * Exports are zero-rated, so that the tax on inputs comes back, after a delay; it is a claim in the currency of the state and loses with it. What a domestic sale brings in is set off first. Sales and purchases at home bear it by contract, between those who are registered. It is claimed when invoiced. Families: input, output, claim.
  */
 export interface ValueAddedTax1 {
 entity?: Entity15
@@ -8408,6 +8475,7 @@ cost_share?: OperatingCostsThatBearIt1
 capital_share?: CapitalCostsThatBearIt1
 import_share?: CapitalCostsImported1
 import_relief?: ImportedPlantExempt1
+purchase_share?: OtherOreAndConcentrateBoughtThatBearsIt1
 domestic_share?: SalesAtHome1
 refund_delay?: TimeToRefund1
 }
@@ -8793,6 +8861,7 @@ export interface OutsideParties {
 export interface OutsideParties1 {
 conventions?: Conventions30
 country?: Country3
+treasury_of?: TreasuryOf
 }
 /**
  * Cash by partner after debt and tax: what it pays in and receives through its holdings, less withholding on what leaves the country. Families: cash, worth, multiple, payback.

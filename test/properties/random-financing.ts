@@ -213,7 +213,9 @@ function loanOf(loan: Loan): Tree {
     repayment_time: "6 years",
     construction_interest: loan.paidEarly ? "paid" : "capitalised",
     withholding: loan.withholding,
-    ...(loan.size === "given" ? { given_amount: "30 MUSD" } : { cover: loan.coverByYear ? { "..2032": 1.3, "2033+": 1.5 } : 1.3 }),
+    ...(loan.size === "given"
+      ? { given_amount: "30 MUSD" }
+      : { cover: loan.coverByYear ? { "..2032": 1.3, "2033+": 1.5 } : 1.3 }),
     uses: loan.allUses ? "all" : "capital",
     ...(loan.size === "least_of" && {
       ...withLimit(gearing, "gearing_limit", { gearing: "40 %" }),
@@ -246,9 +248,7 @@ function feesOf({ loans }: Financing): Tree {
         const facility = `loan_${at + 1}`;
         const payment = loan.allUses ? "cash" : "financed";
         const price = kind === "agency" ? { yearly: "0.1 MUSD/year" } : { rate: kind === "premium" ? "6 %" : "1 %" };
-        return [
-          [`${facility}_${kind}`, { facility, kind, ...price, ...(kind === "premium" && { payment }) }],
-        ];
+        return [[`${facility}_${kind}`, { facility, kind, ...price, ...(kind === "premium" && { payment }) }]];
       }),
     ),
   );
