@@ -12,7 +12,13 @@ export type { FanResult } from "./analysis/monte-carlo/fan-results.ts";
 export type { OutputResult } from "./analysis/monte-carlo/output-results.ts";
 export { runTrial, type TrialRun } from "./analysis/monte-carlo/run-trial.ts";
 export { type Simulation, type SimulationOptions, simulate } from "./analysis/monte-carlo/simulate.ts";
-export { type StatisticRequest, simulatedStatistic } from "./analysis/monte-carlo/simulated-statistic.ts";
+export {
+  type SimulatedStatistic,
+  type Statistic,
+  type StatisticFunction,
+  type StatisticRequest,
+  simulatedStatistic,
+} from "./analysis/monte-carlo/simulated-statistic.ts";
 export type {
   SimulationSpecification,
   UncertainAmount,
@@ -40,7 +46,22 @@ export {
   spider,
 } from "./analysis/sensitivity.ts";
 export type { AnalysisHead, Basis, Control, InputInfo, OutputInfo } from "./analysis/session.ts";
-export { type Objective, type Solution, type SolveRequest, type SolveResult, solve } from "./analysis/solve.ts";
+export {
+  type Objective,
+  type Solution,
+  type SolvedStatistic,
+  type SolveRequest,
+  type SolveResult,
+  solve,
+} from "./analysis/solve.ts";
+export {
+  type Structure,
+  type StructureLoan,
+  type StructureParty,
+  type StructuresRequest,
+  type StructuresResult,
+  structures,
+} from "./analysis/structures.ts";
 export {
   type Crossing,
   type Floor,
@@ -82,7 +103,9 @@ export type { ConstantOrigin, Explanation, FactOrigin, InputOrigin, LineOrigin, 
 export type { InputChange } from "./model/input-change.ts";
 // Scenarios.
 export { loadScenario, type OpenedScenario, openScenario, type Scenario } from "./model/open-scenario.ts";
+export { withStructures } from "./model/open-structures.ts";
 export { runScenario, type ScenarioRun } from "./model/run-scenario.ts";
+export type { AskedStructures } from "./model/structure-files.ts";
 export {
   type RateStatus,
   type RunSummary,

@@ -5,12 +5,12 @@ import type { Scenario } from "../model/open-scenario.ts";
 import type { Analysed } from "./plan-engine.ts";
 import {
   type AnalysisHead,
-  amountIn,
   apply,
   type Basis,
   type Control,
   type InputInfo,
   inputInfo,
+  make,
   openSession,
   paceOf,
   USUAL_OUTPUTS,
@@ -69,11 +69,7 @@ export async function grid(
   ) as [InputChange[], InputChange[]];
   const axis = (at: 0 | 1): GridAxis => {
     const input = engine.plan.inputs[at] as VariedInput;
-    const set = changes[at].map((change) => {
-      const capped = apply(engine, at, change) > 0;
-      const value = input.base === null && change.kind !== "assign" ? null : amountIn(input, engine.value(at));
-      return { capped, value };
-    });
+    const set = changes[at].map((change) => make(engine, at, change));
     engine.restore(at);
     return {
       input: inputInfo(input),

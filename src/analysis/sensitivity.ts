@@ -2,15 +2,16 @@
 
 import { changesOf, type InputChange } from "../model/input-change.ts";
 import type { Scenario } from "../model/open-scenario.ts";
+import type { Engine } from "./engine.ts";
 import type { Analysed } from "./plan-engine.ts";
 import {
   type AnalysisHead,
-  amountIn,
-  apply,
   type Basis,
   type Control,
   type InputInfo,
   inputInfo,
+  type MadeValue,
+  make,
   openSession,
   paceOf,
   resultsOf,
@@ -25,13 +26,9 @@ export interface SensitivityRequest extends Basis {
   readonly outputs?: readonly string[];
 }
 
-export interface SensitivityPoint {
+export interface SensitivityPoint extends MadeValue {
   /** The change as written. */
   readonly change: string;
-  /** The value it makes, as its author would write it; null for a series that moves, a table or several instances. */
-  readonly value: number | string | null;
-  /** True when a limit of the input was taken instead. */
-  readonly capped: boolean;
   /** By output; null where blank. */
   readonly results: readonly (number | null)[];
 }
@@ -76,16 +73,20 @@ export async function sensitivity(
     const input = engine.plan.inputs[at] as VariedInput;
     const points: SensitivityPoint[] = [];
     for (const change of wanted) {
-      const capped = apply(engine, at, change) > 0;
-      engine.run();
-      const value = input.base === null && change.kind !== "assign" ? null : amountIn(input, engine.value(at));
-      points.push({ change: change.text, value, capped, results: resultsOf(engine) });
+      points.push(pointAt(engine, at, change));
       await step();
     }
     engine.restore(at);
     found.push({ input: inputInfo(input), points });
   }
   return { ...head, tables: found };
+}
+
+/** One input changed and the model run; the change stays until the input is restored or changed again. */
+export function pointAt(engine: Engine, at: number, change: InputChange): SensitivityPoint {
+  const made = make(engine, at, change);
+  engine.run();
+  return { change: change.text, ...made, results: resultsOf(engine) };
 }
 
 export interface SpiderRequest extends Basis {

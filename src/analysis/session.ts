@@ -87,6 +87,21 @@ export function apply(engine: Engine, input: number, { kind, by }: InputChange):
   return engine[kind](input, by);
 }
 
+/** What a change made of an input. */
+export interface MadeValue {
+  /** As its author would write it; null for a series that moves, a table or several instances. */
+  readonly value: number | string | null;
+  /** True when a limit of the input was taken instead. */
+  readonly capped: boolean;
+}
+
+/** Makes a change and tells what it made. */
+export function make(engine: Engine, at: number, change: InputChange): MadeValue {
+  const input = engine.plan.inputs[at] as VariedInput;
+  const capped = apply(engine, at, change) > 0;
+  return { capped, value: input.base === null && change.kind !== "assign" ? null : amountIn(input, engine.value(at)) };
+}
+
 /** Every result after a run; null for blanks. */
 export const resultsOf = (engine: Engine): (number | null)[] =>
   engine.plan.outputs.map((_, at) => orNull(engine.read(at)));

@@ -13,6 +13,13 @@ import type { Scenario } from "../model/open-scenario.ts";
 import type { Engine } from "./engine.ts";
 import { figureText } from "./figure-text.ts";
 import { findRoots } from "./find-roots.ts";
+import {
+  type SimulatedStatistic,
+  type Statistic,
+  type StatisticFunction,
+  simulatedStatistic,
+} from "./monte-carlo/simulated-statistic.ts";
+import type { Sampling } from "./monte-carlo/trial-plan.ts";
 import type { Analysed } from "./plan-engine.ts";
 import {
   type AnalysisHead,
@@ -28,13 +35,13 @@ import { targetOf } from "./target.ts";
 import type { VariedInput } from "./types.ts";
 import { type Unknown, unknownOf } from "./unknown.ts";
 
-/** Something other than a result of one run that is solved for: a percentile of a Monte Carlo run, say. */
+/** Something other than a result of one run that is solved for; a statistic of a simulation has a key of its own. */
 export interface Objective {
-  /** As messages name it, e.g. `P90 of min_dscr`. */
+  /** As messages name it, e.g. `regret`. */
   readonly name: string;
   /** Its value after a change of the input, in calculation units; the same draws every time, so that it is a function. */
   readonly of: (change: InputChange) => number | Promise<number>;
-  /** Points to scan; 9 when left out, for each may take a whole simulation. */
+  /** Points to scan; 21 when left out, for each may take a whole simulation. */
   readonly points?: number;
 }
 
@@ -48,7 +55,20 @@ export interface SolveRequest extends Basis {
   readonly flat?: boolean;
   /** Where to look, instead of limits and usual values; as written. */
   readonly between?: readonly [string, string];
+  /** What of a simulation must be so, instead of the one run: its mean, or a percentile (p10: one trial in ten is below). */
+  readonly statistic?: Exclude<Statistic, "below">;
+  /** Trials and seed of that simulation; 1,000, and the scenario's seed, when left out. */
+  readonly trials?: number;
+  readonly seed?: number;
   readonly objective?: Objective;
+}
+
+/** The simulation behind a statistic that was solved for. */
+export interface SolvedStatistic {
+  readonly statistic: Exclude<Statistic, "below">;
+  readonly trials: number;
+  readonly seed: number;
+  readonly sampling: Sampling;
 }
 
 export interface Solution {
@@ -56,8 +76,10 @@ export interface Solution {
   readonly value: number | string;
   /** `330.7 USD/mtu`, `x 0.76`. */
   readonly words: string;
-  /** Results there, by output. */
+  /** Results there, by output, of the one run. */
   readonly results: readonly (number | null)[];
+  /** The statistic there with its interval, when one was solved for. */
+  readonly statistic?: SimulatedStatistic;
 }
 
 export interface SolveResult extends AnalysisHead {
@@ -70,6 +92,7 @@ export interface SolveResult extends AnalysisHead {
   readonly kind: "none" | "one" | "several" | "every";
   /** Ascending. */
   readonly solutions: readonly Solution[];
+  readonly simulation?: SolvedStatistic;
   /** What was searched, as an author writes it. */
   readonly from: string;
   readonly to: string;
@@ -85,27 +108,36 @@ export interface SolveResult extends AnalysisHead {
  * (a price deck) is solved as a factor on the whole of it, or with `flat` as one value in all years. Debt is locked unless
  * said otherwise.
  *
+ * With `statistic` it is a percentile or the mean of a simulation that must be so: every value of the input sees the same
+ * draws (common random numbers), so that the statistic is a function of it; its own range does not count.
+ *
  * @param scenario  from `loadScenario`
- * @param request   input, result, target, case, debt
+ * @param request   input, result, target, statistic, case, debt
  * @param control   abort
  * @returns         none, one or several solutions, each with the results there, and remarks in words
  * @throws          FeasibilityError A100 to A104, S2xx when a name or the target cannot be read
+ *                  and A200 to A212 when its simulation cannot be run
  * @example         await solve(scenario, { input: "prices.apt.quote", output: "npv", target: 0, flat: true })
+ * @example         await solve(scenario, { input: "prices.apt.quote", output: "npv", target: 0, statistic: "p10" })
  */
 export async function solve(
   scenario: Scenario | Analysed,
   request: SolveRequest,
   control: Control = {},
 ): Promise<SolveResult> {
-  const { input: path, output = "npv", target: wish, flat = false, between, objective, ...basis } = request;
+  const { input: path, output = "npv", target: wish, flat = false, between, ...basis } = request;
   const { engine, head } = openSession(scenario, { ...basis, vary: [path], outputs: [output] });
+  const simulated = simulatedIn(scenario, request, head.debt);
+  const objective = simulated
+    ? { name: `${statisticName(simulated)} of ${output}`, of: simulated.of }
+    : request.objective;
   const { model } = scenario;
   const asked = { scenario: head.scenario };
   const input = engine.plan.inputs[0] as VariedInput;
   const target = targetOf(wish, engine.plan.outputs[0] as EngineOutput, model, asked);
   const ends = between && changesOf(between, path, model, asked).map(({ by }) => by);
   const unknown = unknownOf(input, model, flat, ends as [number, number] | undefined);
-  const points = objective ? thinned(unknown.points, objective.points ?? 9) : unknown.points;
+  const points = objective ? thinned(unknown.points, request.objective?.points ?? OBJECTIVE_POINTS) : unknown.points;
   const name = objective?.name ?? output;
   const [info] = head.outputs;
   const shownTarget = typeof wish === "string" ? wish : figureText(wish, info as OutputInfo);
@@ -123,7 +155,13 @@ export async function solve(
   const real = roots.roots.filter(({ jump }) => !jump);
   const solutions = real.map(({ at }): Solution => {
     valueAt(engine, unknown, at);
-    return { value: unknown.amount(at), words: unknown.words(at), results: resultsOf(engine) };
+    const statistic = simulated?.of.at(unknown.changeTo(at));
+    return {
+      value: unknown.amount(at),
+      words: unknown.words(at),
+      results: resultsOf(engine),
+      ...(statistic && { statistic }),
+    };
   });
   const seen = roots.seen?.map((value) => figureText(value + target, info as OutputInfo)) as
     | [string, string]
@@ -151,11 +189,42 @@ export async function solve(
     of: unknown.kind,
     kind,
     solutions,
+    ...(simulated && { simulation: simulated.simulation }),
     from: quest.from,
     to: quest.to,
     remarks,
   };
 }
+
+/** Points of a scan that may run a simulation each. */
+const OBJECTIVE_POINTS = 21;
+
+interface Simulated {
+  readonly of: StatisticFunction;
+  readonly simulation: SolvedStatistic;
+}
+
+/** The function behind a statistic, if one is asked for. */
+function simulatedIn(
+  scenario: Scenario | Analysed,
+  { statistic, input, output = "npv", case: name, trials, seed }: SolveRequest,
+  debt: AnalysisHead["debt"],
+): Simulated | undefined {
+  if (statistic === undefined) return undefined;
+  const of = simulatedStatistic(scenario, {
+    input,
+    output,
+    statistic,
+    debt,
+    case: name ?? scenario.selectedCase,
+    ...(trials !== undefined && { trials }),
+    ...(seed !== undefined && { seed }),
+  });
+  return { of, simulation: { statistic, trials: of.trials, seed: of.seed, sampling: of.sampling } };
+}
+
+/** `P10`, `mean`. */
+const statisticName = ({ simulation }: Simulated): string => simulation.statistic.replace(/^p/, "P");
 
 type EngineOutput = Engine["plan"]["outputs"][number];
 type OutputInfo = AnalysisHead["outputs"][number];

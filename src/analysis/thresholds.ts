@@ -1,8 +1,9 @@
 /** For the inputs that move most: the value at which present value turns negative, and at which a covenant breaks. */
 
 import type { Scenario } from "../model/open-scenario.ts";
+import { covenantOf, loanOf } from "./covenant.ts";
 import { findRoots, type Roots } from "./find-roots.ts";
-import type { Analysed } from "./plan-engine.ts";
+import { type Analysed, caseNumber } from "./plan-engine.ts";
 import {
   type AnalysisHead,
   apply,
@@ -30,7 +31,10 @@ export interface ThresholdsRequest extends Basis {
   readonly inputs?: readonly string[];
   /** How many movers; 8 when left out. */
   readonly most?: number;
-  /** What must hold; net present value at least 0 when left out, and debt service covered at least once where there is debt. */
+  /**
+   * What must hold; when left out, net present value at least 0, and where there is debt, cover of the first loan at least at
+   * the level of default of its cover test, 1 where it has none.
+   */
   readonly floors?: readonly Floor[];
 }
 
@@ -70,7 +74,7 @@ export async function thresholds(
   request: ThresholdsRequest = {},
   control: Control = {},
 ): Promise<ThresholdsResult> {
-  const { most = 8, floors = usualFloors(scenario), inputs, ...basis } = request;
+  const { most = 8, floors = usualFloors(scenario, request.case), inputs, ...basis } = request;
   const outputs = floors.map(({ output }) => output);
   const paths = inputs ?? (await movers(scenario, { ...basis, outputs, most }, control));
   const { engine, head } = openSession(scenario, { ...basis, vary: paths, outputs });
@@ -110,9 +114,12 @@ async function movers(
 }
 
 /** Present value, and cover of the first loan that has a ratio. */
-function usualFloors({ model }: Scenario | Analysed): Floor[] {
+function usualFloors({ model, selectedCase }: Scenario | Analysed, name = selectedCase): Floor[] {
   const cover = [...model.byKey.keys()].find((key) => /^facility\[\w+\]\.minimum_dscr$/.test(key));
-  return [{ output: "npv", least: 0 }, ...(cover ? [{ output: cover, least: 1 }] : [])];
+  const worth = { output: "npv", least: 0 };
+  if (cover === undefined) return [worth];
+  const least = covenantOf(model, caseNumber(model, name), loanOf(cover, model) as string);
+  return [worth, { output: cover, least }];
 }
 
 /** The crossing nearest to the case; a leap across the floor breaks it as well. */

@@ -1,25 +1,20 @@
 /** Which inputs move a result most. */
 
-import type { InputChange } from "../model/input-change.ts";
 import { inputPaths } from "../model/input-paths.ts";
 import type { Scenario } from "../model/open-scenario.ts";
 import { type FlexBasis, flexOf } from "./flex.ts";
 import type { Analysed } from "./plan-engine.ts";
-import type { SensitivityPoint } from "./sensitivity.ts";
+import { pointAt, type SensitivityPoint } from "./sensitivity.ts";
 import {
   type AnalysisHead,
-  amountIn,
-  apply,
   type Basis,
   type Control,
   type InputInfo,
   inputInfo,
   openSession,
   paceOf,
-  resultsOf,
   USUAL_OUTPUTS,
 } from "./session.ts";
-import type { VariedInput } from "./types.ts";
 
 export interface TornadoRequest extends Basis {
   /** Paths of inputs; all inputs of the scenario when left out. */
@@ -82,23 +77,16 @@ export async function tornado(
   const bars: TornadoBar[] = [];
   const idle: string[] = [];
   const left: { path: string; why: string }[] = [];
-  const point = (at: number, input: VariedInput, change: InputChange): SensitivityPoint => {
-    const capped = apply(engine, at, change) > 0;
-    engine.run();
-    const value = input.base === null && change.kind !== "assign" ? null : amountIn(input, engine.value(at));
-    const results = resultsOf(engine);
-    engine.restore(at);
-    return { change: change.text, value, capped, results };
-  };
   for (const [at, input] of engine.plan.inputs.entries()) {
     const flex = flexOf(input, model, common);
     if ("why" in flex) {
       left.push({ path: input.path, why: flex.why });
       continue;
     }
-    const low = point(at, input, flex.low);
+    const low = pointAt(engine, at, flex.low);
     await step();
-    const high = point(at, input, flex.high);
+    const high = pointAt(engine, at, flex.high);
+    engine.restore(at);
     await step();
     const moves = head.base.some((value, output) => !still([value, low.results[output], high.results[output]]));
     if (moves) bars.push({ input: inputInfo(input), basis: flex.basis, low, high, swing: swingOf(head, low, high) });

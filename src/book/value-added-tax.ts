@@ -32,7 +32,7 @@ export const valueAddedTax: Chapter = {
   lines: [
     { name: "registered", label: "Registered", unit: "1", once: true, formula: { by: "regime", refunded: "1", exempt: "0" }, kind: "flag" },
     { name: "capital_base", label: "Capital and sustaining costs", unit: "$", formula: "entity.capital_spending + entity.sustaining" },
-    { name: "input_on_costs", label: "Tax on operating costs", unit: "$", formula: { by: "regime", refunded: "rate * cost_share * (entity.operating_cost - entity.other_cost - entity.payroll)", exempt: "0" } },
+    { name: "input_on_costs", label: "Tax on operating costs", unit: "$", formula: { by: "regime", refunded: "rate * cost_share * (entity.operating_cost - entity.other_cost - entity.payroll_expensed)", exempt: "0" } },
     { name: "input_on_capital", label: "Tax on capital costs at home", unit: "$", formula: { by: "regime", refunded: "rate * capital_share * capital_base", exempt: "0" } },
     { name: "input_on_purchases", label: "Tax on ore and concentrate bought", unit: "$", formula: { by: "regime", refunded: "rate * (entity.bought_at_home + purchase_share * (entity.purchases - entity.bought_at_home))", exempt: "0" } },
     { name: "import_tax", label: "Tax on imported plant", unit: "$", formula: { by: "regime", refunded: "rate * import_share * (1 - import_relief) * capital_base", exempt: "0" }, key: true },
@@ -46,7 +46,7 @@ export const valueAddedTax: Chapter = {
     { name: "refund", label: "Refunded", unit: "$", formula: "prev(receivable) - exchange_loss + excess - receivable" },
     { name: "refund_check", label: "Claims against refunds, in their currency", unit: "local", once: true, formula: "sum(refund * exchange) + at_end(claim) - sum(claimed)", check: "error" },
     { name: "claim_check", label: "Claim by what has been refunded", unit: "local", formula: { by: "regime", refunded: "receivable * exchange - within_last_by_rest(excess * exchange, refund_delay)", exempt: "0" }, check: "error" },
-    { name: "excess_check", label: "Tax on inputs by rate and bases", unit: "$", formula: { by: "regime", refunded: "excess - max(0, rate * (cost_share * (entity.operating_cost - entity.other_cost - entity.payroll) + (capital_share + import_share - import_share * import_relief) * capital_base + purchase_share * entity.purchases + (1 - purchase_share) * entity.bought_at_home - domestic_share * (entity.mineral_sales + entity.product_sales) - (1 - domestic_share) * entity.sold_at_home))", exempt: "0" }, check: "error" },
+    { name: "excess_check", label: "Tax on inputs by rate and bases", unit: "$", formula: { by: "regime", refunded: "excess - max(0, rate * (cost_share * (entity.operating_cost - entity.other_cost - entity.payroll_expensed) + (capital_share + import_share - import_share * import_relief) * capital_base + purchase_share * entity.purchases + (1 - purchase_share) * entity.bought_at_home - domestic_share * (entity.mineral_sales + entity.product_sales) - (1 - domestic_share) * entity.sold_at_home))", exempt: "0" }, check: "error" },
     { name: "base_check", label: "Capital costs against by item", unit: "$", formula: "capital_base - entity.capital_spending - entity.sustaining", check: "error" },
     { name: "loss_check", label: "Loss of the claim by the change of the rate", unit: "local", formula: "exchange_loss * exchange - prev(receivable) * exchange + prev(claim)", check: "error", only: { currency: "given" } },
   ],

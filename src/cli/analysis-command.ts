@@ -1,8 +1,10 @@
 /** `npm run model -- sensitivity`, `tornado`, `grid`, `compare`, `solve`: what moves the result, and what must be true. */
 
+import type { SolveRequest } from "../analysis/solve.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { FeasibilityError } from "../diagnostics/diagnostic.ts";
 import { renderText } from "../diagnostics/render.ts";
+import { statisticIn } from "../model/analyses.ts";
 import { type OpenedScenario, openScenario, type Scenario } from "../model/open-scenario.ts";
 import { EXIT, type ExitCode } from "./exit-codes.ts";
 import { errorsOf, exitCodeOf, printFindings, printJson } from "./reporting.ts";
@@ -69,9 +71,19 @@ export function inputAndValues(text: string): { input: string; values: string[] 
   );
 }
 
-/** `npv = 0` taken apart. */
-export function outputAndTarget(text: string): { output: string; target: string } {
-  const [, output, target] = /^\s*([^=]+?)\s*=\s*([^=]+?)\s*$/.exec(text) ?? [];
-  if (output !== undefined && target !== undefined) return { output, target };
+/** `npv = 0`, `p10 of min_dscr = 1.3` taken apart. */
+export function outputAndTarget(text: string): {
+  output: string;
+  target: string;
+  statistic?: NonNullable<SolveRequest["statistic"]>;
+} {
+  const [, result, target] = /^\s*([^=]+?)\s*=\s*([^=]+?)\s*$/.exec(text) ?? [];
+  const [, named, of] = /^(\w+)\s+of\s+(\S+)$/.exec(result ?? "") ?? [];
+  if (named !== undefined && of !== undefined && target !== undefined) {
+    const statistic = statisticIn(named);
+    if (statistic) return { output: of, target, statistic };
+    throw new UsageError(`"${named}" is no statistic.`, 'write mean or a percentile, e.g. "p10 of min_dscr = 1.3".');
+  }
+  if (result !== undefined && target !== undefined) return { output: result, target };
   throw new UsageError(`"${text}" does not say what a result must be.`, 'write e.g. "npv = 0" or "irr = 15 %".');
 }

@@ -6,9 +6,11 @@ import { negotiation } from "../analysis/negotiation.ts";
 import { type SensitivityResult, sensitivity, spider } from "../analysis/sensitivity.ts";
 import type { Basis } from "../analysis/session.ts";
 import { type SolveRequest, type SolveResult, solve } from "../analysis/solve.ts";
+import { structures } from "../analysis/structures.ts";
 import { thresholds } from "../analysis/thresholds.ts";
 import { tornado } from "../analysis/tornado.ts";
 import type { Scenario } from "../model/open-scenario.ts";
+import { withStructures } from "../model/open-structures.ts";
 import { type AnalysisOptions, analysisCommand, inputAndValues, outputAndTarget } from "./analysis-command.ts";
 import {
   compareText,
@@ -16,10 +18,12 @@ import {
   negotiationText,
   sensitivityText,
   solveText,
+  structuresText,
   thresholdsText,
   tornadoText,
 } from "./analysis-text.ts";
 import type { ExitCode } from "./exit-codes.ts";
+import { readingOptions } from "./scenario-files.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -147,6 +151,9 @@ export const compareCommand = (
 
 export interface SolveOptions extends AnalysisOptions {
   readonly flat?: boolean;
+  /** Of the simulation behind a statistic. */
+  readonly trials?: number;
+  readonly seed?: number;
 }
 
 export const solveCommand = (
@@ -158,6 +165,10 @@ export const solveCommand = (
   if (input !== undefined && wish === undefined)
     throw new UsageError("what the result must be is missing.", 'write it after the input, e.g. "npv = 0".');
   const wanted = wish === undefined ? undefined : outputAndTarget(wish);
+  const { trials, seed } = options;
+  if (wanted && !wanted.statistic && (trials ?? seed) !== undefined)
+    throw new UsageError("trials are run for a statistic only.", 'name one, e.g. "p10 of npv = 0".');
+  const drawing = { ...(trials !== undefined && { trials }), ...(seed !== undefined && { seed }) };
   return analysisCommand([file], options, terminal, async (scenario) => {
     const goals: readonly SolveRequest[] =
       input !== undefined && wanted
@@ -165,7 +176,7 @@ export const solveCommand = (
         : (scenario.analyses?.solve ?? []);
     if (goals.length === 0) throw nothingAsked(file, "solve", 'prices.apt.quote "npv = 0"');
     const found: SolveResult[] = [];
-    for (const goal of goals) found.push(await solve(scenario, { ...basisOf(options, scenario), ...goal }));
+    for (const goal of goals) found.push(await solve(scenario, { ...basisOf(options, scenario), ...goal, ...drawing }));
     return {
       json: input === undefined ? { solutions: found } : { solve: found[0] },
       text: found.map((one) => solveText(one, terminal.out)).join("\n"),
@@ -192,3 +203,32 @@ export const negotiationCommand = (
     return { json: { negotiation: result }, text: negotiationText(result, terminal.out) };
   });
 };
+
+export interface StructuresOptions extends Omit<AnalysisOptions, "debt"> {
+  readonly bankCase?: string;
+  readonly downsideCase?: string;
+}
+
+/** Several files, or one that lists others. */
+export const structuresCommand = (
+  files: readonly string[],
+  options: StructuresOptions,
+  terminal: Terminal,
+): Promise<ExitCode> =>
+  analysisCommand(files, options, terminal, async (...named) => {
+    const [first, ...others] = named as [Scenario, ...Scenario[]];
+    const written = others.length === 0 ? first.structures : undefined;
+    if (others.length === 0 && !written)
+      throw nothingAsked(first.file, "structures", "scenarios/structures/all-equity.yaml and others beside it");
+    const scenarios = written ? await withStructures(first, readingOptions(options)) : named;
+    const [bankCase, downsideCase] = [
+      options.bankCase ?? written?.bankCase,
+      options.downsideCase ?? written?.downsideCase,
+    ];
+    const result = await structures(scenarios as [Scenario, ...Scenario[]], {
+      ...(options.case !== undefined && { case: options.case }),
+      ...(bankCase !== undefined && { bankCase }),
+      ...(downsideCase !== undefined && { downsideCase }),
+    });
+    return { json: { structures: result }, text: structuresText(result, terminal.out) };
+  });

@@ -2,9 +2,16 @@
 
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { AnalysisOptions } from "./analysis-command.ts";
-import type { CompareOptions, GridOptions, SolveOptions, TornadoOptions } from "./analysis-commands.ts";
+import type {
+  CompareOptions,
+  GridOptions,
+  SolveOptions,
+  StructuresOptions,
+  TornadoOptions,
+} from "./analysis-commands.ts";
 import { EXIT_CODES_HELP, type ExitCode } from "./exit-codes.ts";
 import { withFileOptions } from "./file-options.ts";
+import { count } from "./option-values.ts";
 import type { Terminal } from "./terminal.ts";
 
 const NAMES = `
@@ -50,11 +57,14 @@ ${EXIT_CODES_HELP}`;
 
 const SOLVE_HELP = `${NAMES}
 An input that moves from year to year is solved as a factor on the whole of it, or with --flat as one value in all years.
+"p10 of RESULT" is the value that one trial in ten falls below in a simulation (risk); every value of the input sees the same
+draws. What is exceeded in nine trials in ten, a lender's P90, is p10 here.
 
 Examples:
   npm run model -- solve scenarios/mine.yaml prices.apt.quote "npv = 0" --flat
   npm run model -- solve scenarios/mine.yaml prices.apt.quote "irr = 15 %" --flat
   npm run model -- solve scenarios/integrated.yaml schedules.sarykul.delay "min_dscr = 1.1"
+  npm run model -- solve scenarios/integrated.yaml price_supports.us_floor.strike "p10 of min_dscr = 1.3" --case collapse
 
 ${EXIT_CODES_HELP}`;
 
@@ -68,6 +78,16 @@ Examples:
   npm run model -- negotiation scenarios/integrated.yaml
   npm run model -- negotiation scenarios/integrated.yaml "contracts.uz_concentrate.payability: +1 pp" "facilities.exim.rate: ±1 pp"
   npm run model -- negotiation scenarios/integrated.yaml "price_supports.us_floor.strike: +10 USD/mtu" --case collapse
+
+${EXIT_CODES_HELP}`;
+
+const STRUCTURES_HELP = `
+Every file is one structure with its own debt, sized on its own sizing case and held. Values are at one rate, date and currency.
+With one file, the structures that it lists under sensitivities.structures stand beside it.
+
+Examples:
+  npm run model -- structures scenarios/structures/all-equity.yaml
+  npm run model -- structures scenarios/structures/*.yaml --downside-case collapse
 
 ${EXIT_CODES_HELP}`;
 
@@ -118,8 +138,10 @@ export function addAnalyses(program: Command, terminal: Terminal, ended: (code: 
     .description("find the value of an input that makes a result what it must be")
     .argument("<file>", "scenario file")
     .argument("[input]", "path of an input; without one, what the scenario asks for")
-    .argument("[wish]", '"RESULT = VALUE"')
+    .argument("[wish]", '"RESULT = VALUE", or "p10 of RESULT = VALUE" for a percentile of a simulation')
     .option("--flat", "one value in all years")
+    .option("--trials <number>", "trials of the simulation behind a statistic; 1000 when left out", count)
+    .option("--seed <number>", "seed of that simulation", count)
     .addHelpText("after", SOLVE_HELP)
     .action(async (file: string, input: string | undefined, wish: string | undefined, options: SolveOptions) => {
       ended(
@@ -138,6 +160,17 @@ export function addAnalyses(program: Command, terminal: Terminal, ended: (code: 
     .addHelpText("after", NEGOTIATION_HELP)
     .action(async (file: string, asked: string[], options: AnalysisOptions) => {
       ended(await (await commands()).negotiationCommand(file, asked, options, terminal));
+    });
+  withFileOptions(program.command("structures"))
+    .description("show financing structures side by side: debt, cover, and what each party gets")
+    .argument("<file...>", "scenario files; one that lists others stands for all of them")
+    .option("--case <name>", "the case that is shown, instead of the one each scenario selects")
+    .option("--bank-case <name>", "case of the first cover ratio; the sizing case when left out")
+    .option("--downside-case <name>", "case of the second; downside, or what is named most like it, when left out")
+    .option("--json", "print one JSON document")
+    .addHelpText("after", STRUCTURES_HELP)
+    .action(async (files: string[], options: StructuresOptions) => {
+      ended(await (await commands()).structuresCommand(files, options, terminal));
     });
 }
 

@@ -8,8 +8,11 @@ import type { NegotiationResult } from "../analysis/negotiation.ts";
 import type { SensitivityPoint, SensitivityResult } from "../analysis/sensitivity.ts";
 import type { AnalysisHead, InputInfo, OutputInfo } from "../analysis/session.ts";
 import type { SolveResult } from "../analysis/solve.ts";
+import { type FigureKind, structureFigures } from "../analysis/structure-figures.ts";
+import type { StructuresResult } from "../analysis/structures.ts";
 import type { ThresholdsResult } from "../analysis/thresholds.ts";
 import type { TornadoBar, TornadoResult } from "../analysis/tornado.ts";
+import type { ValueBasis } from "../model/value-basis.ts";
 import type { Output } from "./terminal.ts";
 import { type TextColumn, textTable } from "./text-table.ts";
 
@@ -116,15 +119,41 @@ export function gridText(result: GridResult, screen: Screen): string {
 const sideText = ({ changes, capped }: GridAxis, at: number): string => `${changes[at]}${capped[at] ? " *" : ""}`;
 
 export function solveText(result: SolveResult, screen: Screen): string {
-  const { input, output, solutions, of, base, outputs } = result;
+  const { input, output, solutions, of, base, outputs, simulation } = result;
   const info = outputs[0] as OutputInfo;
-  const rows = solutions.map(({ words, results }) => [words, cellText(results[0] ?? null, info)]);
-  const columns: TextColumn[] = [
-    { title: of === "factor" ? `${input.label}, times` : input.label },
-    resultColumn(info),
-  ];
-  const now = `in the case: ${input.base === null ? "" : `${valueText(input.base, input)}, `}${output} ${figureText(base[0] ?? null, info)}`;
-  return page([...captionOf(result), now], solutions.length > 0 ? [table(columns, rows, screen)] : [], [], screen);
+  const title = of === "factor" ? `${input.label}, times` : input.label;
+  const rows = solutions.map(({ words, results, statistic }) => [
+    words,
+    ...(statistic
+      ? [cellText(statistic.value, info), `${cellText(statistic.low, info)}..${cellText(statistic.high, info)}`]
+      : []),
+    cellText(results[0] ?? null, info),
+  ]);
+  const columns: TextColumn[] = simulation
+    ? [
+        { title },
+        { title: output, align: "right" },
+        { title: "95 % interval", align: "right" },
+        { title: `${info.name} without uncertainty${inBrackets(unitText(info))}`, align: "right" },
+      ]
+    : [{ title }, resultColumn(info)];
+  const now = `in the case: ${input.base === null ? "" : `${valueText(input.base, input)}, `}${info.name} ${figureText(base[0] ?? null, info)}`;
+  const drawn = simulation
+    ? [
+        `${simulation.trials.toLocaleString("en-US")} trials with the same draws for every value, seed ${simulation.seed}`,
+      ]
+    : [];
+  const rare = solutions.flatMap(({ words, statistic }) =>
+    statistic && statistic.applies < 1
+      ? [`at ${words} ${info.name} exists in ${(100 * statistic.applies).toFixed(1)} % of the trials.`]
+      : [],
+  );
+  return page(
+    [...captionOf(result), now, ...drawn],
+    solutions.length > 0 ? [table(columns, rows, screen)] : [],
+    rare,
+    screen,
+  );
 }
 
 export function thresholdsText(result: ThresholdsResult, screen: Screen): string {
@@ -175,17 +204,38 @@ export function negotiationText(result: NegotiationResult, screen: Screen): stri
     ...figures([...term.parties, term.sum, term.chain, term.difference, ...term.outside]),
     term.capped ? "at its limit" : "",
   ]);
-  const rate = basis.discountRate === null ? "" : `, at ${signless(basis.discountRate)} a year`;
-  const caption = [
-    ...captionOf(result),
-    `change of net present value in million ${basis.currency} of ${basis.priceDate}${rate} to ${basis.discountDate}`,
-  ];
+  const caption = [...captionOf(result), "changes of net present value", ...basisWords(basis)];
   const notes = [
     "chain: its cash flow before any state, which owners, lenders, states and companies divide; outside parties are no part of the sum.",
     ...(idle.length > 0 ? [`${counted(idle.length, "term")} without any effect here.`] : []),
     ...left.map(({ path, why }) => `not moved: ${path}, ${why}.`),
   ];
   return page(caption, [table(columns, [base, ...rows], screen)], notes, screen);
+}
+
+export function structuresText(result: StructuresResult, screen: Screen): string {
+  const { structures, basis, unit } = result;
+  const columns: TextColumn[] = [
+    { title: "" },
+    ...structures.map(({ scenario }): TextColumn => ({ title: scenario, align: "right" })),
+  ];
+  const cell = (value: number | string | null, kind: FigureKind): string => {
+    if (typeof value !== "number") return value ?? "";
+    if (kind === "rate") return cellText(value, { unit: "1", kind: "rate" });
+    return kind === "ratio" ? value.toFixed(2) : cellText(value, { unit, kind: "value" });
+  };
+  const figures = structureFigures(result);
+  const rows = figures.flatMap(({ group, label, kind, values }, at) => [
+    ...(figures[at - 1]?.group === group ? [] : [[group]]),
+    [`  ${label}`, ...values.map((value) => cell(value, kind))],
+  ]);
+  const caption = ["each with its own debt, sized on its sizing case and held", ...basisWords(basis)];
+  return page(
+    caption,
+    [table(columns, rows, screen)],
+    ["money of loans is of the day; IRR real; a state has all that its treasury receives."],
+    screen,
+  );
 }
 
 export function compareText(result: CompareResult, screen: Screen): string {
@@ -256,6 +306,12 @@ const valueText = (value: number | string | null, { unit }: InputInfo): string =
 
 const plainValue = (value: number | string | null, unit: string): string =>
   value === null ? "" : `${value}${unit === "" || unit === "1" ? "" : ` ${unit}`}`;
+
+/** What present values are taken at. */
+const basisWords = ({ currency, priceDate, discountRate, discountDate }: ValueBasis): string[] => [
+  `million ${currency} of ${priceDate}`,
+  `at ${discountRate === null ? "the study's rate" : `${signless(discountRate)} a year`} to ${discountDate}`,
+];
 
 const signless = (share: number): string => `${Number((100 * share).toPrecision(6))} %`;
 const signedPercent = (share: number): string => `${share >= 0 ? "+" : "-"}${Math.abs(100 * share).toFixed(1)} %`;

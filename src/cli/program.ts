@@ -9,6 +9,7 @@ import type { ExplainOptions } from "./explain-command.ts";
 import { withFileOptions } from "./file-options.ts";
 import type { FitOptions } from "./fit-command.ts";
 import type { ModelOptions } from "./model-command.ts";
+import { count } from "./option-values.ts";
 import type { RiskOptions } from "./risk-command.ts";
 import { openTerminal, type Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
@@ -187,11 +188,6 @@ async function parse(args: readonly string[], terminal: Terminal): Promise<ExitC
 
 const samplingOption = (): Option =>
   new Option("--sampling <how>", "how trials cover the possibilities").choices(["random", "latin-hypercube", "sobol"]);
-
-function count(text: string): number {
-  if (!/^\d{1,15}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
-  return Number(text);
-}
 
 function years(text: string): number {
   const value = Number(text);

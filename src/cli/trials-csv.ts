@@ -1,7 +1,7 @@
 /** Every trial as a line of CSV: what was drawn, and what came of it. */
 
 import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
-import { drawsOf } from "../analysis/monte-carlo/driver-results.ts";
+import { drawTrial, setTrial, startTrials } from "../analysis/monte-carlo/run-trials.ts";
 import type { Simulation } from "../analysis/monte-carlo/simulate.ts";
 
 /** Trials turned into text at a time. */
@@ -15,16 +15,16 @@ export async function writeTrials({ planned, values, trials, outputs }: Simulati
     const drawn = planned.drivers.map(({ name, unit }) => field(unit === "" ? name : `${name} [${unit}]`));
     const found = outputs.map(({ name, unit }) => field(unit === "1" ? name : `${name} [${unit}]`));
     writeSync(handle, `${["trial", ...drawn, ...found].join(",")}\n`);
+    // Drawn again, for the simulation keeps seven digits of them.
+    const state = startTrials(planned.plan);
+    const lineOf = (trial: number): string => {
+      drawTrial(planned.plan, state, trial);
+      setTrial(planned.plan, state);
+      return [trial, ...state.draws, ...values.map((column) => number(column[trial]))].join();
+    };
     for (let first = 0; first < trials; first += BLOCK) {
       const last = Math.min(trials, first + BLOCK);
-      const draws = drawsOf(planned, { first, last });
-      const lines = Array.from({ length: last - first }, (_, at) =>
-        [
-          first + at,
-          ...draws.map((column) => column[at]),
-          ...values.map((column) => number(column[first + at])),
-        ].join(),
-      );
+      const lines = Array.from({ length: last - first }, (_, at) => lineOf(first + at));
       writeSync(handle, `${lines.join("\n")}\n`);
     }
     closeSync(handle);

@@ -127,6 +127,18 @@ export type Inputs = string[]
  */
 export type By = (string | number)
 /**
+ * scenario files, relative to this one
+ */
+export type Files = string[]
+/**
+ * case in which cover is told first; the sizing case when left out
+ */
+export type BankSCase = string
+/**
+ * worse case in which cover is told
+ */
+export type DownsideCase = string
+/**
  * paths
  */
 export type Inputs1 = string[]
@@ -143,6 +155,14 @@ export type Input = string
  */
 export type Target = (string | number)
 /**
+ * of a simulation with the draws of monte_carlo instead of the one run: mean, or p1 to p99 (p10: one trial in ten falls below)
+ */
+export type Statistic = string
+/**
+ * trials of that simulation; 1000 when left out
+ */
+export type Trials = number
+/**
  * one value in all years
  */
 export type Flat = boolean
@@ -157,7 +177,7 @@ export type Solve = Goal[]
 /**
  * how many; at most, where there is a stop rule
  */
-export type Trials = number
+export type Trials1 = number
 /**
  * same seed, same numbers
  */
@@ -321,7 +341,7 @@ export type Output1 = string
 /**
  * of its trials
  */
-export type Statistic = ("mean" | "p10" | "p50" | "p90")
+export type Statistic1 = ("mean" | "p10" | "p50" | "p90")
 /**
  * half the width of its 95 % confidence interval
  */
@@ -2407,15 +2427,15 @@ export type Mine8 = string
  */
 export type Concentrator7 = string
 /**
- * What it is levied on. payroll: payroll, while the site operates; property: net value of fixed assets in the books; time: time from the start of construction to the end of operation; water: water used per tonne of ore milled; ore: ore mined; once: nothing: an amount paid once.
+ * What it is levied on. payroll: a payroll that is given, while the site operates; wages: the payroll of the company's cost items by head count, before production too; property: net value of fixed assets in the books; time: time from the start of construction to the end of operation; water: water used per tonne of ore milled; ore: ore mined; once: nothing: an amount paid once.
  */
-export type Base = ("payroll" | "property" | "time" | "water" | "ore" | "once")
+export type Base = ("payroll" | "wages" | "property" | "time" | "water" | "ore" | "once")
 /**
  * Whether profit tax deducts it. yes: it does; no: it does not.
  */
 export type Deductible = ("yes" | "no")
 /**
- * Share of the payroll, or of the value of fixed assets in a year. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 40 % (social taxes 12 to 40 % of payroll, property taxes 0.5 to 3 % of value). Only where base is payroll or property.
+ * Share of the payroll, or of the value of fixed assets in a year. Unit: 1. Possible: 0 % to 100 %. Usual: 0 % to 40 % (social taxes 12 to 40 % of payroll, property taxes 0.5 to 3 % of value). Only where base is payroll or wages or property.
  */
 export type Rate4 = (string | number | {
 
@@ -2827,7 +2847,7 @@ export type State = ("held" | "sizing")
  */
 export type Size2 = ("sculpted" | "given" | "least_of")
 /**
- * Whether a share of all uses limits it. without: no; with: at most a share of capital costs and of the loan's own costs.
+ * Whether a share of all uses limits it. without: no; with: at most a share of uses.
  */
 export type GearingLimit = ("without" | "with")
 /**
@@ -2854,6 +2874,10 @@ export type RepaymentFrom = ("date" | "grace")
  * When it is drawn. pro_rata: in proportion to spending; first: before equity: all spending until it is drawn; last: after equity: the last spending; schedule: by year, whatever is spent; overruns: for spending beyond that of the sizing case only.
  */
 export type Drawing = ("pro_rata" | "first" | "last" | "schedule" | "overruns")
+/**
+ * What gearing is reckoned on, and what drawings follow. capital: capital costs; all: uses of funds until repayment starts: capital costs, interest and fees, working capital with value added tax, losses of ramp-up, reserves; less, for drawings, what operation brings in by then.
+ */
+export type Uses = ("capital" | "all")
 /**
  * How the rate is set. fixed: one rate; floating: a base curve and a margin by year.
  */
@@ -2927,7 +2951,7 @@ export type CoverRatio1 = (string | number | {
 
 } | unknown[])
 /**
- * Loan with its capitalised interest / uses: capital costs, interest before repayment and fees. Unit: 1. Possible: 0 % to 100 %. Usual: 30 % to 85 % (50 to 70 % of capital costs; export credit to 85 %). Only where size is least_of and gearing_limit is with.
+ * Loan with its capitalised interest / uses: capital costs or all uses, with interest before repayment, fees and what is drawn for a reserve. Unit: 1. Possible: 0 % to 100 %. Usual: 30 % to 85 % (50 to 70 % of capital costs; export credit to 85 %). Only where size is least_of and gearing_limit is with.
  */
 export type Gearing1 = (string | number | {
 
@@ -3057,9 +3081,9 @@ export type State1 = ("held" | "sizing")
  */
 export type Interest = ("without" | "with")
 /**
- * How it is filled. before_repayment: by sponsors before repayment starts, then from cash; cash: from cash left after service only.
+ * How it is filled. before_repayment: by sponsors before repayment starts, then from cash; drawings: as a use of funds before repayment starts, which the loan is drawn for as for other spending; then from cash; cash: from cash left after service only.
  */
-export type Funded = ("before_repayment" | "cash")
+export type Funded = ("before_repayment" | "drawings" | "cash")
 /**
  * Debt service of so long a time ahead is held. Unit: year. Default: 6 months. Possible: 0 months to 12 months.
  */
@@ -3964,6 +3988,7 @@ one_way?: OneWayTables
 two_way?: TwoWayTables
 tornado?: Tornado
 negotiation?: Negotiation
+structures?: Structures
 spider?: Spider
 solve?: Solve
 monte_carlo?: MonteCarlo
@@ -4009,6 +4034,14 @@ export interface Negotiation {
 [k: string]: Changes
 }
 /**
+ * Scenarios that finance the same study otherwise, side by side with this one.
+ */
+export interface Structures {
+files: Files
+bank_case?: BankSCase
+downside_case?: DownsideCase
+}
+/**
  * Several inputs, each multiplied by the same factors.
  */
 export interface Spider {
@@ -4023,6 +4056,8 @@ export interface Goal {
 input: Input
 output?: Output
 target: Target
+statistic?: Statistic
+trials?: Trials
 flat?: Flat
 case?: Case2
 debt?: Debt1
@@ -4031,7 +4066,7 @@ debt?: Debt1
  * Many trials, each with inputs drawn from their distributions.
  */
 export interface MonteCarlo {
-trials?: Trials
+trials?: Trials1
 seed?: Seed
 sampling?: Sampling
 debt?: Debt2
@@ -4127,7 +4162,7 @@ export interface Thresholds {
  */
 export interface StopRule {
 output: Output1
-statistic: Statistic
+statistic: Statistic1
 within: Within
 }
 /**
@@ -8322,13 +8357,13 @@ interest?: MostOnInterest1
 royalties?: MostOnRoyalties1
 }
 /**
- * Each charge is a rate on one base: payroll (social tax), book value (property tax), time (land, licence), water, ore (environment), or an amount paid once (auction price). It goes to the company's country and counts among its duties. Families: base, amount.
+ * Each charge is a rate on one base: payroll or wages (social tax), book value (property tax), time (land, licence), water, ore (environment), or an amount paid once (auction price). It goes to the company's country and counts among its duties. Families: base, amount.
  */
 export interface ChargesOfTheState {
 [k: string]: ChargesOfTheState1
 }
 /**
- * Each charge is a rate on one base: payroll (social tax), book value (property tax), time (land, licence), water, ore (environment), or an amount paid once (auction price). It goes to the company's country and counts among its duties. Families: base, amount.
+ * Each charge is a rate on one base: payroll or wages (social tax), book value (property tax), time (land, licence), water, ore (environment), or an amount paid once (auction price). It goes to the company's country and counts among its duties. Families: base, amount.
  */
 export interface ChargesOfTheState1 {
 conventions?: Conventions22
@@ -8540,6 +8575,7 @@ commitment_limit?: CommitmentLimit
 repayment?: Repayment
 repayment_from?: RepaymentFrom
 drawing?: Drawing
+uses?: Uses
 interest_rate?: InterestRate4
 day_count?: DayCount
 interest_on?: InterestOn
@@ -8588,13 +8624,13 @@ rate?: Rate6
 yearly?: FeeAYear1
 }
 /**
- * Holds the debt service scheduled for some time ahead, by the schedule of the sized loan. It is filled before repayment starts from funds of the sponsors, afterwards from cash left after service; it pays service that cash does not cover. Families: target, account.
+ * Holds the debt service scheduled for some time ahead, by the schedule of the sized loan. It is filled before repayment starts from funds of the sponsors or drawings of the loan, afterwards from cash left after service; it pays service that cash does not cover. Families: target, account.
  */
 export interface ReserveAccount {
 [k: string]: ReserveAccount1
 }
 /**
- * Holds the debt service scheduled for some time ahead, by the schedule of the sized loan. It is filled before repayment starts from funds of the sponsors, afterwards from cash left after service; it pays service that cash does not cover. Families: target, account.
+ * Holds the debt service scheduled for some time ahead, by the schedule of the sized loan. It is filled before repayment starts from funds of the sponsors or drawings of the loan, afterwards from cash left after service; it pays service that cash does not cover. Families: target, account.
  */
 export interface ReserveAccount1 {
 facility?: Facility3
@@ -8700,13 +8736,13 @@ lock_up?: LockUp1
 default_level?: Default1
 }
 /**
- * Uses are capital costs, interest and fees before completion, working capital, reserves and what operation loses before completion; the sponsors bring what other sources leave. Families: completion, uses, sources, gap.
+ * Uses are capital costs, interest and fees before completion, working capital, value added tax, reserves and what operation loses before completion; the sponsors bring what other sources leave. Families: completion, uses, sources, gap.
  */
 export interface SourcesAndUses {
 [k: string]: SourcesAndUses1
 }
 /**
- * Uses are capital costs, interest and fees before completion, working capital, reserves and what operation loses before completion; the sponsors bring what other sources leave. Families: completion, uses, sources, gap.
+ * Uses are capital costs, interest and fees before completion, working capital, value added tax, reserves and what operation loses before completion; the sponsors bring what other sources leave. Families: completion, uses, sources, gap.
  */
 export interface SourcesAndUses1 {
 company?: Company

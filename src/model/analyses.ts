@@ -40,6 +40,8 @@ export interface AskedAnalyses {
     readonly input: string;
     readonly output?: string;
     readonly target: string;
+    readonly statistic?: "mean" | `p${number}`;
+    readonly trials?: number;
     readonly flat?: boolean;
     readonly case?: string;
     readonly debt?: Debt;
@@ -178,6 +180,22 @@ class Reader {
     return { inputs: inputs ?? [], ...(numbers.length > 0 && { factors: numbers }), ...(output && { output }) };
   }
 
+  private statistic(node: Located | undefined): "mean" | `p${number}` | undefined {
+    const text = textOf(node);
+    if (!node || text === undefined) return undefined;
+    const found = statisticIn(text);
+    if (!found) this.mistakes.push(wrongKind(node.place, text, "statistic", "mean, or a percentile from p1 to p99"));
+    return found;
+  }
+
+  private trials(node: Located | undefined): number | undefined {
+    const text = textOf(node);
+    if (!node || text === undefined) return undefined;
+    if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+    this.mistakes.push(wrongKind(node.place, text, "trials", "a whole number from 1 to 9999999"));
+    return undefined;
+  }
+
   goal(item: Located): AskedAnalyses["solve"][number] | undefined {
     const map = mapOf(item);
     if (!map) return undefined;
@@ -195,16 +213,26 @@ class Reader {
     if (run && name !== undefined && !cases.includes(name)) this.mistakes.push(unknownCase(run.place, name, cases));
     const output = this.result(at("output"));
     const [debt, flat] = [debtIn(at("debt")), at("flat")];
+    const statistic = this.statistic(at("statistic"));
+    const trials = this.trials(at("trials"));
     if (!found || !target) return undefined;
     return {
       input: path,
       target: textOf(target) ?? "0",
       ...(output && { output }),
+      ...(statistic && { statistic }),
+      ...(trials !== undefined && { trials }),
       ...(flat?.kind === "scalar" && flat.value === true && { flat: true }),
       ...(name !== undefined && { case: name }),
       ...(debt && { debt }),
     };
   }
+}
+
+/** A statistic as written, `mean`, `p10`, `P90`; undefined when it is none. */
+export function statisticIn(text: string): "mean" | `p${number}` | undefined {
+  const plain = text.trim().toLowerCase();
+  return plain === "mean" || /^p[1-9]\d?$/.test(plain) ? (plain as "mean" | `p${number}`) : undefined;
 }
 
 const mapOf = (node: Located | undefined): LocatedMap | undefined => (node?.kind === "map" ? node : undefined);

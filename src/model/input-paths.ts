@@ -31,11 +31,8 @@ export function bindingsAt(path: string, model: Model, asked: Asked): readonly I
   const parts = path.split(",");
   if (parts.length > 1) return parts.flatMap((part) => bindingsAt(part.trim(), model, asked));
   const wanted = plainPath(path);
-  const steps = wanted.split(".");
-  const found = namedInputs(model)
-    .filter(({ own, whole }) => matches(steps, own) || (whole !== undefined && matches(steps, whole)))
-    .map(({ binding }) => binding);
-  if (found.length > 0) return found;
+  const found = bindingsByPath(model).get(wanted);
+  if (found) return found;
   throw new FeasibilityError([unknownInput(path, proposals(wanted, inputPaths(model)), asked)]);
 }
 
@@ -46,29 +43,29 @@ export const wholePath = (path: string): string => path.replace(ENTRY, "");
 const plainPath = (path: string): string =>
   path.trim().replace(/^(additions\.[^.]+)\.inputs\.([^.]+)(?:\.value)?$/, "$1.$2");
 
-const matches = (wanted: readonly string[], found: readonly string[]): boolean =>
-  wanted.length === found.length && wanted.every((step, at) => step === found[at] || (step === "*" && at === 1));
+/** By model: an analysis of all inputs looks each of them up several times. */
+const indices = new WeakMap<Model, ReadonlyMap<string, readonly InputBinding[]>>();
 
-/** A binding, the steps of its path, and for an entry of a table that is no level those of the table's. */
-interface NamedInput {
-  readonly binding: InputBinding;
-  readonly own: readonly string[];
-  readonly whole: readonly string[] | undefined;
-}
-
-const named = new WeakMap<Model, readonly NamedInput[]>();
-
-function namedInputs(model: Model): readonly NamedInput[] {
-  const known = named.get(model);
+/** Bindings by every path that names them: their own, that of their table, and both with `*` for the instance. */
+function bindingsByPath(model: Model): ReadonlyMap<string, readonly InputBinding[]> {
+  const known = indices.get(model);
   if (known) return known;
-  const made = [...model.inputs.values()].map((binding): NamedInput => {
-    const isEntry = ENTRY.test(binding.path) && !LEVEL.test(binding.path);
-    const whole = isEntry ? wholePath(binding.path).split(".") : undefined;
-    return { binding, own: binding.path.split("."), whole };
-  });
-  named.set(model, made);
-  return made;
+  const index = new Map<string, InputBinding[]>();
+  for (const binding of model.inputs.values()) {
+    const { path } = binding;
+    const named = LEVEL.test(path) ? [path] : [path, path.replace(ENTRY, "")];
+    for (const name of new Set(named.flatMap((one) => [one, forEvery(one)]))) {
+      const there = index.get(name);
+      if (there) there.push(binding);
+      else index.set(name, [binding]);
+    }
+  }
+  indices.set(model, index);
+  return index;
 }
+
+/** `capital_costs.mine.amount` as `capital_costs.*.amount`. */
+const forEvery = (path: string): string => path.replace(/^([^.]*)\.[^.]+/, "$1.*");
 
 function proposals(path: string, known: readonly string[]): string[] {
   const ends = known.filter((one) => one.endsWith(`.${path}`) || one.split(".").slice(1).join(".") === path);

@@ -40,6 +40,11 @@ export function breakEvenSheet(
     ...head.rows,
     headings(["Input", "What must be", "Unit", "In the case", "Value that does it", "Result there", "Case", "Debt"]),
     ...goals.flatMap(goalRows),
+    ...goals.flatMap(({ simulation, output }) =>
+      simulation
+        ? [note(`${output}: of ${simulation.trials.toLocaleString("en-US")} trials, the same draws for every value.`)]
+        : [],
+    ),
     ...goals.flatMap(({ remarks }) => remarks.map(({ sentence }) => note(sentence))),
     { cells: [] },
     note(
@@ -83,10 +88,11 @@ function goalRows(goal: SolveResult): RowSpec[] {
   const output = goal.outputs[0] as OutputInfo;
   const format = formatFor(output);
   const wish = format === "percent1" ? `${Number((100 * goal.target).toPrecision(8))} %` : String(goal.target);
+  const statistic = goal.simulation ? `${goal.simulation.statistic.replace(/^p/, "P")} of ` : "";
   const row = (solution: Solution | undefined): RowSpec => ({
     cells: [
       text(goal.input.label, "label"),
-      text(`${shortLabel(output)} = ${wish}`, "unit"),
+      text(`${statistic}${shortLabel(output)} = ${wish}`, "unit"),
       text(goal.of === "factor" ? "factor" : unitIn(goal.input), "unit"),
       amountCell(goal.input.base),
       solution ? solutionCell(goal, solution) : text(goal.kind === "every" ? "every value" : "none", "unit"),
@@ -98,9 +104,9 @@ function goalRows(goal: SolveResult): RowSpec[] {
   return goal.solutions.length > 0 ? goal.solutions.map(row) : [row(undefined)];
 }
 
-/** The result at the solution; what rounding leaves of the target is the target. */
-function foundIn({ results }: Solution, { target }: SolveResult): number | null {
-  const found = results[0] ?? null;
+/** The result at the solution, or the statistic that was solved for; what rounding leaves of the target is the target. */
+function foundIn({ results, statistic }: Solution, { target }: SolveResult): number | null {
+  const found = statistic?.value ?? results[0] ?? null;
   return found !== null && Math.abs(found - target) <= ROUNDING * Math.max(1, Math.abs(target)) ? target : found;
 }
 

@@ -66,6 +66,16 @@ export function sensitivityProperties(build: SchemaBuilder): Record<string, Sche
       "Negotiation",
       "By path of a term of contracts or financing: the step that is made, and what it gives to every party.",
     ),
+    structures: build.object({
+      title: "Structures",
+      about: "Scenarios that finance the same study otherwise, side by side with this one.",
+      properties: {
+        files: names("Files", "scenario files, relative to this one"),
+        bank_case: text("Bank's case", "case in which cover is told first; the sizing case when left out"),
+        downside_case: text("Downside case", "worse case in which cover is told"),
+      },
+      required: ["files"],
+    }),
     spider: build.object({
       title: "Spider",
       about: "Several inputs, each multiplied by the same factors.",
@@ -92,6 +102,16 @@ export function sensitivityProperties(build: SchemaBuilder): Record<string, Sche
           input: text("Input", "path"),
           output,
           target: { title: "Target", description: "0, 15 %, 1.3, 20 MUSD", type: ["string", "number"] },
+          statistic: text(
+            "Statistic",
+            "of a simulation with the draws of monte_carlo instead of the one run: mean, or p1 to p99 (p10: one trial in ten falls below)",
+          ),
+          trials: {
+            title: "Trials",
+            description: "trials of that simulation; 1000 when left out",
+            type: "integer",
+            minimum: 1,
+          },
           flat: { title: "Flat", description: "one value in all years", type: "boolean" },
           case: text("Case", "the case in which it must hold"),
           debt,

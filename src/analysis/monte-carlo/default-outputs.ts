@@ -1,4 +1,7 @@
-/** What is kept of trials when nothing is asked for: worth of the chain, its companies and every party, cover, losses. */
+/**
+ * What is kept of trials when nothing is asked for: worth of the chain, its companies, every party and treasury, and of
+ * every loan its cover, its periods in breach and its lender's loss.
+ */
 
 import type { Model } from "../../model/model.ts";
 
@@ -7,6 +10,8 @@ const WANTED: readonly RegExp[] = [
   /^returns\[\w+\]\.npv_post_tax$/,
   /^returns\[\w+\]\.irr_post_tax$/,
   /^facility\[\w+\]\.minimum_dscr$/,
+  /^cover_test\[\w+\]\.lock_ups$/,
+  /^cover_test\[\w+\]\.defaults$/,
   /^facility\[\w+\]\.lenders_loss$/,
   /^(?!valuation)\w+\[\w+\]\.npv$/,
   /^country\[\w+\]\.take_value$/,

@@ -1,19 +1,18 @@
-/** What drives the outputs, and what the worst trials have in common. Drawn numbers are drawn again, not kept. */
+/** What drives the outputs, and what the worst trials have in common: from all trials. */
 
-import { drawn } from "../random/distribution.ts";
-import { pathFactors } from "../random/price-process.ts";
 import { momentsOf, sortedOf } from "../statistics/moments.ts";
 import { percentileOf } from "../statistics/percentiles.ts";
-import { correlationOf, ranksOf } from "../statistics/ranks.ts";
+import { normalised, productOf, ranksOf } from "../statistics/ranks.ts";
 import type { Driver, PlannedSimulation } from "./plan-simulation.ts";
-import { drawTrial, startTrials } from "./run-trials.ts";
-import type { TrialRange } from "./trial-pool.ts";
 
 export interface DriverResult {
   readonly name: string;
   readonly label: string;
   readonly kind: Driver["kind"];
-  /** Rank correlation with each output; null for outputs that do not apply in half of the trials. */
+  /**
+   * Rank correlation with each output, over the trials in which it applies; null for outputs that do not apply in half
+   * of the trials.
+   */
   readonly ranks: readonly (number | null)[];
 }
 
@@ -33,79 +32,74 @@ export interface WorstTrials {
   }[];
 }
 
-/** Trials that drivers are judged by: the first ones; a rank correlation is then good to 0.014. */
-const JUDGED = 20_000;
 const WORST = 0.1;
 
 /**
- * Numbers drawn in a range of trials, by driver: of inputs the number as the author writes it, of events 1 where they
- * happened, of paths the mean factor over their years.
- *
- * @returns  shape [drivers][trials]
+ * @param draws   by driver, then by trial: what was drawn
+ * @param values  by output, then by trial; NaN where it does not apply
  */
-export function drawsOf({ plan, drivers }: PlannedSimulation, { first, last }: TrialRange): Float64Array[] {
-  const state = startTrials(plan);
-  const draws = drivers.map(() => new Float64Array(last - first));
-  for (let trial = first; trial < last; trial += 1) {
-    drawTrial(plan, state, trial);
-    for (const [at, driver] of drivers.entries()) {
-      const uniform = state.uniforms[driver.from] as number;
-      let value: number;
-      if (driver.kind === "input") {
-        const { sampler } = plan.inputs[driver.position] as (typeof plan.inputs)[number];
-        value = drawn(sampler, uniform) / driver.factor;
-      } else if (driver.kind === "event") {
-        const event = plan.events[driver.position] as (typeof plan.events)[number];
-        value = uniform < event.probability ? 1 : 0;
-      } else {
-        const path = plan.paths[driver.position] as (typeof plan.paths)[number];
-        const years = path.sampler.logMeans.length;
-        pathFactors(path.sampler, state.uniforms, path.from, state.factors);
-        value = 0;
-        for (let year = 0; year < years; year += 1) value += (state.factors[year] as number) / years;
-      }
-      (draws[at] as Float64Array)[trial - first] = value;
-    }
-  }
-  return draws;
-}
-
 export function driversOf(
-  planned: PlannedSimulation,
+  { drivers }: PlannedSimulation,
+  draws: readonly Float32Array[],
   values: readonly Float64Array[],
-  done: number,
 ): readonly DriverResult[] {
-  const trials = Math.min(done, JUDGED);
-  const ranked = drawsOf(planned, { first: 0, last: trials }).map(ranksOf);
-  const outputs = values.map((column) => {
-    const judged = column.subarray(0, trials);
-    return judged.some(Number.isNaN) ? null : ranksOf(judged);
+  const ofAll = draws.map((draw) => normalised(ranksOf(draw)));
+  const byOutput = values.map((column): readonly (number | null)[] => {
+    const there = trialsIn(column, (value) => !Number.isNaN(value));
+    if (2 * there.length < column.length || there.length === 0) return drivers.map(() => null);
+    const all = there.length === column.length;
+    const ranks = normalised(ranksOf(all ? column : chosen(column, there)));
+    return draws.map((draw, at) => {
+      const ranked = all ? (ofAll[at] as Float64Array) : normalised(ranksOf(chosen(draw, there)));
+      return productOf(ranks, ranked);
+    });
   });
-  return planned.drivers.map(({ name, label, kind }, at) => ({
+  return drivers.map(({ name, label, kind }, at) => ({
     name,
     label,
     kind,
-    ranks: outputs.map((ranks) => ranks && correlationOf(ranks, ranked[at] as Float64Array)),
+    ranks: byOutput.map((ranks) => ranks[at] as number | null),
   }));
 }
 
-/** What the trials in the lowest tenth of an output have in common. */
-export function worstOf(planned: PlannedSimulation, values: Float64Array, done: number): WorstTrials {
-  const trials = Math.min(done, JUDGED);
-  const judged = values.subarray(0, trials);
-  const bar = percentileOf(sortedOf(judged), WORST);
-  const worst = Array.from(judged.keys()).filter((trial) => (judged[trial] as number) <= bar);
-  const draws = drawsOf(planned, { first: 0, last: trials });
-  const shifts = planned.drivers.map(({ name, label, unit }, at) => {
-    const column = draws[at] as Float64Array;
+/** What the trials in the lowest tenth of the first output have in common. */
+export function worstOf(
+  { drivers, outputs }: PlannedSimulation,
+  draws: readonly Float32Array[],
+  values: Float64Array,
+): WorstTrials {
+  const bar = percentileOf(sortedOf(values), WORST);
+  const worst = trialsIn(values, (value) => value <= bar);
+  const shifts = drivers.map(({ name, label, unit }, at) => {
+    const column = draws[at] as Float32Array;
     const { mean, deviation } = momentsOf(column);
-    const among = worst.reduce((sum, trial) => sum + (column[trial] as number), 0) / worst.length;
+    let among = 0;
+    for (const trial of worst) among += (column[trial] as number) / worst.length;
     return { name, label, unit, worst: among, all: mean, deviations: deviation > 0 ? (among - mean) / deviation : 0 };
   });
   return {
-    output: planned.outputs[0]?.name as string,
+    output: outputs[0]?.name as string,
     share: WORST,
     trials: worst.length,
     shifts: shifts.sort((one, other) => Math.abs(other.deviations) - Math.abs(one.deviations)),
   };
+}
+
+/** Numbers of the trials whose value holds a condition. */
+function trialsIn(values: Float64Array, holds: (value: number) => boolean): Uint32Array {
+  const found = new Uint32Array(values.length);
+  let count = 0;
+  for (let trial = 0; trial < values.length; trial += 1)
+    if (holds(values[trial] as number)) {
+      found[count] = trial;
+      count += 1;
+    }
+  return found.subarray(0, count);
+}
+
+/** The values of some trials. */
+function chosen(values: Float64Array | Float32Array, trials: Uint32Array): Float64Array {
+  const found = new Float64Array(trials.length);
+  for (let at = 0; at < trials.length; at += 1) found[at] = values[trials[at] as number] as number;
+  return found;
 }

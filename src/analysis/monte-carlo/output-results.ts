@@ -1,9 +1,10 @@
 /** What the trials say of one output. */
 
 import { type Histogram, histogramOf } from "../statistics/histogram.ts";
-import { momentsOf, sortedOf } from "../statistics/moments.ts";
-import { CONFIDENCE_SCORE, type Percentile, percentileWithInterval } from "../statistics/percentiles.ts";
-import { type Proportion, proportionOf } from "../statistics/proportion.ts";
+import { momentsOf } from "../statistics/moments.ts";
+import type { Percentile } from "../statistics/percentiles.ts";
+import type { Proportion } from "../statistics/proportion.ts";
+import { type Milestone, meanIn, milestonesOf, percentileIn, sampleOf, shareBeyond } from "../statistics/sample.ts";
 import { expectedShortfall } from "../statistics/shortfall.ts";
 import type { SimulatedOutput } from "./plan-simulation.ts";
 
@@ -32,8 +33,8 @@ export interface OutputResult {
   readonly histogram: Histogram | null;
   /** Value at each hundredth of the trials, 0 to 100: the cumulative curve. */
   readonly curve: readonly number[];
-  /** Mean after a tenth, two tenths, ... of the trials. */
-  readonly convergence: readonly number[];
+  /** Mean with its interval after a tenth, two tenths, ... of the trials. */
+  readonly convergence: readonly Milestone[];
 }
 
 /** What an output is held against, and on which side of it trouble lies. */
@@ -46,16 +47,23 @@ const SHARES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 /** The share of worst trials that the shortfall averages. */
 const WORST = 0.1;
 
-export function resultOf(output: SimulatedOutput, values: Float64Array, against: Threshold | null): OutputResult {
+/**
+ * @param values      by trial; NaN where the output does not apply
+ * @param replicates  of the sample: 1 for independent trials
+ * @param against     what it is held against, if anything
+ */
+export function resultOf(
+  output: SimulatedOutput,
+  { values, replicates }: { readonly values: Float64Array; readonly replicates: number },
+  against: Threshold | null,
+): OutputResult {
   const { name, key, label, unit, inCase } = output;
-  const sorted = sortedOf(values);
-  const { count, mean, deviation } = momentsOf(values);
+  const sample = sampleOf(values, replicates);
+  const { sorted } = sample;
+  const { count, deviation } = momentsOf(sorted);
   const about = { name, key, label, unit, inCase: Number.isNaN(inCase) ? null : inCase, count };
-  const below = against ? countBelow(sorted, against.threshold) : 0;
   const beyond =
-    against && values.length > 0
-      ? { ...proportionOf(against.side === "below" ? below : sorted.length - below, values.length), ...against }
-      : null;
+    against && values.length > 0 ? { ...shareBeyond(sample, against.side, against.threshold), ...against } : null;
   if (count === 0)
     return {
       ...about,
@@ -70,42 +78,18 @@ export function resultOf(output: SimulatedOutput, values: Float64Array, against:
       curve: [],
       convergence: [],
     };
-  const half = (CONFIDENCE_SCORE * deviation) / Math.sqrt(count);
+  const mean = meanIn(sample);
   return {
     ...about,
-    mean,
-    meanLow: mean - half,
-    meanHigh: mean + half,
+    mean: mean.value,
+    meanLow: mean.low,
+    meanHigh: mean.high,
     deviation,
-    percentiles: SHARES.map((share) => percentileWithInterval(sorted, share)),
+    percentiles: SHARES.map((share) => percentileIn(sample, share)),
     shortfall: expectedShortfall(sorted, WORST),
     beyond,
     histogram: histogramOf(sorted),
     curve: Array.from({ length: 101 }, (_, at) => sorted[Math.round((at / 100) * (count - 1))] as number),
-    convergence: runningMeans(values),
+    convergence: milestonesOf(values, replicates),
   };
-}
-
-/** Mean after each tenth of the trials. */
-function runningMeans(values: Float64Array): number[] {
-  let sum = 0;
-  let count = 0;
-  return Array.from({ length: 10 }, (_, tenth) => {
-    const from = Math.ceil((tenth / 10) * values.length);
-    const tenths = momentsOf(values.subarray(from, Math.ceil(((tenth + 1) / 10) * values.length)));
-    if (tenths.count > 0) sum += tenths.mean * tenths.count;
-    count += tenths.count;
-    return sum / count;
-  });
-}
-
-function countBelow(sorted: Float64Array, threshold: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < threshold) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -20,8 +20,10 @@ import { keyOf, philox } from "../random/philox.ts";
 import { drawsPerYear, type PriceProcess, pathSamplerOf } from "../random/price-process.ts";
 import { MOST_SOBOL_VARIABLES, sobolDirections } from "../random/sobol-points.ts";
 import { rateIn } from "../rate-output.ts";
+import { REPLICATES } from "../statistics/sample.ts";
 import type { EnginePlan, VariedInput, WantedOutput } from "../types.ts";
 import { defaultFans, defaultOutputs } from "./default-outputs.ts";
+import { FAN_BINS } from "./fan-results.ts";
 import { type AmountReading, distributionOf, effectOf, shareOf, yearsOf } from "./read-amounts.ts";
 import type { Enters, Locate, SimulationSpecification } from "./specification.ts";
 import type {
@@ -72,8 +74,8 @@ export interface PlannedSimulation {
 
 export const DEFAULT_TRIALS = 10_000;
 export const DEFAULT_SEED = 1;
-/** Trials whose rows by year are kept: a percentile of a fan is then good to a third of a percentile point. */
-const ROW_TRIALS = 20_000;
+/** Trials whose rows by year are kept as they are: enough to know where all others will lie. */
+const ROW_TRIALS = 4096;
 /** Of the random words that key the variables' strata and scramblings; trials use streams 0 and 1. */
 const KEY_STREAM = 2;
 
@@ -267,8 +269,10 @@ export function planSimulation(
     ...plannedPaths.flatMap(({ targets }) => targets),
     ...plannedEvents.flatMap(({ effects }) => effects.flatMap(({ targets }) => targets)),
   ].filter(({ offset }) => !moved.has(offset));
+  const calendarYears = [...new Set(engine.calendarYears)];
   const key = keyOf(seed);
   const dimensions = options.mixtures ? 2 * variables : variables;
+  const replicates = sampling === "random" || options.mixtures ? 1 : REPLICATES;
   const groups = options.mixtures ? groupsOf(drivers, variables, copula?.variables) : undefined;
   const plan: TrialPlan = {
     kernel: engine.text,
@@ -276,9 +280,10 @@ export function planSimulation(
     periods: engine.periods,
     key,
     sampling,
-    strata: trials,
+    replicates,
+    trials,
     variables,
-    variableKeys: wordsFor(key, dimensions),
+    variableKeys: wordsFor(key, replicates * dimensions),
     directions:
       sampling === "sobol" || options.mixtures
         ? sobolDirections(Math.min(dimensions, MOST_SOBOL_VARIABLES))
@@ -294,8 +299,17 @@ export function planSimulation(
       ),
     ),
     outputs: outputs.map((output) => plannedOutput(output, engine)),
-    rows: options.mixtures ? [] : fans.map(({ offset }) => ({ offset })),
+    driverFactors: Float64Array.from(drivers, ({ factor }) => factor),
+    rows: options.mixtures
+      ? []
+      : fans.map(({ key: name, offset }) => ({
+          offset,
+          sum: model.info[model.byKey.get(name) as number]?.kind === "flow",
+        })),
+    yearOf: Int32Array.from(engine.calendarYears, (year) => calendarYears.indexOf(year)),
+    years: calendarYears.length,
     rowTrials: Math.min(trials, ROW_TRIALS),
+    bins: FAN_BINS,
     ...(groups && { groups: groups.of }),
     groupCount: groups?.count ?? 0,
   };
@@ -426,13 +440,24 @@ function wordsFor(key: Uint32Array, count: number): Uint32Array {
 
 function plannedOutput(output: WantedOutput, engine: EnginePlan): PlannedOutput {
   const { kind, offset, length, flow, constant } = output;
-  const none = { offset, length, times: 0, start: 0, constant: constant ?? 0 };
+  const none = { offset, length, times: 0, pace: Number.NaN, constant: constant ?? 0 };
   if (constant !== undefined) return { ...none, kind: "constant" };
   if (flow) {
-    const start = inCase(output, engine);
-    return { ...none, kind: "rate", offset: flow.amounts, length: engine.periods, times: flow.times, start };
+    const { amounts: at, times } = flow;
+    const pace = Math.log1p(inCase(output, engine)) / leanOf(engine.base.subarray(at, at + engine.periods));
+    return { ...none, kind: "rate", offset: at, length: engine.periods, times, pace };
   }
   return { ...none, kind: kind === "row" ? "least" : "value" };
+}
+
+/** Logarithm of all that flows in over all that flows out: a rate is nearly proportional to it. */
+function leanOf(flow: Float64Array): number {
+  let [inflow, outflow] = [0, 0];
+  for (const amount of flow) {
+    if (amount > 0) inflow += amount;
+    else outflow -= amount;
+  }
+  return Math.log(inflow / outflow);
 }
 
 /** The value of an output in the case: of a row its least. */

@@ -14,9 +14,8 @@ import type { Scenario } from "../../model/open-scenario.ts";
 import { runScenario, type ScenarioRun } from "../../model/run-scenario.ts";
 import { linesOfLockedDebt } from "../hold-debt.ts";
 import { ratesIn, rateToGoBy } from "../rate-output.ts";
-import { drawsOf } from "./driver-results.ts";
 import { type PlannedSimulation, planSimulation, type SimulatedOutput } from "./plan-simulation.ts";
-import { drawTrial, type KernelBlocks, keepTrial, setTrial, startTrials } from "./run-trials.ts";
+import { drawTrial, type KernelBlocks, keepOutputs, setTrial, startTrials } from "./run-trials.ts";
 import { type SimulationOptions, specified } from "./simulate.ts";
 
 export interface TrialRun {
@@ -78,10 +77,12 @@ export function openTrials(scenario: Scenario, options: SimulationOptions = {}):
     const run = runScenario({ ...base, model: withValues(base.model, planned, state.values, trial) }, selected);
     return {
       trial,
-      draws: drawsOf(planned, { first: trial, last: trial + 1 }).map((column, at) => {
-        const { name, label, unit } = planned.drivers[at] as PlannedSimulation["drivers"][number];
-        return { name, label, unit, value: column[0] as number };
-      }),
+      draws: planned.drivers.map(({ name, label, unit }, at) => ({
+        name,
+        label,
+        unit,
+        value: state.draws[at] as number,
+      })),
       outputs: outputsOf(planned, run, kernel, state.values),
       run,
     };
@@ -94,9 +95,9 @@ function outputsOf(
   kernel: KernelBlocks,
   values: Float64Array,
 ): TrialRun["outputs"] {
-  const results = { outputs: new Float64Array(planned.outputs.length), trials: 1, rows: new Float64Array(0) };
+  const results = { outputs: new Float64Array(planned.outputs.length), trials: 1 };
   for (const block of kernel) block(values);
-  keepTrial({ ...planned.plan, rows: [] }, values, results, 0);
+  keepOutputs(planned.plan, values, results, 0);
   const plain = (value: number): number | null => (Number.isNaN(value) ? null : value);
   return planned.outputs.map((output, at) => {
     const { name, label, unit, flow } = output;

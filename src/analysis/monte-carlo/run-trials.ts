@@ -11,7 +11,7 @@ import { stratify } from "../random/latin-hypercube.ts";
 import { philoxUniforms } from "../random/philox.ts";
 import { pathFactors } from "../random/price-process.ts";
 import { sobolUniforms } from "../random/sobol-points.ts";
-import type { Change, PlannedInput, Target, TrialPlan, TrialResults } from "./trial-plan.ts";
+import type { Change, PlannedInput, PlannedRow, Target, TrialPlan, TrialResults } from "./trial-plan.ts";
 
 export type KernelBlocks = readonly ((values: Float64Array) => void)[];
 
@@ -24,6 +24,10 @@ export interface TrialState {
   readonly scores: Float64Array;
   readonly words: Uint32Array;
   readonly factors: Float64Array;
+  /** What was drawn, by driver, as its author writes it. */
+  readonly draws: Float64Array;
+  /** A row by calendar year. */
+  readonly years: Float64Array;
 }
 
 export function startTrials(plan: TrialPlan): TrialState {
@@ -34,6 +38,8 @@ export function startTrials(plan: TrialPlan): TrialState {
     scores: new Float64Array(plan.variables),
     words: new Uint32Array(4),
     factors: new Float64Array(plan.periods + 1),
+    draws: new Float64Array(plan.driverFactors.length),
+    years: new Float64Array(plan.years),
   };
 }
 
@@ -54,7 +60,10 @@ export function runTrials(
     drawTrial(plan, state, trial);
     capped += setTrial(plan, state);
     for (const block of kernel) block(state.values);
-    keepTrial(plan, state.values, results, trial);
+    keepOutputs(plan, state.values, results, trial);
+    for (let at = 0; at < state.draws.length; at += 1)
+      results.draws[at * results.trials + trial] = state.draws[at] as number;
+    for (let row = 0; row < plan.rows.length; row += 1) keepRow(plan, state, results, { row, trial });
   }
   return capped;
 }
@@ -67,29 +76,55 @@ export function drawTrial(plan: TrialPlan, state: TrialState, trial: number): vo
     const point = Math.floor(trial / mixtures);
     const mixture = trial - point * mixtures;
     philoxUniforms(pair, words, plan.key, point, 1);
-    sobolUniforms(pair, plan.directions, plan.variableKeys, point);
+    sobolUniforms(pair, plan.directions, plan.variableKeys, 0, point);
     for (let at = 0; at < uniforms.length; at += 1) {
       const other = mixture === 1 || plan.groups[at] === mixture - 2;
       uniforms[at] = pair[other ? uniforms.length + at : at] as number;
     }
   } else {
     philoxUniforms(uniforms, words, plan.key, trial, 0);
-    if (plan.sampling === "latin-hypercube") stratify(uniforms, plan.variableKeys, trial, plan.strata);
-    else if (plan.sampling === "sobol") sobolUniforms(uniforms, plan.directions, plan.variableKeys, trial);
+    const point = Math.floor(trial / plan.replicates);
+    const replicate = trial - point * plan.replicates;
+    const firstKey = replicate * plan.variables;
+    if (plan.sampling === "sobol") sobolUniforms(uniforms, plan.directions, plan.variableKeys, firstKey, point);
+    else if (plan.sampling === "latin-hypercube") {
+      const strata = Math.ceil((plan.trials - replicate) / plan.replicates);
+      stratify(uniforms, plan.variableKeys, firstKey, point, strata);
+    }
   }
   if (plan.copula) correlate(uniforms, plan.copula.variables, plan.copula.factor, state.scores);
 }
 
-/** Puts the drawn trial into the kernel's array; returns how many values a limit held back. */
+/**
+ * Puts the drawn trial into the kernel's array, and what was drawn into `draws`: of an event 1 when it happens, of a path
+ * the mean factor over its years.
+ *
+ * @returns  how many values a limit held back
+ */
 export function setTrial(plan: TrialPlan, state: TrialState): number {
-  const { values, uniforms, factors } = state;
-  const { base } = plan;
+  const { values, uniforms, factors, draws } = state;
+  const { base, driverFactors } = plan;
   let capped = 0;
+  let driver = 0;
   for (const { offset, length } of plan.restored)
     for (let at = offset; at < offset + length; at += 1) values[at] = base[at] as number;
-  for (const input of plan.inputs) capped += setInput(input, uniforms, values, base);
+  for (const input of plan.inputs) {
+    const number = drawn(input.sampler, uniforms[input.variable] as number);
+    draws[driver] = number / (driverFactors[driver] as number);
+    driver += 1;
+    capped += moveTargets(input, number, values, base);
+  }
+  for (const event of plan.events) {
+    draws[driver] = (uniforms[event.variable] as number) < event.probability ? 1 : 0;
+    driver += 1;
+  }
   for (const path of plan.paths) {
     pathFactors(path.sampler, uniforms, path.from, factors);
+    const years = path.sampler.logMeans.length;
+    let sum = 0;
+    for (let year = 0; year < years; year += 1) sum += factors[year] as number;
+    draws[driver] = sum / years;
+    driver += 1;
     for (const target of path.targets) {
       for (let t = 0; t < target.length; t += 1) {
         const year = path.years[t] as number;
@@ -102,7 +137,8 @@ export function setTrial(plan: TrialPlan, state: TrialState): number {
   }
   for (const event of plan.events)
     if ((uniforms[event.variable] as number) < event.probability)
-      for (const effect of event.effects) capped += setInput(effect, uniforms, values, values);
+      for (const effect of event.effects)
+        capped += moveTargets(effect, drawn(effect.sampler, uniforms[effect.variable] as number), values, values);
   for (const { offset, length, follows, low, high } of plan.followers) {
     for (let t = 0; t < length; t += 1) {
       const before = base[follows + t] as number;
@@ -114,14 +150,8 @@ export function setTrial(plan: TrialPlan, state: TrialState): number {
   return capped;
 }
 
-/** One uncertain input, or one effect of an event, on top of `from`. */
-export function setInput(
-  input: PlannedInput,
-  uniforms: Float64Array,
-  values: Float64Array,
-  from: Float64Array,
-): number {
-  const number = drawn(input.sampler, uniforms[input.variable] as number);
+/** The drawn number of an uncertain input, or of one effect of an event, on top of `from`. */
+export function moveTargets(input: PlannedInput, number: number, values: Float64Array, from: Float64Array): number {
   let capped = 0;
   for (const target of input.targets) capped += moveTarget(target, input.change, number, values, from);
   return capped;
@@ -145,22 +175,56 @@ export function moveTarget(
   return capped;
 }
 
-/** Keeps what is wanted of a trial. */
-export function keepTrial(plan: TrialPlan, values: Float64Array, results: TrialResults, trial: number): void {
+/** Keeps the outputs of a trial. */
+export function keepOutputs(
+  plan: TrialPlan,
+  values: Float64Array,
+  results: Pick<TrialResults, "outputs" | "trials">,
+  trial: number,
+): void {
   for (let at = 0; at < plan.outputs.length; at += 1) {
     const output = plan.outputs[at] as TrialPlan["outputs"][number];
     let value = output.constant;
     if (output.kind === "value") value = values[output.offset] as number;
-    else if (output.kind === "rate") value = rateNear(values, output.offset, output.times, output.length, output.start);
+    else if (output.kind === "rate") value = rateNear(values, output.offset, output.times, output.length, output.pace);
     else if (output.kind !== "constant")
       value = extremeOf(values, output.offset, output.length, output.kind === "least");
     results.outputs[at * results.trials + trial] = value;
   }
-  if (trial >= plan.rowTrials) return;
-  for (let row = 0; row < plan.rows.length; row += 1) {
-    const { offset } = plan.rows[row] as TrialPlan["rows"][number];
-    const to = (row * plan.rowTrials + trial) * plan.periods;
-    for (let t = 0; t < plan.periods; t += 1) results.rows[to + t] = values[offset + t] as number;
+}
+
+/** Keeps a row by calendar year: of the first trials as it is, of all others the bin that it falls into. */
+export function keepRow(
+  plan: TrialPlan,
+  { values, years }: TrialState,
+  { rows, edges, counts }: TrialResults,
+  { row, trial }: { readonly row: number; readonly trial: number },
+): void {
+  rowByYear(plan, plan.rows[row] as PlannedRow, values, years);
+  if (trial < plan.rowTrials) {
+    rows.set(years, (row * plan.rowTrials + trial) * plan.years);
+    return;
+  }
+  for (let year = 0; year < plan.years; year += 1) {
+    const cell = row * plan.years + year;
+    const value = years[year] as number;
+    const low = edges[2 * cell] as number;
+    const within = Math.floor((value - low) * (edges[2 * cell + 1] as number));
+    const bin = Number.isNaN(value) ? 0 : value < low ? 1 : Math.min(plan.bins - 1, within + 2);
+    const to = cell * plan.bins + bin;
+    counts[to] = (counts[to] as number) + 1;
+  }
+}
+
+/** Flows are added up over the year, of anything else its least counts; NaN in a year without a value. */
+export function rowByYear(plan: TrialPlan, row: PlannedRow, values: Float64Array, years: Float64Array): void {
+  years.fill(Number.NaN);
+  for (let t = 0; t < plan.periods; t += 1) {
+    const value = values[row.offset + t] as number;
+    if (Number.isNaN(value)) continue;
+    const year = plan.yearOf[t] as number;
+    const before = years[year] as number;
+    years[year] = Number.isNaN(before) ? value : row.sum ? before + value : Math.min(before, value);
   }
 }
 
@@ -175,14 +239,16 @@ export function extremeOf(values: Float64Array, offset: number, length: number, 
 }
 
 /**
- * The rate of return of a flow: Newton steps on the logarithm of inflow over outflow, from the rate of the case.
+ * The rate of return of a flow: Newton steps on the logarithm of inflow over outflow, which is nearly straight in the rate;
+ * they start where the undiscounted flow leads at the pace of the case.
  *
  * Taken only where one rate is positive for sure: running totals start negative, turn once and end positive
  * (C. J. Norstrom, Journal of Financial and Quantitative Analysis 7 (1972) 1835-1839). NaN for a flow that never turns
  * from sign to sign; -Infinity where the root finder must decide.
  */
-export function rateNear(values: Float64Array, amounts: number, times: number, periods: number, start: number): number {
+export function rateNear(values: Float64Array, amounts: number, times: number, periods: number, pace: number): number {
   let total = 0;
+  let out = 0;
   let turns = 0;
   let sign = 0;
   let least = 0;
@@ -192,6 +258,7 @@ export function rateNear(values: Float64Array, amounts: number, times: number, p
     if (Number.isNaN(amount)) return Number.NaN;
     if (amount < least) least = amount;
     if (amount > most) most = amount;
+    if (amount < 0) out -= amount;
     total += amount;
     const now = total > 0 ? 1 : total < 0 ? -1 : sign;
     if (now !== sign) turns += sign === 0 && now < 0 ? 0 : 1;
@@ -199,7 +266,8 @@ export function rateNear(values: Float64Array, amounts: number, times: number, p
   }
   if (least === 0 || most === 0) return Number.NaN;
   if (turns !== 1 || sign < 0) return Number.NEGATIVE_INFINITY;
-  let rate = Math.log(1 + (start > 0 ? start : 0.1));
+  const guess = pace * Math.log1p(total / out);
+  let rate = guess > 0 && guess < 3 ? guess : 0.1;
   for (let step = 0; step < 30; step += 1) {
     let inflow = 0;
     let outflow = 0;
@@ -211,7 +279,8 @@ export function rateNear(values: Float64Array, amounts: number, times: number, p
     let shrink = 1;
     for (let t = 0; t < periods; t += 1) {
       const time = values[times + t] as number;
-      if (time - reached !== gap) {
+      // Steps of equal time differ by rounding only, and an exponential is dear.
+      if (Math.abs(time - reached - gap) > 1e-13) {
         gap = time - reached;
         shrink = Math.exp(-rate * gap);
       }
@@ -232,7 +301,7 @@ export function rateNear(values: Float64Array, amounts: number, times: number, p
     rate += moved;
     if (!(rate > 0 && rate < 5)) return Number.NEGATIVE_INFINITY;
     // The next step would move by the square of this one, as a fraction.
-    if (Math.abs(moved) <= 1e-8 * rate) return Math.expm1(rate);
+    if (Math.abs(moved) <= 1e-7 * rate) return Math.expm1(rate);
   }
   return Number.NEGATIVE_INFINITY;
 }

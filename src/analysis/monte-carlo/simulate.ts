@@ -3,13 +3,14 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { FeasibilityError } from "../../diagnostics/diagnostic.ts";
 import { heldByLimits, notAnOutput } from "../../diagnostics/risk-messages.ts";
-import type { Analysed } from "../plan-engine.ts";
+import type { Model } from "../../model/model.ts";
+import { covenantOf, loanOf } from "../covenant.ts";
+import { type Analysed, caseNumber } from "../plan-engine.ts";
 import { ratesIn, rateToGoBy } from "../rate-output.ts";
-import { momentsOf } from "../statistics/moments.ts";
-import { CONFIDENCE_SCORE, percentileWithInterval } from "../statistics/percentiles.ts";
+import { meanIn, percentileIn, sampleOf } from "../statistics/sample.ts";
 import type { Debt } from "../types.ts";
 import { type DriverResult, driversOf, type WorstTrials, worstOf } from "./driver-results.ts";
-import { type FanResult, fanOf } from "./fan-results.ts";
+import { type FanResult, fanOf, layBins } from "./fan-results.ts";
 import { type OutputResult, resultOf, type Threshold } from "./output-results.ts";
 import { type PlannedSimulation, planSimulation } from "./plan-simulation.ts";
 import { amountIn } from "./read-amounts.ts";
@@ -52,14 +53,12 @@ export interface Simulation {
   readonly planned: PlannedSimulation;
 }
 
-/** Trials between two looks at the stop rule, and the fewest that it is asked after. */
-const LOOK = 4096;
-
 /**
  * Runs trials of a scenario and summarises them.
  *
  * Trial i draws the same numbers whatever the number of workers, so that any trial can be looked at alone
- * (`runTrial`). Debt stays as sized on its case unless `debt: "resize"` is said.
+ * (`runTrial`). Debt stays as sized on its case unless `debt: "resize"` is said. Percentiles, fans and drivers are those of
+ * all trials; a trial takes eight bytes an output and four a driver, fans take the same room however many there are.
  *
  * @param scenario  from `loadScenario`; its `sensitivities.monte_carlo` is the specification
  * @param options   keys of the specification that replace the scenario's, the case, workers, signal and progress
@@ -90,15 +89,18 @@ export async function simulate(
   let certain = false;
   try {
     while (done < wanted && !certain && !signal?.aborted) {
-      const last = stop ? Math.min(wanted, Math.max(LOOK, 2 * done)) : wanted;
+      const last = done === 0 ? plan.rowTrials : stop ? Math.min(wanted, 2 * done) : wanted;
       done += await pool.run({ first: done, last });
+      if (done === plan.rowTrials) layBins(plan, results);
       certain = stop?.(valuesOf(results, stopAt(planned, specification), done)) === true;
     }
   } finally {
     await pool.close();
   }
-  decideRates(planned, results, done);
+  decideRates(planned, new Function(plan.kernel)() as KernelBlocks, results, done);
   const values = outputs.map((_, at) => valuesOf(results, at, done));
+  const draws = planned.drivers.map((_, at) => results.draws.subarray(at * wanted, at * wanted + done));
+  const calendarYears = [...new Set(planned.engine.calendarYears)];
   const capped = pool.capped();
   return {
     scenario: planned.engine.scenario,
@@ -110,11 +112,15 @@ export async function simulate(
     wanted,
     ...(done < wanted && { stopped: certain ? ("certain" as const) : ("interrupted" as const) }),
     outputs: outputs.map((output, at) =>
-      resultOf(output, values[at] as Float64Array, thresholds[at] as Threshold | null),
+      resultOf(
+        output,
+        { values: values[at] as Float64Array, replicates: plan.replicates },
+        thresholds[at] as Threshold | null,
+      ),
     ),
-    fans: planned.fans.map((fan, at) => fanOf(scenario.model, fan, planned, results, at, done)),
-    drivers: driversOf(planned, values, done),
-    ...(done > 0 && { worst: worstOf(planned, values[0] as Float64Array, done) }),
+    fans: planned.fans.map((fan, at) => fanOf(fan, { plan, calendarYears }, results, at, done)),
+    drivers: driversOf(planned, draws, values),
+    ...(done > 0 && { worst: worstOf(planned, draws, values[0] as Float64Array) }),
     warnings: [
       ...planned.warnings,
       ...(capped > 0 && done > 0
@@ -140,10 +146,14 @@ const valuesOf = ({ outputs, trials }: TrialResults, at: number, done: number): 
   outputs.subarray(at * trials, at * trials + done);
 
 /** Rates that the loop left to the root finder: those trials are run again, here, and every root is looked at. */
-function decideRates({ plan, outputs, engine }: PlannedSimulation, results: TrialResults, done: number): void {
+export function decideRates(
+  { plan, outputs, engine }: Pick<PlannedSimulation, "plan" | "outputs" | "engine">,
+  kernel: KernelBlocks,
+  results: Pick<TrialResults, "outputs" | "trials">,
+  done: number,
+): void {
   const rates = outputs.flatMap(({ flow }, at) => (flow ? [{ flow, at }] : []));
   if (rates.length === 0) return;
-  const kernel = new Function(plan.kernel)() as KernelBlocks;
   const state = startTrials(plan);
   for (let trial = 0; trial < done; trial += 1) {
     const open = rates.filter(({ at }) => results.outputs[at * results.trials + trial] === Number.NEGATIVE_INFINITY);
@@ -185,24 +195,29 @@ function stopRule(
   const within = amountIn(output.unit, stop.within, "stop.within", ["stop", "within"], reading);
   if (within === undefined) throw new FeasibilityError(mistakes);
   return (values) => {
-    const there = values.filter((value) => Number.isFinite(value));
-    if (there.length === 0) return false;
-    if (stop.statistic === "mean") {
-      const { deviation, count } = momentsOf(there);
-      return (CONFIDENCE_SCORE * deviation) / Math.sqrt(count) <= within;
-    }
-    const { low, high } = percentileWithInterval(there.sort(), Number(stop.statistic.slice(1)) / 100);
+    // Rates that the root finder still has to decide do not count yet.
+    const sample = sampleOf(
+      values.map((value) => (Number.isFinite(value) ? value : Number.NaN)),
+      planned.plan.replicates,
+    );
+    if (sample.sorted.length === 0) return false;
+    const { low, high } =
+      stop.statistic === "mean" ? meanIn(sample) : percentileIn(sample, Number(stop.statistic.slice(1)) / 100);
     return (high - low) / 2 <= within;
   };
 }
 
-/** What each output is held against: 0 for worth, 1 for cover, or what the specification says; null for nothing. */
+/**
+ * What each output is held against: 0 for worth, its covenant for the cover of a loan, or what the specification says; null
+ * for nothing.
+ */
 function thresholdsOf(
   { model }: Analysed,
   { thresholds = {} }: SimulationSpecification,
-  { outputs }: PlannedSimulation,
+  { outputs, engine }: PlannedSimulation,
   locate: Locate,
 ): (Threshold | null)[] {
+  const caseIndex = caseNumber(model, engine.case);
   const mistakes: Diagnostic[] = [];
   const reading = { model, locate, report: (one: Diagnostic) => void mistakes.push(one) };
   const names = outputs.map(({ name }) => name);
@@ -210,19 +225,27 @@ function thresholdsOf(
     if (!outputs.some((one) => one.name === name || one.key === name))
       mistakes.push(notAnOutput(name, names, locate(["thresholds", name])));
   const found = outputs.map(({ name, key, unit }): Threshold | null => {
-    const side = /loss$/.test(key) ? "above" : "below";
+    const side = /(loss|lock_ups|defaults)$/.test(key) ? "above" : "below";
     const given = thresholds[name] ?? thresholds[key];
     const value =
-      given === undefined ? usualThreshold(key) : amountIn(unit, given, name, ["thresholds", name], reading);
+      given === undefined
+        ? usualThreshold(key, model, caseIndex)
+        : amountIn(unit, given, name, ["thresholds", name], reading);
     return value === undefined ? null : { side, threshold: value };
   });
   if (mistakes.length > 0) throw new FeasibilityError(mistakes);
   return found;
 }
 
-/** Worth is held against 0, cover against 1, and a loss against a cent: less of it is rounding. */
-function usualThreshold(key: string): number | undefined {
+/**
+ * Worth is held against 0, cover of a loan against its covenant and any other against 1, periods in breach against 0, and a
+ * loss against a cent: less of it is rounding.
+ */
+function usualThreshold(key: string, model: Model, caseIndex: number): number | undefined {
   if (/npv/.test(key)) return 0;
+  if (/(lock_ups|defaults)$/.test(key)) return 0;
   if (/loss$/.test(key)) return 0.01;
+  const loan = loanOf(key, model);
+  if (loan !== undefined) return covenantOf(model, caseIndex, loan);
   return /(dscr|llcr|plcr)$/.test(key) ? 1 : undefined;
 }

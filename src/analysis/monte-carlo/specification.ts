@@ -88,7 +88,10 @@ export interface SimulationSpecification {
   readonly outputs?: readonly string[];
   /** Rows whose fan by year is wanted. */
   readonly fans?: readonly string[];
-  /** By output: the probability of falling below this is told. 0 for present values, 1 for cover ratios. */
+  /**
+   * By output: the probability of falling below this is told. When left out 0 for present values; for the cover of a loan
+   * the level of default of its cover test, 1 where it has none; of losses and periods in breach the probability of any.
+   */
   readonly thresholds?: Readonly<Record<string, Amount>>;
   readonly stop?: StopRule;
 }

@@ -54,15 +54,17 @@ export interface PlannedOutput {
   /** Where it stands; of a rate, where its flow does. */
   readonly offset: number;
   readonly length: number;
-  /** Of a rate: where the times of its flow stand, and the rate of the case, from which it is sought. */
+  /** Of a rate: where the times of its flow stand. */
   readonly times: number;
-  readonly start: number;
+  /** Of a rate: in the case, log(1 + rate) per logarithm of inflow over outflow; NaN when it has none to go by. */
+  readonly pace: number;
   readonly constant: number;
 }
 
-/** A row that is kept by period for the first trials. */
+/** A row that is kept by calendar year: the sum of the year, or its least. */
 export interface PlannedRow {
   readonly offset: number;
+  readonly sum: boolean;
 }
 
 export interface TrialPlan {
@@ -73,11 +75,13 @@ export interface TrialPlan {
   readonly periods: number;
   readonly key: Uint32Array;
   readonly sampling: Sampling;
-  /** Strata of a Latin hypercube: the number of trials. */
-  readonly strata: number;
+  /** Replicates of the sample, each randomised on its own: trial t belongs to replicate t mod replicates. 1 when random. */
+  readonly replicates: number;
+  /** Trials asked for: a Latin hypercube divides its strata by them. */
+  readonly trials: number;
   /** Uniform numbers of a trial. */
   readonly variables: number;
-  /** A word per variable: its order of strata, or its scrambling; two samples have two. */
+  /** A word per replicate and variable: its order of strata, or its scrambling; two samples have two per variable. */
   readonly variableKeys: Uint32Array;
   readonly directions: Uint32Array;
   readonly copula?: { readonly variables: Int32Array; readonly factor: Float64Array };
@@ -88,9 +92,16 @@ export interface TrialPlan {
   readonly restored: readonly Target[];
   readonly followers: readonly Follower[];
   readonly outputs: readonly PlannedOutput[];
+  /** What a drawn number is divided by to read as its author writes it, by driver: inputs, then events, then paths. */
+  readonly driverFactors: Float64Array;
   readonly rows: readonly PlannedRow[];
-  /** Trials that rows are kept for. */
+  /** Number of the calendar year by period, and how many there are. */
+  readonly yearOf: Int32Array;
+  readonly years: number;
+  /** First trials, whose rows are kept as they are; the bins of all others are laid around them. */
   readonly rowTrials: number;
+  /** Bins of a row in a year, the outermost and the one for blanks among them. */
+  readonly bins: number;
   /**
    * Two independent samples and their mixtures, for Sobol' indices: the group of each variable. Trial t is mixture
    * t mod (groups + 2) of point floor(t / (groups + 2)).
@@ -104,6 +115,12 @@ export interface TrialResults {
   /** By output, then by trial; shape [outputs, trials]. NaN where a line is blank, -Infinity where a rate is undecided. */
   readonly outputs: Float64Array;
   readonly trials: number;
-  /** By row, by trial, by period; shape [rows, rowTrials, periods]. */
+  /** By driver, then by trial: what was drawn, as its author writes it; shape [drivers, trials]. */
+  readonly draws: Float32Array;
+  /** By row, by trial, by year; shape [rows, rowTrials, years]. NaN where the row is blank in the year. */
   readonly rows: Float64Array;
+  /** Lower end of the bins and bins per unit of value, by row and year; shape [rows, years, 2]. */
+  readonly edges: Float64Array;
+  /** Trials after the first ones in each bin; shape [rows, years, bins]. Bin 0 is blank, 1 below, the last above. */
+  readonly counts: Uint32Array;
 }

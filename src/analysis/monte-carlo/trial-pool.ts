@@ -36,12 +36,22 @@ export interface TrialPool {
 export function roomFor(plan: TrialPlan, trials: number): TrialResults {
   const shared = (length: number): Float64Array =>
     new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT));
+  const cells = plan.rows.length * plan.years;
   return {
     outputs: shared(plan.outputs.length * trials),
     trials,
-    rows: shared(plan.rows.length * plan.rowTrials * plan.periods),
+    draws: new Float32Array(new SharedArrayBuffer(plan.driverFactors.length * trials * Float32Array.BYTES_PER_ELEMENT)),
+    rows: shared(cells * plan.rowTrials),
+    edges: shared(2 * cells),
+    counts: new Uint32Array(cells * plan.bins),
   };
 }
+
+/** Room for the counts of one worker; they are added up when all are done. */
+const ownCounts = (results: TrialResults): TrialResults => ({
+  ...results,
+  counts: new Uint32Array(new SharedArrayBuffer(results.counts.byteLength)),
+});
 
 /** Opens a pool for a plan; results are written where they belong as shards are done. */
 export function openPool(plan: TrialPlan, results: TrialResults, options: PoolOptions): TrialPool {
@@ -80,7 +90,8 @@ function threaded(
   { workers: count, signal, progress }: PoolOptions,
 ): TrialPool {
   const text = trialWorkerText();
-  const workers = Array.from({ length: count }, () => new Worker(text, { eval: true, workerData: { plan, results } }));
+  const own = Array.from({ length: count }, () => ownCounts(results));
+  const workers = own.map((room) => new Worker(text, { eval: true, workerData: { plan, results: room } }));
   let capped = 0;
   const run = async (range: TrialRange): Promise<number> => {
     const shards = shardsOf(range);
@@ -92,17 +103,20 @@ function threaded(
           const shard = signal?.aborted ? undefined : (shards.next().value as TrialRange | undefined);
           if (shard) worker.postMessage(shard);
           else {
-            worker.removeAllListeners();
+            // Only these: the worker listens to itself, and would hear nothing in the next range.
+            worker.off("message", finish);
+            worker.off("error", reject);
             resolve();
           }
         };
-        worker.on("message", (message: TrialRange & { readonly capped: number }) => {
+        const finish = (message: TrialRange & { readonly capped: number }): void => {
           finished.push(message);
           capped += message.capped;
           done += message.last - message.first;
           progress?.(range.first + done);
           next();
-        });
+        };
+        worker.on("message", finish);
         worker.on("error", reject);
         next();
       });
@@ -118,6 +132,9 @@ function threaded(
     capped: () => capped,
     close: async () => {
       await Promise.all(workers.map((worker) => worker.terminate()));
+      for (const { counts } of own)
+        for (let at = 0; at < counts.length; at += 1)
+          results.counts[at] = (results.counts[at] as number) + (counts[at] as number);
     },
   };
 }

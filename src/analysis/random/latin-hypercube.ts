@@ -18,8 +18,7 @@
  * @returns      from 0 to count - 1; different indices give different results
  */
 export function permuted(index: number, count: number, key: number): number {
-  let half = 1;
-  while (4 ** half < count) half += 1;
+  const half = Math.max(1, (33 - Math.clz32(count - 1)) >> 1);
   const mask = (1 << half) - 1;
   let value = index;
   do {
@@ -44,10 +43,17 @@ export function permuted(index: number, count: number, key: number): number {
  * Moves uniform numbers of one trial into their strata, in place.
  *
  * @param uniforms  one number in (0, 1) per variable; afterwards within the trial's stratum
- * @param keys      one word per variable
+ * @param keys      one word per variable, from `firstKey` on
+ * @param trial     from 0 to count - 1
  */
-export function stratify(uniforms: Float64Array, keys: Uint32Array, trial: number, count: number): void {
+export function stratify(
+  uniforms: Float64Array,
+  keys: Uint32Array,
+  firstKey: number,
+  trial: number,
+  count: number,
+): void {
   for (let at = 0; at < uniforms.length; at += 1) {
-    uniforms[at] = (permuted(trial, count, keys[at] as number) + (uniforms[at] as number)) / count;
+    uniforms[at] = (permuted(trial, count, keys[firstKey + at] as number) + (uniforms[at] as number)) / count;
   }
 }

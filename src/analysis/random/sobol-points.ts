@@ -93,11 +93,18 @@ export function reversedBits(word: number): number {
  * Replaces the uniform numbers of one trial by a scrambled Sobol' point, in place; variables beyond the table keep
  * theirs. Half a step is added, so that neither 0 nor 1 occurs.
  *
- * @param keys  one word per variable
+ * @param keys   one word per variable, from `firstKey` on
+ * @param point  number of the point, from 0
  */
-export function sobolUniforms(uniforms: Float64Array, directions: Uint32Array, keys: Uint32Array, trial: number): void {
+export function sobolUniforms(
+  uniforms: Float64Array,
+  directions: Uint32Array,
+  keys: Uint32Array,
+  firstKey: number,
+  point: number,
+): void {
   const variables = Math.min(uniforms.length, directions.length / 32);
   for (let at = 0; at < variables; at += 1) {
-    uniforms[at] = (scrambled(sobolWord(directions, trial, at), keys[at] as number) + 0.5) / 4294967296;
+    uniforms[at] = (scrambled(sobolWord(directions, point, at), keys[firstKey + at] as number) + 0.5) / 4294967296;
   }
 }

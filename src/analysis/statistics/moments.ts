@@ -13,11 +13,12 @@ export interface Moments {
  * @source  B. P. Welford, Technometrics 4 (1962) 419-420
  * @example momentsOf(Float64Array.of(1, 2, 3)) // { count: 3, mean: 2, deviation: 1 }
  */
-export function momentsOf(values: Float64Array): Moments {
+export function momentsOf(values: Float64Array | Float32Array): Moments {
   let count = 0;
   let mean = 0;
   let squares = 0;
-  for (const value of values) {
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] as number;
     if (Number.isNaN(value)) continue;
     count += 1;
     const difference = value - mean;

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, jest, test } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { openTrials } from "../../../src/analysis/monte-carlo/run-trial.ts";
 import { type SimulationOptions, simulate } from "../../../src/analysis/monte-carlo/simulate.ts";
 import { simulatedStatistic } from "../../../src/analysis/monte-carlo/simulated-statistic.ts";
@@ -79,30 +79,47 @@ describe("trials equal the exact reading of their draws", () => {
   const apart = (kernel: number | null, exact: number | null, unit: string): number =>
     kernel === exact ? 0 : Math.abs((kernel as number) - (exact as number)) / (unit.includes("USD") ? 3e7 : 1);
 
-  test("five hundred of a small scenario", async () => {
-    const trial = openTrials(small, { ...EVERYTHING, sampling: "sobol" });
-    let worst = 0;
-    for (let at = 0; at < 500; at += 1)
-      for (const { kernel, exact, unit } of trial(97 * at).outputs) {
+  /** Trials compared, each output of each; trials that meet a jump by less than 1e-10 are excused, and counted. */
+  const compared = (scenario: Scenario, options: SimulationOptions, trials: readonly number[]) => {
+    const trial = openTrials(scenario, options);
+    let [excused, figures, worst] = [0, 0, 0];
+    for (const at of trials) {
+      const { outputs, run } = trial(at);
+      if (run.closeJumps.length > 0) {
+        excused += 1;
+        continue;
+      }
+      for (const { kernel, exact, unit } of outputs) {
         const found = apart(kernel, exact, unit);
+        figures += 1;
         worst = Number.isNaN(found) ? Number.POSITIVE_INFINITY : Math.max(worst, found);
       }
-    expect(worst).toBeLessThanOrEqual(1e-10);
+    }
+    return { excused, figures, worst };
+  };
+  const told: string[] = [];
+  afterAll(() => {
+    process.stderr.write(`${told.join("\n")}\n`);
   });
 
-  test("some of the integrated scenario, debt locked and sized anew", async () => {
+  test("five hundred of a small scenario", () => {
+    const trials = Array.from({ length: 500 }, (_, at) => 97 * at);
+    const { excused, figures, worst } = compared(small, { ...EVERYTHING, sampling: "sobol" }, trials);
+    told.push(
+      `small: 500 trials, ${figures} figures compared, ${excused} trials excused, worst ${worst.toExponential(1)}`,
+    );
+    expect(worst).toBeLessThanOrEqual(1e-10);
+    expect(excused).toBeLessThanOrEqual(5);
+  });
+
+  test.each(["locked", "resize"] as const)("five of the integrated scenario, debt: %s", async (debt) => {
     const integrated = await loadScenario("scenarios/integrated.yaml");
-    for (const debt of ["locked", "resize"] as const) {
-      const trial = openTrials(integrated, { debt, seed: 3 });
-      for (let at = 0; at < 4; at += 1)
-        for (const { name, kernel, exact, unit } of trial(1000 * at).outputs)
-          expect({ debt, at, name, apart: apart(kernel, exact, unit) <= 1e-10 }).toEqual({
-            debt,
-            at,
-            name,
-            apart: true,
-          });
-    }
+    const { excused, figures, worst } = compared(integrated, { debt, seed: 3 }, [0, 1000, 2000, 3000, 4000]);
+    told.push(
+      `integrated, ${debt}: 5 trials, ${figures} figures compared, ${excused} excused, worst ${worst.toExponential(1)}`,
+    );
+    expect(worst).toBeLessThanOrEqual(1e-10);
+    expect(excused).toBeLessThanOrEqual(1);
   });
 
   test("and are the trials of a simulation, whose lines can be explained down to what was drawn", async () => {
@@ -178,6 +195,40 @@ describe("statistics", () => {
     expect(rank("capital_costs.build.amount")).toBeLessThan(-0.05);
     expect(worst?.shifts[0]).toMatchObject({ name: "prices.apt.quote" });
     expect(worst?.shifts[0]?.deviations).toBeLessThan(-0.5);
+  });
+
+  test("of fans and drivers are those of all trials, not of the first ones", async () => {
+    // A flow of one year as an output has its exact percentiles; the fan counts 12,000 trials into bins.
+    const { fans, outputs, drivers, values } = await simulate(small, {
+      ...EVERYTHING,
+      trials: 12_000,
+      correlate: [],
+      fans: ["returns[chain].post_tax_real"],
+      outputs: ["returns[chain].post_tax_real@2030", "chain.capital_present_value"],
+    });
+    const [fan] = fans as [(typeof fans)[number]];
+    expect(fan.trials).toBe(12_000);
+    const at = fan.years.indexOf(2030);
+    const flow = outputs[0] as (typeof outputs)[number];
+    for (const [share, found] of [
+      [0.1, fan.p10[at]],
+      [0.5, fan.p50[at]],
+      [0.9, fan.p90[at]],
+    ] as const) {
+      const exact = flow.percentiles.find((one) => one.share === share)?.value as number;
+      // A bin is a thousandth of the range of the first trials, some eight deviations.
+      expect(Math.abs((found as number) - exact)).toBeLessThan(0.01 * (flow.deviation as number));
+    }
+    // Capital alone is proportional to its amount: its rank correlation is 1 to the last of 6,000 trials.
+    const alone = await simulate(small, {
+      trials: 6000,
+      ranges: "none",
+      distributions: { "capital_costs.build.amount": EVERYTHING.distributions["capital_costs.build.amount"] },
+      outputs: ["chain.capital_present_value"],
+    });
+    expect(alone.drivers[0]?.ranks[0]).toBeCloseTo(1, 6);
+    expect(values[0]?.length).toBe(12_000);
+    expect(drivers.find(({ name }) => name === "capital_costs.build.amount")?.ranks[1]).toBeGreaterThan(0.8);
   });
 
   test("divide the variance of a sum among its parts", async () => {

@@ -69,7 +69,7 @@ describe("Latin hypercube", () => {
 
   test("keeps each number within the stratum of its trial", () => {
     const uniforms = Float64Array.of(0.25, 0.75);
-    stratify(uniforms, Uint32Array.of(5, 6), 3, 10);
+    stratify(uniforms, Uint32Array.of(9, 5, 6), 1, 3, 10);
     expect((uniforms[0] as number) * 10 - permuted(3, 10, 5)).toBeCloseTo(0.25, 12);
     expect((uniforms[1] as number) * 10 - permuted(3, 10, 6)).toBeCloseTo(0.75, 12);
   });
@@ -118,7 +118,7 @@ describe("Sobol' points", () => {
 
   test("keep the numbers of variables that the table does not reach", () => {
     const uniforms = new Float64Array(MOST_SOBOL_VARIABLES + 2).fill(0.123);
-    sobolUniforms(uniforms, directions, new Uint32Array(MOST_SOBOL_VARIABLES + 2), 5);
+    sobolUniforms(uniforms, directions, new Uint32Array(MOST_SOBOL_VARIABLES + 2), 0, 5);
     expect([...uniforms.subarray(MOST_SOBOL_VARIABLES)]).toEqual([0.123, 0.123]);
     expect(uniforms[0]).not.toBe(0.123);
   });

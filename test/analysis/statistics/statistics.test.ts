@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { stratify } from "../../../src/analysis/random/latin-hypercube.ts";
 import { normalQuantile } from "../../../src/analysis/random/normal.ts";
 import { keyOf, philoxUniforms } from "../../../src/analysis/random/philox.ts";
 import { sobolDirections, sobolUniforms } from "../../../src/analysis/random/sobol-points.ts";
@@ -7,6 +8,14 @@ import { momentsOf } from "../../../src/analysis/statistics/moments.ts";
 import { percentileOf, percentileWithInterval } from "../../../src/analysis/statistics/percentiles.ts";
 import { proportionOf } from "../../../src/analysis/statistics/proportion.ts";
 import { rankCorrelation, ranksOf } from "../../../src/analysis/statistics/ranks.ts";
+import {
+  meanIn,
+  milestonesOf,
+  percentileIn,
+  REPLICATES,
+  sampleOf,
+  shareBeyond,
+} from "../../../src/analysis/statistics/sample.ts";
 import { expectedShortfall } from "../../../src/analysis/statistics/shortfall.ts";
 import { sobolIndicesOf } from "../../../src/analysis/statistics/sobol-indices.ts";
 
@@ -32,6 +41,81 @@ describe("percentiles", () => {
   });
 });
 
+/** 500 trials in ten replicates, 300 times over: how often the intervals hold the truth, and how wide they are. */
+describe("of replicated samples", () => {
+  const [TRIALS, SAMPLES] = [500, 300];
+  // Two inputs that add up, and a little of their product: the truth is that of a fine grid.
+  const model = (u: number, v: number): number => u + v + 0.3 * u * v;
+  const GRID = 1000;
+  const grid = Float64Array.from({ length: GRID * GRID }, (_, at) =>
+    model(((at % GRID) + 0.5) / GRID, (Math.floor(at / GRID) + 0.5) / GRID),
+  ).sort();
+  const truth = { mean: 1 + 0.3 / 4, p10: percentileOf(grid, 0.1), below: 0.2 };
+  const bar = percentileOf(grid, truth.below);
+  const directions = sobolDirections(2);
+  const uniforms = new Float64Array(2);
+
+  const sampled = (kind: "latin-hypercube" | "sobol", sample: number): Float64Array => {
+    const words = new Float64Array(2 * REPLICATES);
+    philoxUniforms(words, new Uint32Array(4), keyOf(sample), 0, 2);
+    const keys = Uint32Array.from(words, (one) => one * 2 ** 32);
+    return Float64Array.from({ length: TRIALS }, (_, trial) => {
+      const [replicate, point] = [trial % REPLICATES, Math.floor(trial / REPLICATES)];
+      philoxUniforms(uniforms, new Uint32Array(4), keyOf(sample), trial, 0);
+      if (kind === "sobol") sobolUniforms(uniforms, directions, keys, 2 * replicate, point);
+      else stratify(uniforms, keys, 2 * replicate, point, TRIALS / REPLICATES);
+      return model(uniforms[0] as number, uniforms[1] as number);
+    });
+  };
+
+  test.each(["latin-hypercube", "sobol"] as const)(
+    "%s: intervals hold the truth in 95 of 100 samples, give or take 5, and are narrower than of as many independent trials",
+    (kind) => {
+      const held = { mean: 0, p10: 0, below: 0 };
+      const narrower = { mean: 0, p10: 0 };
+      for (let sample = 0; sample < SAMPLES; sample += 1) {
+        const values = sampled(kind, sample);
+        const replicated = sampleOf(values, REPLICATES);
+        const independent = sampleOf(values, 1);
+        const found = {
+          mean: meanIn(replicated),
+          p10: percentileIn(replicated, 0.1),
+          below: shareBeyond(replicated, "below", bar),
+        };
+        for (const what of ["mean", "p10", "below"] as const)
+          if (found[what].low <= truth[what] && truth[what] <= found[what].high) held[what] += 1;
+        const width = ({ low, high }: { low: number; high: number }): number => high - low;
+        narrower.mean += width(found.mean) / width(meanIn(independent)) / SAMPLES;
+        narrower.p10 += width(found.p10) / width(percentileIn(independent, 0.1)) / SAMPLES;
+      }
+      for (const count of Object.values(held)) {
+        expect(count / SAMPLES).toBeGreaterThan(0.9);
+        expect(count / SAMPLES).toBeLessThan(0.99);
+      }
+      expect(narrower.mean).toBeLessThan(0.2);
+      expect(narrower.p10).toBeLessThan(0.9);
+    },
+  );
+
+  test.each([1, REPLICATES])(
+    "milestones of the mean end at the mean of all and its interval: %i replicates",
+    (replicates) => {
+      const values = sampled("latin-hypercube", 7).map((value, at) => (at % 50 === 3 ? Number.NaN : value));
+      const milestones = milestonesOf(values, replicates);
+      expect(milestones.map(({ trials }) => trials)).toEqual([50, 100, 150, 200, 250, 300, 350, 400, 450, 500]);
+      const { trials, ...last } = milestones[9] as (typeof milestones)[number];
+      const all = meanIn(sampleOf(values, replicates));
+      for (const what of ["value", "low", "high"] as const) expect(last[what]).toBeCloseTo(all[what], 12);
+      expect(milestonesOf(Float64Array.of(Number.NaN), 1)).toEqual([]);
+    },
+  );
+
+  test("a replicate with fewer than ten numbers says nothing: the interval is that of independent trials", () => {
+    const values = Float64Array.from({ length: 90 }, (_, at) => (at * 37) % 90);
+    expect(percentileIn(sampleOf(values, REPLICATES), 0.5)).toEqual(percentileIn(sampleOf(values, 1), 0.5));
+  });
+});
+
 test("moments are those of the numbers that are there", () => {
   expect(momentsOf(Float64Array.of(2, Number.NaN, 4, 6))).toEqual({ count: 3, mean: 4, deviation: 2 });
   expect(momentsOf(Float64Array.of(1e9 + 1, 1e9 + 2, 1e9 + 3)).deviation).toBe(1);
@@ -54,6 +138,22 @@ describe("expected shortfall", () => {
     // density(z) / 0.1 with z = -1.28155
     expect(expectedShortfall(sorted(100_000, normalQuantile), 0.1)).toBeCloseTo(-1.7549833, 4);
   });
+});
+
+test("ranks are those of sorting by comparison: negative numbers, ties, zeros of both signs, 32 and 64 bits", () => {
+  const uniforms = new Float64Array(3000);
+  philoxUniforms(uniforms, new Uint32Array(4), keyOf(3), 0, 9);
+  const values = uniforms.map((one, at) =>
+    at % 7 === 0 ? -0 : at % 11 === 0 ? 0 : Math.round(1e6 * (one - 0.5)) / 1e3,
+  );
+  const byComparison = (column: Float64Array | Float32Array): number[] =>
+    Array.from(column, (one) => {
+      const below = column.filter((other) => other < one).length;
+      return below + (column.filter((other) => other === one).length + 1) / 2;
+    });
+  expect([...ranksOf(values)]).toEqual(byComparison(values));
+  const short = Float32Array.from(values);
+  expect([...ranksOf(short)]).toEqual(byComparison(short));
 });
 
 test("ranks share ties, and rank correlation by hand", () => {
@@ -82,7 +182,7 @@ describe("Sobol' indices by Saltelli's sampling", () => {
     const [a, b] = [new Float64Array(count), new Float64Array(count)];
     const mixed = Array.from({ length: inputs }, () => new Float64Array(count));
     for (let at = 0; at < count; at += 1) {
-      sobolUniforms(point, directions, keys, at);
+      sobolUniforms(point, directions, keys, 0, at);
       a[at] = model(point.slice(0, inputs));
       b[at] = model(point.slice(inputs));
       for (const [input, values] of mixed.entries()) {
