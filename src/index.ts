@@ -55,6 +55,14 @@ export {
   solve,
 } from "./analysis/solve.ts";
 export {
+  type Structure,
+  type StructureLoan,
+  type StructureParty,
+  type StructuresRequest,
+  type StructuresResult,
+  structures,
+} from "./analysis/structures.ts";
+export {
   type Crossing,
   type Floor,
   type Threshold,
@@ -95,7 +103,9 @@ export type { ConstantOrigin, Explanation, FactOrigin, InputOrigin, LineOrigin, 
 export type { InputChange } from "./model/input-change.ts";
 // Scenarios.
 export { loadScenario, type OpenedScenario, openScenario, type Scenario } from "./model/open-scenario.ts";
+export { withStructures } from "./model/open-structures.ts";
 export { runScenario, type ScenarioRun } from "./model/run-scenario.ts";
+export type { AskedStructures } from "./model/structure-files.ts";
 export {
   type RateStatus,
   type RunSummary,

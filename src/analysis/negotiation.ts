@@ -4,9 +4,7 @@ import { changesOf, type InputChange } from "../model/input-change.ts";
 import type { Model } from "../model/model.ts";
 import type { Scenario } from "../model/open-scenario.ts";
 import { type ValueBasis, valueBasisOf } from "../model/value-basis.ts";
-import { type Instance, instanceKey } from "../scenario/study.ts";
-import { type Engine, openEngine } from "./engine.ts";
-import { chainFlow, type FlowLines, outsideFlows, type PartyFlow, type PartyKind, partiesOf } from "./party-flows.ts";
+import type { PartyKind } from "./party-flows.ts";
 import { type Analysed, caseNumber } from "./plan-engine.ts";
 import {
   type AnalysisHead,
@@ -14,13 +12,13 @@ import {
   apply,
   type Basis,
   type Control,
-  headOf,
   type InputInfo,
   inputInfo,
   paceOf,
 } from "./session.ts";
-import type { EngineRequest, VariedInput } from "./types.ts";
+import type { VariedInput } from "./types.ts";
 import { termPaths, usualStep } from "./usual-terms.ts";
+import { startValuing, type Values } from "./value-parties.ts";
 
 /** A term and the steps to try, as cases write them: `+1 pp`, `+10 USD/mtu`, `x 0.9`, `1`. */
 export interface AskedTerm {
@@ -154,68 +152,6 @@ function withoutBystanders(result: NegotiationResult): NegotiationResult {
     terms: terms.map((term) => ({ ...term, parties: kept(term.parties) })),
   };
 }
-
-/** Net present values of one run. */
-interface Values {
-  readonly parties: readonly number[];
-  readonly outside: readonly number[];
-  readonly chain: number;
-}
-
-interface Valuing {
-  readonly engine: Engine;
-  readonly head: AnalysisHead;
-  readonly parties: readonly PartyFlow[];
-  readonly outside: readonly PartyFlow[];
-  /** What everybody's cash of the last run is worth. */
-  readonly value: () => Values;
-}
-
-/** An engine that computes everybody's cash, run once in the case. */
-function startValuing(scenario: Analysed, request: Omit<EngineRequest, "outputs">): Valuing {
-  const { model } = scenario;
-  const [parties, outside, chain] = [partiesOf(model), outsideFlows(model), chainFlow(model)];
-  const head = resultsWithParties(model);
-  const flows = [...parties.map(({ lines }) => lines), ...outside.map(({ lines }) => lines), chain];
-  const rows = [...new Set(flows.flatMap((lines) => lines.map(({ key }) => key)))];
-  const engine = openEngine(scenario, { ...request, outputs: [...head, ...deflatorsOf(model), ...rows] });
-  engine.run();
-  const [level, factor] = [head.length, head.length + 1];
-  const numbers = new Map(rows.map((key, at) => [key, head.length + 2 + at]));
-  const worthOf = (lines: FlowLines): number => {
-    const [levels, factors] = [engine.readRow(level), engine.readRow(factor)];
-    let worth = 0;
-    for (const { key, sign } of lines) {
-      const row = engine.readRow(numbers.get(key) as number);
-      for (const [t, amount] of row.entries())
-        worth += (sign * amount * (factors[t] as number)) / (levels[t] as number);
-    }
-    return worth;
-  };
-  return {
-    engine,
-    head: headOf(engine, head.length),
-    parties,
-    outside,
-    value: () => ({
-      parties: parties.map(({ lines }) => worthOf(lines)),
-      outside: outside.map(({ lines }) => worthOf(lines)),
-      chain: worthOf(chain),
-    }),
-  };
-}
-
-/** Price level and discount factor of the study: cash over the one times the other is a present value. */
-function deflatorsOf({ study }: Model): [string, string] {
-  const conventions = study.instances.find(({ chapter }) => chapter.name === "conventions") as Instance;
-  return [`${instanceKey(conventions)}.price_level`, `${instanceKey(conventions)}.discount_factor`];
-}
-
-/** Results of the book that stand for the parties: once one of them has moved, the table is old. */
-const resultsWithParties = ({ byKey }: Model): string[] =>
-  [...byKey.keys()].filter((key) =>
-    /^(?:returns\[\w+\]\.npv_post_tax|partner\[\w+\]\.npv|country\[\w+\]\.take_value)$/.test(key),
-  );
 
 function stepsOf(
   input: VariedInput,

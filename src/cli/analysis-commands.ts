@@ -6,9 +6,11 @@ import { negotiation } from "../analysis/negotiation.ts";
 import { type SensitivityResult, sensitivity, spider } from "../analysis/sensitivity.ts";
 import type { Basis } from "../analysis/session.ts";
 import { type SolveRequest, type SolveResult, solve } from "../analysis/solve.ts";
+import { structures } from "../analysis/structures.ts";
 import { thresholds } from "../analysis/thresholds.ts";
 import { tornado } from "../analysis/tornado.ts";
 import type { Scenario } from "../model/open-scenario.ts";
+import { withStructures } from "../model/open-structures.ts";
 import { type AnalysisOptions, analysisCommand, inputAndValues, outputAndTarget } from "./analysis-command.ts";
 import {
   compareText,
@@ -16,10 +18,12 @@ import {
   negotiationText,
   sensitivityText,
   solveText,
+  structuresText,
   thresholdsText,
   tornadoText,
 } from "./analysis-text.ts";
 import type { ExitCode } from "./exit-codes.ts";
+import { readingOptions } from "./scenario-files.ts";
 import type { Terminal } from "./terminal.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -199,3 +203,32 @@ export const negotiationCommand = (
     return { json: { negotiation: result }, text: negotiationText(result, terminal.out) };
   });
 };
+
+export interface StructuresOptions extends Omit<AnalysisOptions, "debt"> {
+  readonly bankCase?: string;
+  readonly downsideCase?: string;
+}
+
+/** Several files, or one that lists others. */
+export const structuresCommand = (
+  files: readonly string[],
+  options: StructuresOptions,
+  terminal: Terminal,
+): Promise<ExitCode> =>
+  analysisCommand(files, options, terminal, async (...named) => {
+    const [first, ...others] = named as [Scenario, ...Scenario[]];
+    const written = others.length === 0 ? first.structures : undefined;
+    if (others.length === 0 && !written)
+      throw nothingAsked(first.file, "structures", "scenarios/structures/all-equity.yaml and others beside it");
+    const scenarios = written ? await withStructures(first, readingOptions(options)) : named;
+    const [bankCase, downsideCase] = [
+      options.bankCase ?? written?.bankCase,
+      options.downsideCase ?? written?.downsideCase,
+    ];
+    const result = await structures(scenarios as [Scenario, ...Scenario[]], {
+      ...(options.case !== undefined && { case: options.case }),
+      ...(bankCase !== undefined && { bankCase }),
+      ...(downsideCase !== undefined && { downsideCase }),
+    });
+    return { json: { structures: result }, text: structuresText(result, terminal.out) };
+  });

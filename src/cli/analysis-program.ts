@@ -2,7 +2,13 @@
 
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { AnalysisOptions } from "./analysis-command.ts";
-import type { CompareOptions, GridOptions, SolveOptions, TornadoOptions } from "./analysis-commands.ts";
+import type {
+  CompareOptions,
+  GridOptions,
+  SolveOptions,
+  StructuresOptions,
+  TornadoOptions,
+} from "./analysis-commands.ts";
 import { EXIT_CODES_HELP, type ExitCode } from "./exit-codes.ts";
 import { withFileOptions } from "./file-options.ts";
 import { count } from "./option-values.ts";
@@ -75,6 +81,16 @@ Examples:
 
 ${EXIT_CODES_HELP}`;
 
+const STRUCTURES_HELP = `
+Every file is one structure with its own debt, sized on its own sizing case and held. Values are at one rate, date and currency.
+With one file, the structures that it lists under sensitivities.structures stand beside it.
+
+Examples:
+  npm run model -- structures scenarios/structures/all-equity.yaml
+  npm run model -- structures scenarios/structures/*.yaml --downside-case collapse
+
+${EXIT_CODES_HELP}`;
+
 const commands = () => import("./analysis-commands.ts");
 
 export function addAnalyses(program: Command, terminal: Terminal, ended: (code: ExitCode) => void): void {
@@ -144,6 +160,17 @@ export function addAnalyses(program: Command, terminal: Terminal, ended: (code: 
     .addHelpText("after", NEGOTIATION_HELP)
     .action(async (file: string, asked: string[], options: AnalysisOptions) => {
       ended(await (await commands()).negotiationCommand(file, asked, options, terminal));
+    });
+  withFileOptions(program.command("structures"))
+    .description("show financing structures side by side: debt, cover, and what each party gets")
+    .argument("<file...>", "scenario files; one that lists others stands for all of them")
+    .option("--case <name>", "the case that is shown, instead of the one each scenario selects")
+    .option("--bank-case <name>", "case of the first cover ratio; the sizing case when left out")
+    .option("--downside-case <name>", "case of the second; downside, or what is named most like it, when left out")
+    .option("--json", "print one JSON document")
+    .addHelpText("after", STRUCTURES_HELP)
+    .action(async (files: string[], options: StructuresOptions) => {
+      ended(await (await commands()).structuresCommand(files, options, terminal));
     });
 }
 

@@ -8,8 +8,11 @@ import type { NegotiationResult } from "../analysis/negotiation.ts";
 import type { SensitivityPoint, SensitivityResult } from "../analysis/sensitivity.ts";
 import type { AnalysisHead, InputInfo, OutputInfo } from "../analysis/session.ts";
 import type { SolveResult } from "../analysis/solve.ts";
+import { type FigureKind, structureFigures } from "../analysis/structure-figures.ts";
+import type { StructuresResult } from "../analysis/structures.ts";
 import type { ThresholdsResult } from "../analysis/thresholds.ts";
 import type { TornadoBar, TornadoResult } from "../analysis/tornado.ts";
+import type { ValueBasis } from "../model/value-basis.ts";
 import type { Output } from "./terminal.ts";
 import { type TextColumn, textTable } from "./text-table.ts";
 
@@ -201,17 +204,38 @@ export function negotiationText(result: NegotiationResult, screen: Screen): stri
     ...figures([...term.parties, term.sum, term.chain, term.difference, ...term.outside]),
     term.capped ? "at its limit" : "",
   ]);
-  const rate = basis.discountRate === null ? "" : `, at ${signless(basis.discountRate)} a year`;
-  const caption = [
-    ...captionOf(result),
-    `change of net present value in million ${basis.currency} of ${basis.priceDate}${rate} to ${basis.discountDate}`,
-  ];
+  const caption = [...captionOf(result), "changes of net present value", ...basisWords(basis)];
   const notes = [
     "chain: its cash flow before any state, which owners, lenders, states and companies divide; outside parties are no part of the sum.",
     ...(idle.length > 0 ? [`${counted(idle.length, "term")} without any effect here.`] : []),
     ...left.map(({ path, why }) => `not moved: ${path}, ${why}.`),
   ];
   return page(caption, [table(columns, [base, ...rows], screen)], notes, screen);
+}
+
+export function structuresText(result: StructuresResult, screen: Screen): string {
+  const { structures, basis, unit } = result;
+  const columns: TextColumn[] = [
+    { title: "" },
+    ...structures.map(({ scenario }): TextColumn => ({ title: scenario, align: "right" })),
+  ];
+  const cell = (value: number | string | null, kind: FigureKind): string => {
+    if (typeof value !== "number") return value ?? "";
+    if (kind === "rate") return cellText(value, { unit: "1", kind: "rate" });
+    return kind === "ratio" ? value.toFixed(2) : cellText(value, { unit, kind: "value" });
+  };
+  const figures = structureFigures(result);
+  const rows = figures.flatMap(({ group, label, kind, values }, at) => [
+    ...(figures[at - 1]?.group === group ? [] : [[group]]),
+    [`  ${label}`, ...values.map((value) => cell(value, kind))],
+  ]);
+  const caption = ["each with its own debt, sized on its sizing case and held", ...basisWords(basis)];
+  return page(
+    caption,
+    [table(columns, rows, screen)],
+    ["money of loans is of the day; IRR real; a state has all that its treasury receives."],
+    screen,
+  );
 }
 
 export function compareText(result: CompareResult, screen: Screen): string {
@@ -282,6 +306,12 @@ const valueText = (value: number | string | null, { unit }: InputInfo): string =
 
 const plainValue = (value: number | string | null, unit: string): string =>
   value === null ? "" : `${value}${unit === "" || unit === "1" ? "" : ` ${unit}`}`;
+
+/** What present values are taken at. */
+const basisWords = ({ currency, priceDate, discountRate, discountDate }: ValueBasis): string[] => [
+  `million ${currency} of ${priceDate}`,
+  `at ${discountRate === null ? "the study's rate" : `${signless(discountRate)} a year`} to ${discountDate}`,
+];
 
 const signless = (share: number): string => `${Number((100 * share).toPrecision(6))} %`;
 const signedPercent = (share: number): string => `${share >= 0 ? "+" : "-"}${Math.abs(100 * share).toFixed(1)} %`;

@@ -77,7 +77,7 @@ const caseOf = (options: ModelOptions): { readonly case?: string } =>
 async function writing(
   workbook: string,
   { scenario, run }: { readonly scenario: Scenario; readonly run: ScenarioRun },
-  { out, analysis }: ModelOptions,
+  options: ModelOptions,
   terminal: Terminal,
 ): Promise<readonly Diagnostic[]> {
   const [{ workbookBytes }, { writeAtomically }] = await Promise.all([
@@ -85,9 +85,9 @@ async function writing(
     import("../report/write-atomically.ts"),
   ]);
   try {
-    const bytes = await workbookBytes(run, await analysed(scenario, run, analysis));
+    const bytes = await workbookBytes(run, await analysed(scenario, run, options));
     await terminal.uninterrupted(async () => {
-      await makeFolder(out);
+      await makeFolder(options.out);
       await writeAtomically(workbook, bytes);
     });
     return [];
@@ -100,14 +100,11 @@ async function writing(
 /** Trials of a simulation where nobody asked for the analyses: a second or two. */
 const TRIALS_IN_PASSING = 2000;
 
-async function analysed(
-  scenario: Scenario,
-  run: ScenarioRun,
-  wish: boolean | undefined,
-): Promise<Analyses | undefined> {
+async function analysed(scenario: Scenario, run: ScenarioRun, options: ModelOptions): Promise<Analyses | undefined> {
+  const wish = options.analysis;
   if (wish === false || (wish === undefined && !scenario.sensitivities)) return undefined;
   const { askedAnalyses } = await import("../report/asked-analyses.ts");
-  return askedAnalyses(scenario, run, wish ? {} : { trials: TRIALS_IN_PASSING });
+  return askedAnalyses(scenario, run, { files: readingOptions(options), ...(!wish && { trials: TRIALS_IN_PASSING }) });
 }
 
 async function makeFolder(folder: string): Promise<void> {

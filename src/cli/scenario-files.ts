@@ -17,6 +17,7 @@ const COMMANDS = [
   "compare",
   "solve",
   "negotiation",
+  "structures",
   "risk",
   "fit",
   "book",

@@ -136,3 +136,18 @@ export const oneInput = (side: string, place: Place): Diagnostic => ({
   place,
   help: "write one path with its changes, e.g. { prices.apt.quote: [-10 %, +10 %] }.",
 });
+
+/** One side of a comparison: a scenario and what it says. */
+export interface Compared {
+  readonly scenario: string;
+  readonly value: string;
+}
+
+/** A107: present values of two scenarios that do not compare. */
+export const differentBasis = (one: Compared, other: Compared, what: string): Diagnostic => ({
+  code: "A107",
+  severity: "error",
+  sentence: `${one.scenario} and ${other.scenario} have present values that do not compare.`,
+  facts: [`${what}: ${one.value} in ${one.scenario}, ${other.value} in ${other.scenario}.`],
+  help: "give both the same conventions and currency, best from one file that both extend.",
+});

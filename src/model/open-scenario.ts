@@ -10,6 +10,7 @@ import { type AskedAnalyses, readAnalyses } from "./analyses.ts";
 import { bindStudy } from "./bind.ts";
 import { formulaParser } from "./formulas.ts";
 import type { Model } from "./model.ts";
+import { type AskedStructures, readStructures } from "./structure-files.ts";
 
 /** A scenario as far as it could be opened. */
 export interface OpenedScenario {
@@ -23,8 +24,10 @@ export interface OpenedScenario {
   readonly selectedCase?: string;
   /** The section `sensitivities` as written. */
   readonly sensitivities?: Located;
-  /** The same, read: what `sensitivity`, `grid`, `tornado`, `spider` and `solve` are asked for. */
+  /** The same, read: what `sensitivity`, `grid`, `tornado`, `negotiation`, `spider` and `solve` are asked for. */
   readonly analyses?: AskedAnalyses;
+  /** Other structures that it lists, to be opened with `withStructures`. */
+  readonly structures?: AskedStructures;
   /** Absent when there is any error. */
   readonly model?: Model;
 }
@@ -56,8 +59,10 @@ export async function openScenario(file: string, options: CheckOptions = {}): Pr
   const { model } = bound;
   if (!sensitivities) return { ...known, diagnostics: checked.diagnostics, model };
   const { analyses, mistakes } = readAnalyses(sensitivities, model);
-  const diagnostics = [...checked.diagnostics, ...mistakes];
-  return mistakes.length > 0 ? { ...known, diagnostics } : { ...known, diagnostics, analyses, model };
+  const beside = await readStructures(sensitivities, model, file, options);
+  const diagnostics = [...checked.diagnostics, ...mistakes, ...beside.mistakes];
+  if (mistakes.length > 0 || beside.mistakes.length > 0) return { ...known, diagnostics };
+  return { ...known, diagnostics, analyses, model, ...(beside.structures && { structures: beside.structures }) };
 }
 
 /**

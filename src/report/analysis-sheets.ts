@@ -10,6 +10,7 @@ import { riskSheet } from "./risk-sheet.ts";
 import { sensitivitySheet } from "./sensitivity-sheet.ts";
 import { SHEETS } from "./sheet-plan.ts";
 import { stripsSheet } from "./strips-sheet.ts";
+import { structuresSheet } from "./structures-sheet.ts";
 import { tornadoSheet } from "./tornado-sheet.ts";
 import { twoWaySheet } from "./two-way-sheet.ts";
 import type { SheetSpec } from "./workbook-spec.ts";
@@ -22,6 +23,7 @@ export const ABOUT_ANALYSES: Readonly<Record<string, string>> = {
   [SHEETS.bridge]: "why the cases differ, change by change",
   [SHEETS.breakEvens]: "what would have to be true",
   [SHEETS.negotiation]: "what a step of each term gives to every party",
+  [SHEETS.structures]: "ways of financing, side by side",
   [SHEETS.risk]: "how likely it is: trials with uncertain inputs",
   [SHEETS.strips]: "the lines behind the live sensitivities",
 };
@@ -35,9 +37,9 @@ export function analysisSheets(
   readonly workings: readonly SheetSpec[];
   readonly charts: readonly ChartSpec[];
 } {
-  const { strips, grids, bridges, goals, thresholds, negotiation, simulation } = analyses;
+  const { strips, grids, bridges, goals, thresholds, negotiation, structures, simulation } = analyses;
   const worked = strips.length > 0 ? stripsSheet(context, strips) : undefined;
-  const tornado = tornadoSheet(context, analyses.tornado);
+  const tornado = tornadoSheet(context, analyses.tornado, analyses.spider);
   const bridge = bridges.length > 0 ? bridgeSheet(context, bridges) : undefined;
   const risk = simulation && riskSheet(context, simulation);
   return {
@@ -48,6 +50,7 @@ export function analysisSheets(
       ...(bridge ? [bridge.sheet] : []),
       breakEvenSheet(context, goals, thresholds),
       ...(negotiation ? [negotiationSheet(context, negotiation)] : []),
+      ...(structures ? [structuresSheet(context, structures)] : []),
       ...(risk ? [risk.sheet] : []),
     ],
     workings: worked ? [worked.sheet] : [],

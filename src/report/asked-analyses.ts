@@ -4,9 +4,10 @@ import { type CompareResult, compare } from "../analysis/compare.ts";
 import { type GridRequest, type GridResult, grid } from "../analysis/grid.ts";
 import { type Simulation, simulate } from "../analysis/monte-carlo/simulate.ts";
 import { type NegotiationResult, negotiation } from "../analysis/negotiation.ts";
-import { type SensitivityResult, sensitivity } from "../analysis/sensitivity.ts";
+import { type SensitivityResult, sensitivity, spider } from "../analysis/sensitivity.ts";
 import type { Basis } from "../analysis/session.ts";
 import { type SolveResult, solve } from "../analysis/solve.ts";
+import { type StructuresResult, structures } from "../analysis/structures.ts";
 import { type ThresholdsResult, thresholds } from "../analysis/thresholds.ts";
 import { type TornadoResult, tornado } from "../analysis/tornado.ts";
 import { FeasibilityError } from "../diagnostics/diagnostic.ts";
@@ -15,8 +16,11 @@ import { changesOf } from "../model/input-change.ts";
 import { inputPaths } from "../model/input-paths.ts";
 import type { Model } from "../model/model.ts";
 import type { Scenario } from "../model/open-scenario.ts";
+import { withStructures } from "../model/open-structures.ts";
 import type { ScenarioRun } from "../model/run-scenario.ts";
+import type { AskedStructures } from "../model/structure-files.ts";
 import { findAt } from "../scenario/located.ts";
+import type { FileOptions } from "../scenario/source-files.ts";
 import { planStrips, type StripBlock } from "./plan-strips.ts";
 
 /** Everything found, as plain data; the sheets only lay it out. */
@@ -24,17 +28,22 @@ export interface Analyses {
   readonly oneWay: SensitivityResult;
   readonly strips: readonly StripBlock[];
   readonly tornado: TornadoResult;
+  /** The one asked for, or of the largest movers; missing when nothing that moves can be multiplied. */
+  readonly spider?: SensitivityResult;
   readonly grids: readonly GridResult[];
   readonly bridges: readonly CompareResult[];
   readonly goals: readonly SolveResult[];
   readonly thresholds: ThresholdsResult;
   readonly negotiation?: NegotiationResult;
+  readonly structures?: StructuresResult;
   readonly simulation?: Simulation;
 }
 
 export interface AnalysisLimits {
   /** Most trials of a simulation; as many as the scenario asks for when left out. */
   readonly trials?: number;
+  /** How the files of other structures are read; from disk, below the scenario's own root, when left out. */
+  readonly files?: FileOptions;
 }
 
 /** Usual changes: a fifth and a tenth each way. */
@@ -46,13 +55,14 @@ const RECOVERY_CHANGES = ["x 0.9", "x 0.95", "x 1.05", "x 1.1"];
  * Runs the analyses of a workbook in the case of its run.
  *
  * One-way tables, two-way tables, tornado and goals are those of the section `sensitivities`; price, grade, operating and
- * capital costs and recovery get a table where the section has none. A negotiation table and a simulation
- * are made only when they are asked for there.
+ * capital costs and recovery get a table where the section has none. A negotiation table, a table of
+ * structures and a simulation are made only when they are asked for there.
  *
  * @param scenario  from `loadScenario`
  * @param run       what `runScenario` returned for it
  * @returns         tables, tornado, bridge and goals of the case, and the simulation when one is asked for
- * @throws          FeasibilityError A100 and following when a simulation cannot be run as asked for
+ * @throws          FeasibilityError A100 and following when a simulation cannot be run as asked for, or when a structure
+ *                  that is listed cannot be read or compared
  */
 export async function askedAnalyses(
   scenario: Scenario,
@@ -74,15 +84,18 @@ export async function askedAnalyses(
   const goals: SolveResult[] = [];
   for (const goal of analyses?.solve.length ? analyses.solve : usualGoals(usual))
     goals.push(await solve(scenario, { ...basis, ...goal }));
+  const ranked = await tornado(scenario, {
+    ...basis,
+    ...(analyses?.outputs && { outputs: analyses.outputs }),
+    ...analyses?.tornado,
+  });
+  const legs = analyses?.spider ?? usualLegs(ranked);
   const wantsTrials = scenario.sensitivities && findAt(scenario.sensitivities, ["monte_carlo"])?.node.kind === "map";
   return {
     oneWay,
     strips: planStrips(scenario, own, tables, covers),
-    tornado: await tornado(scenario, {
-      ...basis,
-      ...(analyses?.outputs && { outputs: analyses.outputs }),
-      ...analyses?.tornado,
-    }),
+    tornado: ranked,
+    ...(legs.inputs.length > 0 && { spider: await spider(scenario, { ...basis, ...legs }) }),
     grids,
     bridges: await bridges(scenario, outputs),
     goals,
@@ -90,8 +103,31 @@ export async function askedAnalyses(
     ...(analyses?.negotiation.length && {
       negotiation: await negotiation(scenario, { ...basis, terms: analyses.negotiation }),
     }),
+    ...(scenario.structures && { structures: await besideOthers(scenario, own, scenario.structures, limits) }),
     ...(wantsTrials && { simulation: await trials(scenario, basis, limits) }),
   };
+}
+
+/** Legs of a spider that can be told apart. */
+const MOST_LEGS = 6;
+
+/** The largest movers that can be multiplied: neither dates nor switches. */
+function usualLegs({ bars, outputs }: TornadoResult): { readonly inputs: readonly string[]; readonly output: string } {
+  const scaled = bars.filter(({ basis }) => basis !== "switch" && basis !== "time");
+  return {
+    inputs: scaled.slice(0, MOST_LEGS).map(({ input }) => input.path),
+    output: (outputs[0] as TornadoResult["outputs"][number]).name,
+  };
+}
+
+/** The scenario in the case of its run, and the structures that it lists. */
+async function besideOthers(
+  scenario: Scenario,
+  shown: string,
+  { files: _listed, ...cases }: AskedStructures,
+  { files = {} }: AnalysisLimits,
+): Promise<StructuresResult> {
+  return structures(await withStructures(scenario, files), { case: shown, ...cases });
 }
 
 /** One thread, so that no worker has to start: some thousand trials take less time than that. */

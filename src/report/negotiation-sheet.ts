@@ -19,6 +19,8 @@ const KIND: Readonly<Record<PartyKind, string>> = {
 
 /** Columns before the parties: term and step. */
 const BEFORE = 2;
+/** Less than half a cent is rounding, and reads as nothing. */
+const DUST = 0.005;
 
 export function negotiationSheet(context: SheetContext, found: NegotiationResult): SheetSpec {
   const { parties, outside, terms } = found;
@@ -73,6 +75,7 @@ export function negotiationSheet(context: SheetContext, found: NegotiationResult
     ...found.left.map(({ path, why }) => note(`Not moved: ${path}, because ${why}.`)),
   );
   const last = first + terms.length;
+  const amounts = parties.length + 3 + outside.length;
   const gap = address(BEFORE + parties.length + 3, first);
   const conditionals: ConditionalSpec[] = [
     ...head.conditionals,
@@ -84,15 +87,16 @@ export function negotiationSheet(context: SheetContext, found: NegotiationResult
     },
   ];
   return engineSheet(context, SHEETS.negotiation, rows, conditionals, {
-    columns: columnsFor(parties.length + 3 + outside.length),
+    columns: columnsFor(amounts),
     frozen: BEFORE,
+    area: `A1:${address(BEFORE + amounts, rows.length)}`,
   });
 }
 
 const columnsFor = (amounts: number): ColumnSpec[] => [
   { width: 46 },
   { width: 26 },
-  ...Array.from({ length: amounts }, () => ({ width: 17 })),
+  ...Array.from({ length: amounts }, () => ({ width: 16 })),
   { width: 46 },
 ];
 
@@ -114,22 +118,22 @@ const lineOf = ({ input, change, capped, parties, chain, outside }: NegotiatedTe
   path: input.path,
 });
 
-/** Parties as the engine found them; their sum, and what parts it from the chain to a unit of money, are formulas. */
+/** Parties as the engine found them; their sum, and what parts it from the chain, are formulas, to a unit of money. */
 function amountRow(row: number, { label, step, inside, chain, apart, path }: Line): RowSpec {
   const at = (column: number): string => address(BEFORE + column, row);
   const count = inside.length;
   const sum = inside.reduce((total, one) => total + one, 0);
-  const amount = (value: number): CellSpec => engineValue(value, "integer");
+  const amount = (value: number): CellSpec => engineValue(Math.abs(value) < DUST ? 0 : value, "integer");
   return {
     cells: [
       text(label, "label"),
       text(step, "unit"),
       ...inside.map(amount),
-      { formula: `SUM(${at(1)}:${at(count)})`, cached: sum, style: "total.integer" },
+      { formula: `ROUND(SUM(${at(1)}:${at(count)}),0)`, cached: Math.round(sum) + 0, style: "total.integer" },
       amount(chain),
       {
         formula: `ROUND(${at(count + 1)}-${at(count + 2)},0)`,
-        cached: Math.round(sum - chain) + 0,
+        cached: Math.round(Math.round(sum) - chain) + 0,
         style: "calculation.integer",
       },
       ...apart.map(amount),

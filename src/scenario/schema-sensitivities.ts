@@ -66,6 +66,16 @@ export function sensitivityProperties(build: SchemaBuilder): Record<string, Sche
       "Negotiation",
       "By path of a term of contracts or financing: the step that is made, and what it gives to every party.",
     ),
+    structures: build.object({
+      title: "Structures",
+      about: "Scenarios that finance the same study otherwise, side by side with this one.",
+      properties: {
+        files: names("Files", "scenario files, relative to this one"),
+        bank_case: text("Bank's case", "case in which cover is told first; the sizing case when left out"),
+        downside_case: text("Downside case", "worse case in which cover is told"),
+      },
+      required: ["files"],
+    }),
     spider: build.object({
       title: "Spider",
       about: "Several inputs, each multiplied by the same factors.",

@@ -5,9 +5,11 @@ import { compare } from "../../src/analysis/compare.ts";
 import { openEngine } from "../../src/analysis/engine.ts";
 import { sensitivity } from "../../src/analysis/sensitivity.ts";
 import { type SolveRequest, solve } from "../../src/analysis/solve.ts";
+import { structures } from "../../src/analysis/structures.ts";
 import { everySolution, leapsOver, severalSolutions } from "../../src/diagnostics/analysis-messages.ts";
 import { FeasibilityError } from "../../src/diagnostics/diagnostic.ts";
 import { loadScenario, type Scenario } from "../../src/model/open-scenario.ts";
+import { overlaid, SMALL } from "../support/overlaid.ts";
 import { textOf } from "../support/tiny-study.ts";
 
 let small: Scenario;
@@ -132,6 +134,19 @@ describe("what is said of a solution", () => {
    help: the result turns on the way: look at it between them before you name one.
 
 1 warning
+`);
+  });
+
+  test("A107 present values that do not compare", async () => {
+    const dearer = await overlaid(SMALL, { conventions: { discount_rate: "12 %" } });
+    const refused = await structures([small, dearer]).catch((error: FeasibilityError) => error.diagnostics);
+    expect(
+      textOf(refused as FeasibilityError["diagnostics"]),
+    ).toBe(`error A107 small and overlay have present values that do not compare.
+   discount rate: 0.08 in small, 0.12 in overlay.
+   help: give both the same conventions and currency, best from one file that both extend.
+
+1 error
 `);
   });
 

@@ -31,7 +31,7 @@ const PROOFS: readonly Proof[] = [
     why: "said of a case, line or period that was asked for",
   },
   {
-    codes: ["A100", "A101", "A102", "A103", "A104", "A105", "A110", "A111", "A112", "A113"],
+    codes: ["A100", "A101", "A102", "A103", "A104", "A105", "A107", "A110", "A111", "A112", "A113"],
     test: "test/analysis/messages.test.ts",
     why: "said of an input, value or result that was asked for on the command line or in a call",
   },
