@@ -29,6 +29,7 @@ export const partner: Chapter = {
   ],
   lines: [
     { name: "minority", label: "Owner without control", unit: "1", once: true, formula: { by: "control", owner: "0", minority: "1" }, kind: "flag" },
+    { name: "holds", label: "Owns for owners of its own", unit: "1", once: true, formula: "0", kind: "flag" },
     { name: "cash_flow", label: "Cash flow", unit: "$", formula: "total(holding.cash_to_owner by owner) + total(exit.price by seller) - total(exit.moved by seller) - total(exit.price by buyer) + total(exit.moved by buyer)", key: true },
     { name: "cash_flow_real", label: "Cash flow, money of the price date", unit: "real $", formula: "cash_flow / conventions.price_level" },
     { name: "npv", label: "Net present value", unit: "real $", once: true, formula: "present_value(cash_flow_real, conventions.discount_rate, conventions.discount_time)", key: true },
