@@ -14,25 +14,36 @@ import { findPointer, type Located, type LocatedMap, pathOf, toPlain } from "./l
 import { scenarioSchema } from "./schema.ts";
 import type { Schema } from "./schema-parts.ts";
 
-const compiled = new WeakMap<readonly Chapter[], ValidateFunction>();
+const compiled = new WeakMap<readonly Chapter[], Map<string, ValidateFunction>>();
 
-/** A schema ready to run; compiled once for a book. */
-function validatorOf(book: readonly Chapter[]): ValidateFunction {
-  const known = compiled.get(book);
+/**
+ * The part of the schema that these sections need, ready to run; compiled once for a book and its sections. A scenario
+ * writes few of the sections that there are, and compiling the others would take longer than reading it.
+ */
+function validatorOf(book: readonly Chapter[], sections: readonly string[]): ValidateFunction {
+  const ofBook = compiled.get(book) ?? new Map<string, ValidateFunction>();
+  compiled.set(book, ofBook);
+  const key = [...sections].sort().join(" ");
+  const known = ofBook.get(key);
   if (known) return known;
   // That the schema is one is proved by a test; proving it on every run would take as long as everything else.
   const options = { strict: true, allErrors: true, allowUnionTypes: true, verbose: true, validateSchema: false };
   const ajv = new Ajv2020(options);
   ajv.addKeyword({ keyword: "dimension", schemaType: "string" });
-  const validate = ajv.compile(scenarioSchema(book, "complete"));
-  compiled.set(book, validate);
+  const schema = scenarioSchema(book, "complete");
+  const properties = Object.entries(schema.properties as Record<string, Schema>).map(
+    ([name, section]): [string, Schema | true] => [name, sections.includes(name) ? section : true],
+  );
+  const validate = ajv.compile({ ...schema, properties: Object.fromEntries(properties) });
+  ofBook.set(key, validate);
   return validate;
 }
 
 /** What the schema has against a merged tree, one message for one mistake. */
 export function validateTree(tree: LocatedMap, book: readonly Chapter[]): Diagnostic[] {
-  const validate = validatorOf(book);
-  if (validate(toPlain(tree))) return [];
+  const plain = toPlain(tree) as Readonly<Record<string, unknown>>;
+  const validate = validatorOf(book, Object.keys(plain));
+  if (validate(plain)) return [];
   return (validate.errors ?? []).flatMap((error) => diagnosticOf(error, tree) ?? []);
 }
 
