@@ -160,6 +160,7 @@ export const entity: Chapter = {
     { name: "early_repayment", label: "Repaid early by sweeps", unit: "$", formula: "total(facility.swept by borrower)" },
     { name: "debt_service", label: "Debt service paid", unit: "$", formula: "total(facility.paid by borrower)" },
     { name: "reserve_funding", label: "Paid into reserves for debt service, less paid out", unit: "$", formula: "total(reserve_account.funding by borrower)" },
+    { name: "reserves_ahead", label: "Reserves wanted before repayment, in a pass of sizing", unit: "$", formula: "total(reserve_account.rise_ahead by borrower)" },
     { name: "revolver_flow", label: "Revolver drawn less repaid, interest and fees", unit: "$", formula: "total(revolver.net by borrower)" },
     { name: "metal_finance_flow", label: "Deposits and advances less what is settled in cash, and the revolver", unit: "$", formula: "total(stream.received by seller) + total(prepayment.received by seller) - total(prepayment.settled by seller) + total(prepayment.to_lender by buyer) + revolver_flow" },
     { name: "debt_flow", label: "Debt drawn less service, costs before repayment, sweep and reserves", unit: "$", formula: "loans_drawn - early_interest - early_fees - debt_service - early_repayment - reserve_funding + metal_finance_flow" },

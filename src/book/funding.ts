@@ -7,7 +7,7 @@ export const funding: Chapter = {
   title: "Sources and uses",
   sheet: "Sources and uses",
   about:
-    "Uses are capital costs, interest and fees before completion, working capital, reserves and what operation loses before completion; the sponsors bring what other sources leave. Families: completion, uses, sources, gap.",
+    "Uses are capital costs, interest and fees before completion, working capital, value added tax, reserves and what operation loses before completion; the sponsors bring what other sources leave. Families: completion, uses, sources, gap.",
   roles: { company: { chapters: ["entity"], about: "company that is funded" } },
   variants: {
     commitment: {
@@ -28,10 +28,11 @@ export const funding: Chapter = {
     { name: "interest", label: "Interest before repayment, and what is added to loans", unit: "$", formula: "(company.added_to_loans + company.early_interest) * before_completion" },
     { name: "fees", label: "Fees and premiums paid", unit: "$", formula: "company.early_fees * before_completion" },
     { name: "service", label: "Debt service before completion", unit: "$", formula: "(company.debt_service + company.early_repayment) * before_completion" },
-    { name: "working_capital", label: "Initial working capital", unit: "$", formula: "company.working_capital_change * before_completion" },
+    { name: "working_capital", label: "Initial working capital", unit: "$", formula: "(company.working_capital_change - (company.vat_receivable - prev(company.vat_receivable))) * before_completion" },
+    { name: "value_added_tax", label: "Value added tax paid and not yet refunded", unit: "$", formula: "(company.vat_receivable - prev(company.vat_receivable)) * before_completion" },
     { name: "reserves", label: "Reserves for debt service", unit: "$", formula: "company.reserve_funding * before_completion" },
     { name: "losses", label: "Losses of ramp-up", unit: "$", formula: "max(0, 0 - company.cfads - company.working_capital_change) * before_completion" },
-    { name: "uses", label: "Uses of funds", unit: "$", formula: "capital + interest + fees + service + working_capital + reserves + losses", key: true },
+    { name: "uses", label: "Uses of funds", unit: "$", formula: "capital + interest + fees + service + working_capital + value_added_tax + reserves + losses", key: true },
     { name: "loans", label: "Loans drawn", unit: "$", formula: "company.loans_drawn * before_completion" },
     { name: "added", label: "Interest and fees added to loans", unit: "$", formula: "company.added_to_loans * before_completion" },
     { name: "metal_finance", label: "Deposits of streams, advances of buyers, revolver", unit: "$", formula: "company.metal_finance_flow * before_completion" },

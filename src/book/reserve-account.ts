@@ -7,7 +7,7 @@ export const reserveAccount: Chapter = {
   title: "Reserve account",
   sheet: "Financing",
   about:
-    "Holds the debt service scheduled for some time ahead, by the schedule of the sized loan. It is filled before repayment starts from funds of the sponsors, afterwards from cash left after service; it pays service that cash does not cover. Families: target, account.",
+    "Holds the debt service scheduled for some time ahead, by the schedule of the sized loan. It is filled before repayment starts from funds of the sponsors or drawings of the loan, afterwards from cash left after service; it pays service that cash does not cover. Families: target, account.",
   roles: {
     facility: { chapters: ["facility"], about: "loan whose service it covers" },
     borrower: { chapters: ["entity"], about: "company that funds it" },
@@ -24,6 +24,7 @@ export const reserveAccount: Chapter = {
       default: "before_repayment",
       options: {
         before_repayment: "by sponsors before repayment starts, then from cash",
+        drawings: "as a use of funds before repayment starts, which the loan is drawn for as for other spending; then from cash",
         cash: "from cash left after service only",
       },
     },
@@ -35,7 +36,12 @@ export const reserveAccount: Chapter = {
   lines: [
     { name: "target", label: "Reserve wanted", unit: "$", formula: "within_next(facility.sized_service, cover_time)", kind: "stock" },
     { name: "income", label: "Interest of the reserve", unit: "$", formula: { by: "state", held: "prev(balance) * (compound(rate, period_years) - 1)", sizing: "0" }, only: { interest: "with" } },
-    { name: "filled_ahead", label: "Filled by sponsors before repayment", unit: "$", formula: "max(0, target - prev(balance) - income) * facility.grace_share", only: { funded: "before_repayment" } },
+    { name: "from_drawings", label: "Use of funds that the loan is drawn for", unit: "$", formula: "max(0, target - prev(target)) * facility.grace_share", only: { funded: "drawings" } },
+    { name: "pass_target", label: "Reserve wanted in the pass", unit: "$", formula: "within_next(facility.service, cover_time)", kind: "stock", only: { state: "sizing" } },
+    { name: "rise_ahead", label: "Rise of the reserve wanted before repayment", unit: "$", formula: { by: "funded", before_repayment: "max(0, pass_target - prev(pass_target)) * facility.grace_share", drawings: "max(0, pass_target - prev(pass_target)) * facility.grace_share", cash: "0" }, only: { state: "sizing" } },
+    { name: "to_draw", label: "To be drawn for the reserve wanted in the pass", unit: "$", once: true, formula: "sum(rise_ahead)", only: { state: "sizing", funded: "drawings" } },
+    { name: "drift", label: "Reserve drawn for against the reserve wanted", unit: "$", once: true, formula: "sum(abs(rise_ahead - from_drawings))", only: { state: "sizing", funded: "drawings" } },
+    { name: "filled_ahead", label: "Filled before repayment", unit: "$", formula: { by: "funded", before_repayment: "max(0, target - prev(balance) - income) * facility.grace_share", drawings: "from_drawings", cash: "0" }, only: { funded: ["before_repayment", "drawings"] } },
     { name: "at_hand", label: "Reserve at hand", unit: "$", formula: "prev(balance) + income + filled_ahead", kind: "stock" },
     { name: "withdrawn", label: "Taken for debt service", unit: "$", formula: "min(at_hand, max(0, facility.due - facility.cash_available))" },
     { name: "cash_left", label: "Cash left to fill it", unit: "$", formula: "max(0, borrower.cfads + borrower.revolver_flow - borrower.debt_service)" },

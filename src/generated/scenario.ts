@@ -2847,7 +2847,7 @@ export type State = ("held" | "sizing")
  */
 export type Size2 = ("sculpted" | "given" | "least_of")
 /**
- * Whether a share of all uses limits it. without: no; with: at most a share of capital costs and of the loan's own costs.
+ * Whether a share of all uses limits it. without: no; with: at most a share of uses.
  */
 export type GearingLimit = ("without" | "with")
 /**
@@ -2874,6 +2874,10 @@ export type RepaymentFrom = ("date" | "grace")
  * When it is drawn. pro_rata: in proportion to spending; first: before equity: all spending until it is drawn; last: after equity: the last spending; schedule: by year, whatever is spent; overruns: for spending beyond that of the sizing case only.
  */
 export type Drawing = ("pro_rata" | "first" | "last" | "schedule" | "overruns")
+/**
+ * What gearing is reckoned on, and what drawings follow. capital: capital costs; all: uses of funds until repayment starts: capital costs, interest and fees, working capital with value added tax, losses of ramp-up, reserves; less, for drawings, what operation brings in by then.
+ */
+export type Uses = ("capital" | "all")
 /**
  * How the rate is set. fixed: one rate; floating: a base curve and a margin by year.
  */
@@ -2947,7 +2951,7 @@ export type CoverRatio1 = (string | number | {
 
 } | unknown[])
 /**
- * Loan with its capitalised interest / uses: capital costs, interest before repayment and fees. Unit: 1. Possible: 0 % to 100 %. Usual: 30 % to 85 % (50 to 70 % of capital costs; export credit to 85 %). Only where size is least_of and gearing_limit is with.
+ * Loan with its capitalised interest / uses: capital costs or all uses, with interest before repayment, fees and what is drawn for a reserve. Unit: 1. Possible: 0 % to 100 %. Usual: 30 % to 85 % (50 to 70 % of capital costs; export credit to 85 %). Only where size is least_of and gearing_limit is with.
  */
 export type Gearing1 = (string | number | {
 
@@ -3077,9 +3081,9 @@ export type State1 = ("held" | "sizing")
  */
 export type Interest = ("without" | "with")
 /**
- * How it is filled. before_repayment: by sponsors before repayment starts, then from cash; cash: from cash left after service only.
+ * How it is filled. before_repayment: by sponsors before repayment starts, then from cash; drawings: as a use of funds before repayment starts, which the loan is drawn for as for other spending; then from cash; cash: from cash left after service only.
  */
-export type Funded = ("before_repayment" | "cash")
+export type Funded = ("before_repayment" | "drawings" | "cash")
 /**
  * Debt service of so long a time ahead is held. Unit: year. Default: 6 months. Possible: 0 months to 12 months.
  */
@@ -8571,6 +8575,7 @@ commitment_limit?: CommitmentLimit
 repayment?: Repayment
 repayment_from?: RepaymentFrom
 drawing?: Drawing
+uses?: Uses
 interest_rate?: InterestRate4
 day_count?: DayCount
 interest_on?: InterestOn
@@ -8619,13 +8624,13 @@ rate?: Rate6
 yearly?: FeeAYear1
 }
 /**
- * Holds the debt service scheduled for some time ahead, by the schedule of the sized loan. It is filled before repayment starts from funds of the sponsors, afterwards from cash left after service; it pays service that cash does not cover. Families: target, account.
+ * Holds the debt service scheduled for some time ahead, by the schedule of the sized loan. It is filled before repayment starts from funds of the sponsors or drawings of the loan, afterwards from cash left after service; it pays service that cash does not cover. Families: target, account.
  */
 export interface ReserveAccount {
 [k: string]: ReserveAccount1
 }
 /**
- * Holds the debt service scheduled for some time ahead, by the schedule of the sized loan. It is filled before repayment starts from funds of the sponsors, afterwards from cash left after service; it pays service that cash does not cover. Families: target, account.
+ * Holds the debt service scheduled for some time ahead, by the schedule of the sized loan. It is filled before repayment starts from funds of the sponsors or drawings of the loan, afterwards from cash left after service; it pays service that cash does not cover. Families: target, account.
  */
 export interface ReserveAccount1 {
 facility?: Facility3
@@ -8731,13 +8736,13 @@ lock_up?: LockUp1
 default_level?: Default1
 }
 /**
- * Uses are capital costs, interest and fees before completion, working capital, reserves and what operation loses before completion; the sponsors bring what other sources leave. Families: completion, uses, sources, gap.
+ * Uses are capital costs, interest and fees before completion, working capital, value added tax, reserves and what operation loses before completion; the sponsors bring what other sources leave. Families: completion, uses, sources, gap.
  */
 export interface SourcesAndUses {
 [k: string]: SourcesAndUses1
 }
 /**
- * Uses are capital costs, interest and fees before completion, working capital, reserves and what operation loses before completion; the sponsors bring what other sources leave. Families: completion, uses, sources, gap.
+ * Uses are capital costs, interest and fees before completion, working capital, value added tax, reserves and what operation loses before completion; the sponsors bring what other sources leave. Families: completion, uses, sources, gap.
  */
 export interface SourcesAndUses1 {
 company?: Company
@@ -8876,13 +8881,13 @@ valued_at?: ValuedAt
 own_rate?: OwnRate1
 }
 /**
- * Between partners and the companies that work, in any country: dividends come in less withholding, what its country taxes of them is taken, the rest goes to its own owners less the withholding of its own country; what its companies call it calls from its owners. It has no debt and no books here. Families: cash, owners.
+ * Between partners and the companies that work, in any country: dividends come in less withholding, what its country taxes of them is taken, the rest goes to its own owners less the withholding of its own country; what its companies call it calls from its owners. It has no debt and no books here; consolidation takes out what it passes from one of its companies to another. Families: cash, owners.
  */
 export interface HoldingCompanies {
 [k: string]: HoldingCompanies1
 }
 /**
- * Between partners and the companies that work, in any country: dividends come in less withholding, what its country taxes of them is taken, the rest goes to its own owners less the withholding of its own country; what its companies call it calls from its owners. It has no debt and no books here. Families: cash, owners.
+ * Between partners and the companies that work, in any country: dividends come in less withholding, what its country taxes of them is taken, the rest goes to its own owners less the withholding of its own country; what its companies call it calls from its owners. It has no debt and no books here; consolidation takes out what it passes from one of its companies to another. Families: cash, owners.
  */
 export interface HoldingCompanies1 {
 country?: Country5

@@ -39,7 +39,7 @@ export function analysisSheets(
 } {
   const { strips, grids, bridges, goals, thresholds, negotiation, structures, simulation } = analyses;
   const worked = strips.length > 0 ? stripsSheet(context, strips) : undefined;
-  const tornado = tornadoSheet(context, analyses.tornado);
+  const tornado = tornadoSheet(context, analyses.tornado, analyses.spider);
   const bridge = bridges.length > 0 ? bridgeSheet(context, bridges) : undefined;
   const risk = simulation && riskSheet(context, simulation);
   return {

@@ -4,7 +4,7 @@ import { type CompareResult, compare } from "../analysis/compare.ts";
 import { type GridRequest, type GridResult, grid } from "../analysis/grid.ts";
 import { type Simulation, simulate } from "../analysis/monte-carlo/simulate.ts";
 import { type NegotiationResult, negotiation } from "../analysis/negotiation.ts";
-import { type SensitivityResult, sensitivity } from "../analysis/sensitivity.ts";
+import { type SensitivityResult, sensitivity, spider } from "../analysis/sensitivity.ts";
 import type { Basis } from "../analysis/session.ts";
 import { type SolveResult, solve } from "../analysis/solve.ts";
 import { type StructuresResult, structures } from "../analysis/structures.ts";
@@ -28,6 +28,8 @@ export interface Analyses {
   readonly oneWay: SensitivityResult;
   readonly strips: readonly StripBlock[];
   readonly tornado: TornadoResult;
+  /** The one asked for, or of the largest movers; missing when nothing that moves can be multiplied. */
+  readonly spider?: SensitivityResult;
   readonly grids: readonly GridResult[];
   readonly bridges: readonly CompareResult[];
   readonly goals: readonly SolveResult[];
@@ -82,15 +84,18 @@ export async function askedAnalyses(
   const goals: SolveResult[] = [];
   for (const goal of analyses?.solve.length ? analyses.solve : usualGoals(usual))
     goals.push(await solve(scenario, { ...basis, ...goal }));
+  const ranked = await tornado(scenario, {
+    ...basis,
+    ...(analyses?.outputs && { outputs: analyses.outputs }),
+    ...analyses?.tornado,
+  });
+  const legs = analyses?.spider ?? usualLegs(ranked);
   const wantsTrials = scenario.sensitivities && findAt(scenario.sensitivities, ["monte_carlo"])?.node.kind === "map";
   return {
     oneWay,
     strips: planStrips(scenario, own, tables, covers),
-    tornado: await tornado(scenario, {
-      ...basis,
-      ...(analyses?.outputs && { outputs: analyses.outputs }),
-      ...analyses?.tornado,
-    }),
+    tornado: ranked,
+    ...(legs.inputs.length > 0 && { spider: await spider(scenario, { ...basis, ...legs }) }),
     grids,
     bridges: await bridges(scenario, outputs),
     goals,
@@ -100,6 +105,18 @@ export async function askedAnalyses(
     }),
     ...(scenario.structures && { structures: await besideOthers(scenario, own, scenario.structures, limits) }),
     ...(wantsTrials && { simulation: await trials(scenario, basis, limits) }),
+  };
+}
+
+/** Legs of a spider that can be told apart. */
+const MOST_LEGS = 6;
+
+/** The largest movers that can be multiplied: neither dates nor switches. */
+function usualLegs({ bars, outputs }: TornadoResult): { readonly inputs: readonly string[]; readonly output: string } {
+  const scaled = bars.filter(({ basis }) => basis !== "switch" && basis !== "time");
+  return {
+    inputs: scaled.slice(0, MOST_LEGS).map(({ input }) => input.path),
+    output: (outputs[0] as TornadoResult["outputs"][number]).name,
   };
 }
 

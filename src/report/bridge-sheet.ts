@@ -6,10 +6,10 @@ import { bindingsAt } from "../model/input-paths.ts";
 import type { InputBinding, ItemInfo, Model } from "../model/model.ts";
 import { absoluteRange } from "./address.ts";
 import type { SheetContext } from "./calculation-sheet.ts";
+import { chartAxis } from "./chart-axis.ts";
 import type { ChartSeries, ChartSpec } from "./chart-spec.ts";
 import { engineHead, engineSheet, engineValue, formatFor, headings, note, shortLabel, text } from "./engine-sheet.ts";
 import { SHEETS } from "./sheet-plan.ts";
-import { chartAxis } from "./tornado-sheet.ts";
 import type { CellSpec, RowSpec, SheetSpec } from "./workbook-spec.ts";
 
 const CHART_ROWS = 20;

@@ -6,7 +6,8 @@ import type { Simulation } from "../analysis/monte-carlo/simulate.ts";
 import type { OutputInfo } from "../analysis/session.ts";
 import { absoluteRange } from "./address.ts";
 import type { SheetContext } from "./calculation-sheet.ts";
-import type { ChartRange, ChartSpec } from "./chart-spec.ts";
+import { chartAxis } from "./chart-axis.ts";
+import type { ChartRange, ChartSeries, ChartSpec } from "./chart-spec.ts";
 import {
   debtWords,
   engineHead,
@@ -19,7 +20,6 @@ import {
   text,
 } from "./engine-sheet.ts";
 import { SHEETS } from "./sheet-plan.ts";
-import { chartAxis } from "./tornado-sheet.ts";
 import type { CellSpec, RowSpec, SheetSpec } from "./workbook-spec.ts";
 
 const CHART_ROWS = 20;
@@ -46,7 +46,7 @@ export function riskSheet(context: SheetContext, found: Simulation): { sheet: Sh
   rows.push(...percentileRows(found), { cells: [] });
   for (const { sentence } of found.warnings) rows.push(note(sentence));
   const [worth] = found.outputs;
-  if (worth?.histogram) charts.push(pushHistogram(rows, worth, found.trials));
+  if (worth?.histogram) charts.push(pushHistogram(rows, worth, found.trials), pushConvergence(rows, worth));
   for (const fan of found.fans) charts.push(pushFan(rows, context, fan));
   rows.push(...driverRows(found));
   return {
@@ -207,6 +207,63 @@ function pushHistogram(rows: RowSpec[], output: OutputResult, trials: number): C
     categoryAxis: axis,
     valueAxis: { title: "share of trials", format: "0%" },
     secondaryAxis: { title: "cumulative", format: "0%", minimum: 0, maximum: 1 },
+    legend: "bottom",
+  };
+}
+
+/** Does the mean settle? Its value and interval after each tenth of the trials. */
+function pushConvergence(rows: RowSpec[], output: OutputResult): ChartSpec {
+  const { convergence, label, unit } = output;
+  const format = formatFor(infoOf(output));
+  rows.push(headings([`Convergence of the mean: ${label}`, "Unit", "Trials", "Mean", "from", "to (95 %)"]));
+  const first = rows.length + 1;
+  for (const { trials, value, low, high } of convergence)
+    rows.push({
+      cells: [
+        text("", "label"),
+        text(unit, "unit"),
+        engineValue(trials, "count"),
+        ...[value, low, high].map((one) => engineValue(one, format)),
+      ],
+    });
+  const last = rows.length;
+  rows.push({ cells: [] });
+  const chartRow = rows.length + 1;
+  for (let at = 0; at < CHART_ROWS + 1; at += 1) rows.push({ cells: [] });
+  const range = (column: number, cached: readonly number[]): ChartRange => ({
+    ref: absoluteRange(SHEETS.risk, { column, row: first }, { column, row: last }),
+    cached,
+  });
+  const categories = range(
+    3,
+    convergence.map(({ trials }) => trials),
+  );
+  const line = (name: string, column: number, of: "value" | "low" | "high", colour: string): ChartSeries => ({
+    name,
+    categories,
+    values: range(
+      column,
+      convergence.map((one) => one[of]),
+    ),
+    colour,
+  });
+  return {
+    sheet: SHEETS.risk,
+    anchor: { fromColumn: 1, fromRow: chartRow, toColumn: 8, toRow: chartRow + CHART_ROWS },
+    title: `${label}: mean as trials are added, with its 95 % interval`,
+    altText: `Lines show the mean of ${label.toLowerCase()} and both ends of its 95 % interval after each tenth of the trials.`,
+    groups: [
+      {
+        kind: "lines",
+        series: [
+          line("Upper end", 6, "high", "9DC3E6"),
+          line("Mean", 4, "value", "1F3864"),
+          line("Lower end", 5, "low", "9DC3E6"),
+        ],
+      },
+    ],
+    categoryAxis: { title: "trials", format: "#,##0" },
+    valueAxis: chartAxis(infoOf(output)),
     legend: "bottom",
   };
 }

@@ -1,9 +1,11 @@
-/** The tornado: which inputs move the result most, ranked. */
+/** The tornado: which inputs move the result most, ranked, and the spider of the largest. */
 
+import type { SensitivityResult } from "../analysis/sensitivity.ts";
 import type { OutputInfo } from "../analysis/session.ts";
 import type { TornadoBar, TornadoResult } from "../analysis/tornado.ts";
 import { absoluteRange } from "./address.ts";
 import type { SheetContext } from "./calculation-sheet.ts";
+import { chartAxis } from "./chart-axis.ts";
 import type { ChartSpec } from "./chart-spec.ts";
 import {
   amountCell,
@@ -17,6 +19,7 @@ import {
   text,
 } from "./engine-sheet.ts";
 import { SHEETS } from "./sheet-plan.ts";
+import { pushSpider } from "./spider-block.ts";
 import type { CellSpec, RowSpec, SheetSpec } from "./workbook-spec.ts";
 
 /** Bars drawn: more cannot be read. */
@@ -32,7 +35,11 @@ const BASIS: Readonly<Record<TornadoBar["basis"], string>> = {
   switch: "off and on",
 };
 
-export function tornadoSheet(context: SheetContext, found: TornadoResult): { sheet: SheetSpec; charts: ChartSpec[] } {
+export function tornadoSheet(
+  context: SheetContext,
+  found: TornadoResult,
+  spider: SensitivityResult | undefined,
+): { sheet: SheetSpec; charts: ChartSpec[] } {
   const { bars, idle, left } = found;
   const output = found.outputs[0] as OutputInfo;
   const base = found.base[0];
@@ -79,10 +86,12 @@ export function tornadoSheet(context: SheetContext, found: TornadoResult): { she
   rows.push({ cells: [] });
   if (idle.length > 0) rows.push(note(`Inputs that move no result shown here: ${idle.length}.`));
   for (const { path, why } of left) rows.push(note(`Not moved: ${path}, because ${why}.`));
+  if (spider && (idle.length > 0 || left.length > 0)) rows.push({ cells: [] });
+  const web = spider ? [pushSpider(rows, spider)] : [];
   const sheet: SheetSpec = engineSheet(context, SHEETS.tornado, rows, head.conditionals, {
     area: `A1:I${rows.length}`,
   });
-  if (drawn.length === 0) return { sheet, charts: [] };
+  if (drawn.length === 0) return { sheet, charts: web };
   const last = first + drawn.length - 1;
   const range = (column: number, cached: readonly (number | string)[]) => ({
     ref: absoluteRange(SHEETS.tornado, { column, row: first }, { column, row: last }),
@@ -126,16 +135,7 @@ export function tornadoSheet(context: SheetContext, found: TornadoResult): { she
     valueAxis: chartAxis(output),
     legend: "bottom",
   };
-  return { sheet, charts: [chart] };
-}
-
-/** Money in millions on axes. */
-export function chartAxis(output: Pick<OutputInfo, "unit" | "kind">): { title: string; format: string } {
-  const format = formatFor(output);
-  if (format === "integer") return { title: `million ${output.unit}`, format: "#,##0,,;-#,##0,,;0" };
-  return format === "percent1"
-    ? { title: "", format: "0%" }
-    : { title: output.unit === "1" ? "" : output.unit, format: "0.00" };
+  return { sheet, charts: [chart, ...web] };
 }
 
 function barCells(

@@ -60,14 +60,14 @@ export async function monteCarloBench(file: string): Promise<TrialBench[]> {
   const scenario = await loadScenario(file);
   const unlevered = { ...UNCERTAIN, outputs: UNLEVERED };
   const trials = 100_000;
-  await simulate(scenario, { ...unlevered, trials: 5000 });
+  const { planned } = await simulate(scenario, { ...unlevered, trials: 5000 });
   const one = await seconds(scenario, { ...unlevered, trials, workers: 1 }, 3);
   const two = await seconds(scenario, { ...unlevered, trials, workers: 2 }, 3);
   const before = process.memoryUsage().rss;
   const million = await seconds(scenario, { ...unlevered, trials: 1_000_000, workers: 2 }, 1);
-  // The stored outputs of a million trials, shared, and copies for sorting.
+  // What a million trials store, shared between threads: outputs and what was drawn. Beyond it stand copies for sorting.
   const grown = (process.memoryUsage().rss - before) / 2 ** 20;
-  const stored = (1_000_000 * UNLEVERED.length * 8) / 2 ** 20;
+  const stored = (1_000_000 * (8 * UNLEVERED.length + 4 * planned.drivers.length)) / 2 ** 20;
   const financed = await seconds(scenario, { ...UNCERTAIN, outputs: FINANCED, trials, workers: 2 }, 3);
   const rate = (time: number, count = trials): number => count / time;
   const said = (perSecond: number): string => `${Math.round(perSecond).toLocaleString("en-US")} trials a second`;

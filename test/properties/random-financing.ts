@@ -19,7 +19,10 @@ interface Loan {
   readonly guarantee: boolean;
   readonly foreign: boolean;
   readonly fees: readonly [boolean, boolean, boolean, boolean];
-  readonly reserve: "none" | "before_repayment" | "cash";
+  readonly reserve: "none" | "before_repayment" | "drawings" | "cash";
+  readonly allUses: boolean;
+  readonly coverByYear: boolean;
+  readonly taxByTreaty: boolean;
 }
 
 export interface Financing {
@@ -50,7 +53,10 @@ const loans: fc.Arbitrary<Loan> = fc.record({
   guarantee: rarely,
   foreign: rarely,
   fees: flags,
-  reserve: fc.constantFrom("none" as const, "before_repayment" as const, "cash" as const),
+  reserve: fc.constantFrom("none" as const, "before_repayment" as const, "drawings" as const, "cash" as const),
+  allUses: fc.boolean(),
+  coverByYear: fc.boolean(),
+  taxByTreaty: fc.boolean(),
 });
 
 export const financings: fc.Arbitrary<Financing> = fc.record({
@@ -89,7 +95,8 @@ export function financingTree(structure: Financing): Tree {
         : [{ count: 18, length: "year" }],
     },
     conventions: { price_date: "2027-01-01", discount_date: "2027-01-01" },
-    countries: { home: { profit_tax_rate: "15 %" } },
+    countries: { home: { profit_tax_rate: "15 %", interest_withholding: "10 %" }, abroad: { profit_tax_rate: "20 %" } },
+    treaties: { home_abroad: { from: "home", to: "abroad", interest: "5 %" } },
     ...(foreign && {
       currencies: { uzs: { rate: "12000 UZS/USD", inflation: "8 %" } },
     }),
@@ -206,7 +213,10 @@ function loanOf(loan: Loan): Tree {
     repayment_time: "6 years",
     construction_interest: loan.paidEarly ? "paid" : "capitalised",
     withholding: loan.withholding,
-    ...(loan.size === "given" ? { given_amount: "30 MUSD" } : { cover: 1.3 }),
+    ...(loan.size === "given"
+      ? { given_amount: "30 MUSD" }
+      : { cover: loan.coverByYear ? { "..2032": 1.3, "2033+": 1.5 } : 1.3 }),
+    uses: loan.allUses ? "all" : "capital",
     ...(loan.size === "least_of" && {
       ...withLimit(gearing, "gearing_limit", { gearing: "40 %" }),
       ...withLimit(life, "loan_life_limit", { loan_life_cover: 1.5 }),
@@ -221,7 +231,8 @@ function loanOf(loan: Loan): Tree {
     ...(loan.repayment === "table" && { repaid_by: { "0 %": "0 %", "50 %": "20 %", "100 %": "100 %" } }),
     ...(loan.drawing === "schedule" && { drawing_plan: { "..2027": "40 %", 2028: "60 %", "2029+": "0 %" } }),
     ...(loan.inKind && { pay_in_kind: "with", pay_in_kind_rate: "4 %" }),
-    ...(loan.withholding !== "exempt" && { withholding_rate: "10 %" }),
+    ...(loan.withholding !== "exempt" &&
+      (loan.taxByTreaty ? { lender_country: "abroad", treaty: "home_abroad" } : { withholding_rate: "10 %" })),
     ...(loan.sweep && { sweep: "with", sweep_share: "30 %", sweep_until: "60 %" }),
     ...(loan.guarantee && { guarantee: "with", guarantee_until: "2030-07-01" }),
     ...(loan.foreign && { denomination: "foreign", currency: "uzs" }),
@@ -235,10 +246,9 @@ function feesOf({ loans }: Financing): Tree {
       kinds.flatMap((kind, position) => {
         if (!loan.fees[position]) return [];
         const facility = `loan_${at + 1}`;
+        const payment = loan.allUses ? "cash" : "financed";
         const price = kind === "agency" ? { yearly: "0.1 MUSD/year" } : { rate: kind === "premium" ? "6 %" : "1 %" };
-        return [
-          [`${facility}_${kind}`, { facility, kind, ...price, ...(kind === "premium" && { payment: "financed" }) }],
-        ];
+        return [[`${facility}_${kind}`, { facility, kind, ...price, ...(kind === "premium" && { payment }) }]];
       }),
     ),
   );

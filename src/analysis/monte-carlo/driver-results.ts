@@ -2,7 +2,7 @@
 
 import { momentsOf, sortedOf } from "../statistics/moments.ts";
 import { percentileOf } from "../statistics/percentiles.ts";
-import { correlationOf, ranksOf } from "../statistics/ranks.ts";
+import { normalised, productOf, ranksOf } from "../statistics/ranks.ts";
 import type { Driver, PlannedSimulation } from "./plan-simulation.ts";
 
 export interface DriverResult {
@@ -43,17 +43,15 @@ export function driversOf(
   draws: readonly Float32Array[],
   values: readonly Float64Array[],
 ): readonly DriverResult[] {
-  const ofAll = draws.map(ranksOf);
+  const ofAll = draws.map((draw) => normalised(ranksOf(draw)));
   const byOutput = values.map((column): readonly (number | null)[] => {
-    const there = Uint32Array.from(column.keys()).filter((trial) => !Number.isNaN(column[trial] as number));
+    const there = trialsIn(column, (value) => !Number.isNaN(value));
     if (2 * there.length < column.length || there.length === 0) return drivers.map(() => null);
     const all = there.length === column.length;
-    const ranks = ranksOf(all ? column : Float64Array.from(there, (trial) => column[trial] as number));
+    const ranks = normalised(ranksOf(all ? column : chosen(column, there)));
     return draws.map((draw, at) => {
-      const ranked = all
-        ? (ofAll[at] as Float64Array)
-        : ranksOf(Float32Array.from(there, (trial) => draw[trial] as number));
-      return correlationOf(ranks, ranked);
+      const ranked = all ? (ofAll[at] as Float64Array) : normalised(ranksOf(chosen(draw, there)));
+      return productOf(ranks, ranked);
     });
   });
   return drivers.map(({ name, label, kind }, at) => ({
@@ -71,7 +69,7 @@ export function worstOf(
   values: Float64Array,
 ): WorstTrials {
   const bar = percentileOf(sortedOf(values), WORST);
-  const worst = Uint32Array.from(values.keys()).filter((trial) => (values[trial] as number) <= bar);
+  const worst = trialsIn(values, (value) => value <= bar);
   const shifts = drivers.map(({ name, label, unit }, at) => {
     const column = draws[at] as Float32Array;
     const { mean, deviation } = momentsOf(column);
@@ -85,4 +83,23 @@ export function worstOf(
     trials: worst.length,
     shifts: shifts.sort((one, other) => Math.abs(other.deviations) - Math.abs(one.deviations)),
   };
+}
+
+/** Numbers of the trials whose value holds a condition. */
+function trialsIn(values: Float64Array, holds: (value: number) => boolean): Uint32Array {
+  const found = new Uint32Array(values.length);
+  let count = 0;
+  for (let trial = 0; trial < values.length; trial += 1)
+    if (holds(values[trial] as number)) {
+      found[count] = trial;
+      count += 1;
+    }
+  return found.subarray(0, count);
+}
+
+/** The values of some trials. */
+function chosen(values: Float64Array | Float32Array, trials: Uint32Array): Float64Array {
+  const found = new Float64Array(trials.length);
+  for (let at = 0; at < trials.length; at += 1) found[at] = values[trials[at] as number] as number;
+  return found;
 }

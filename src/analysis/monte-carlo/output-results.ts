@@ -4,7 +4,7 @@ import { type Histogram, histogramOf } from "../statistics/histogram.ts";
 import { momentsOf } from "../statistics/moments.ts";
 import type { Percentile } from "../statistics/percentiles.ts";
 import type { Proportion } from "../statistics/proportion.ts";
-import { meanIn, percentileIn, sampleOf, shareBeyond } from "../statistics/sample.ts";
+import { type Milestone, meanIn, milestonesOf, percentileIn, sampleOf, shareBeyond } from "../statistics/sample.ts";
 import { expectedShortfall } from "../statistics/shortfall.ts";
 import type { SimulatedOutput } from "./plan-simulation.ts";
 
@@ -33,8 +33,8 @@ export interface OutputResult {
   readonly histogram: Histogram | null;
   /** Value at each hundredth of the trials, 0 to 100: the cumulative curve. */
   readonly curve: readonly number[];
-  /** Mean after a tenth, two tenths, ... of the trials. */
-  readonly convergence: readonly number[];
+  /** Mean with its interval after a tenth, two tenths, ... of the trials. */
+  readonly convergence: readonly Milestone[];
 }
 
 /** What an output is held against, and on which side of it trouble lies. */
@@ -90,19 +90,6 @@ export function resultOf(
     beyond,
     histogram: histogramOf(sorted),
     curve: Array.from({ length: 101 }, (_, at) => sorted[Math.round((at / 100) * (count - 1))] as number),
-    convergence: runningMeans(values),
+    convergence: milestonesOf(values, replicates),
   };
-}
-
-/** Mean after each tenth of the trials. */
-function runningMeans(values: Float64Array): number[] {
-  let sum = 0;
-  let count = 0;
-  return Array.from({ length: 10 }, (_, tenth) => {
-    const from = Math.ceil((tenth / 10) * values.length);
-    const tenths = momentsOf(values.subarray(from, Math.ceil(((tenth + 1) / 10) * values.length)));
-    if (tenths.count > 0) sum += tenths.mean * tenths.count;
-    count += tenths.count;
-    return sum / count;
-  });
 }

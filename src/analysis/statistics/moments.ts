@@ -17,7 +17,8 @@ export function momentsOf(values: Float64Array | Float32Array): Moments {
   let count = 0;
   let mean = 0;
   let squares = 0;
-  for (const value of values) {
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] as number;
     if (Number.isNaN(value)) continue;
     count += 1;
     const difference = value - mean;

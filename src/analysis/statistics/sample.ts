@@ -73,6 +73,46 @@ export function meanIn(sample: Sample): Estimate {
   );
 }
 
+/** Where a mean stood after some of the trials. */
+export interface Milestone extends Estimate {
+  readonly trials: number;
+}
+
+/**
+ * The mean after a tenth, two tenths, ... of the trials, each with the interval that it had then: does it settle?
+ *
+ * @param values      by trial; NaN where the number is not there
+ * @param replicates  as for `sampleOf`
+ * @returns           at most ten, ascending in trials; none before the first number
+ */
+export function milestonesOf(values: Float64Array, replicates: number): Milestone[] {
+  const counts = new Float64Array(replicates);
+  const sums = new Float64Array(replicates);
+  let [count, mean, squares, at] = [0, 0, 0, 0];
+  const found: Milestone[] = [];
+  for (let tenth = 1; tenth <= 10; tenth += 1) {
+    const trials = Math.ceil((tenth / 10) * values.length);
+    for (; at < trials; at += 1) {
+      const value = values[at] as number;
+      if (Number.isNaN(value)) continue;
+      const replicate = at % replicates;
+      counts[replicate] = (counts[replicate] as number) + 1;
+      sums[replicate] = (sums[replicate] as number) + value;
+      count += 1;
+      const difference = value - mean;
+      mean += difference / count;
+      squares += difference * (value - mean);
+    }
+    if (count === 0) continue;
+    const half =
+      replicates > 1 && counts.every((one) => one >= FEWEST)
+        ? halfWidth(Array.from(sums, (sum, one) => sum / (counts[one] as number)))
+        : (CONFIDENCE_SCORE * Math.sqrt(squares / Math.max(1, count - 1))) / Math.sqrt(count);
+    found.push({ trials, ...around(mean, half) });
+  }
+  return found;
+}
+
 /** A percentile of the numbers that are there; at least one is. */
 export function percentileIn(sample: Sample, share: number): Percentile {
   if (sample.replicates.length === 0) return percentileWithInterval(sample.sorted, share);

@@ -8,7 +8,14 @@ import { momentsOf } from "../../../src/analysis/statistics/moments.ts";
 import { percentileOf, percentileWithInterval } from "../../../src/analysis/statistics/percentiles.ts";
 import { proportionOf } from "../../../src/analysis/statistics/proportion.ts";
 import { rankCorrelation, ranksOf } from "../../../src/analysis/statistics/ranks.ts";
-import { meanIn, percentileIn, REPLICATES, sampleOf, shareBeyond } from "../../../src/analysis/statistics/sample.ts";
+import {
+  meanIn,
+  milestonesOf,
+  percentileIn,
+  REPLICATES,
+  sampleOf,
+  shareBeyond,
+} from "../../../src/analysis/statistics/sample.ts";
 import { expectedShortfall } from "../../../src/analysis/statistics/shortfall.ts";
 import { sobolIndicesOf } from "../../../src/analysis/statistics/sobol-indices.ts";
 
@@ -87,6 +94,19 @@ describe("of replicated samples", () => {
       }
       expect(narrower.mean).toBeLessThan(0.2);
       expect(narrower.p10).toBeLessThan(0.9);
+    },
+  );
+
+  test.each([1, REPLICATES])(
+    "milestones of the mean end at the mean of all and its interval: %i replicates",
+    (replicates) => {
+      const values = sampled("latin-hypercube", 7).map((value, at) => (at % 50 === 3 ? Number.NaN : value));
+      const milestones = milestonesOf(values, replicates);
+      expect(milestones.map(({ trials }) => trials)).toEqual([50, 100, 150, 200, 250, 300, 350, 400, 450, 500]);
+      const { trials, ...last } = milestones[9] as (typeof milestones)[number];
+      const all = meanIn(sampleOf(values, replicates));
+      for (const what of ["value", "low", "high"] as const) expect(last[what]).toBeCloseTo(all[what], 12);
+      expect(milestonesOf(Float64Array.of(Number.NaN), 1)).toEqual([]);
     },
   );
 
