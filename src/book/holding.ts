@@ -44,6 +44,8 @@ export const holding: Chapter = {
     { name: "cash_to_owner", label: "Cash to the owner", unit: "$", formula: "dividend + redeemed + loan_cash - withheld - contribution", key: true },
     { name: "minority_profit", label: "Net profit of a minority owner", unit: "$", formula: "company.net_profit * share * owner.minority" },
     { name: "minority_equity", label: "Net assets of a minority owner", unit: "$", formula: "company.net_assets * share * owner.minority", kind: "stock" },
+    { name: "profit_part", label: "Net profit of a holding company's part", unit: "$", formula: "company.net_profit * share * owner.holds" },
+    { name: "assets_part", label: "Net assets of a holding company's part", unit: "$", formula: "company.net_assets * share * owner.holds", kind: "stock" },
     { name: "withholding_check", label: "Withholding against cash of the link", unit: "$", formula: { by: "residence", abroad: "withheld - (cash_to_owner + contribution + withheld - redeemed - loan_cash) * withholding_rate", home: "withheld" }, check: "error" },
   ],
 };
