@@ -8881,13 +8881,13 @@ valued_at?: ValuedAt
 own_rate?: OwnRate1
 }
 /**
- * Between partners and the companies that work, in any country: dividends come in less withholding, what its country taxes of them is taken, the rest goes to its own owners less the withholding of its own country; what its companies call it calls from its owners. It has no debt and no books here. Families: cash, owners.
+ * Between partners and the companies that work, in any country: dividends come in less withholding, what its country taxes of them is taken, the rest goes to its own owners less the withholding of its own country; what its companies call it calls from its owners. It has no debt and no books here; consolidation takes out what it passes from one of its companies to another. Families: cash, owners.
  */
 export interface HoldingCompanies {
 [k: string]: HoldingCompanies1
 }
 /**
- * Between partners and the companies that work, in any country: dividends come in less withholding, what its country taxes of them is taken, the rest goes to its own owners less the withholding of its own country; what its companies call it calls from its owners. It has no debt and no books here. Families: cash, owners.
+ * Between partners and the companies that work, in any country: dividends come in less withholding, what its country taxes of them is taken, the rest goes to its own owners less the withholding of its own country; what its companies call it calls from its owners. It has no debt and no books here; consolidation takes out what it passes from one of its companies to another. Families: cash, owners.
  */
 export interface HoldingCompanies1 {
 country?: Country5
