@@ -5,6 +5,7 @@ export default {
   maxWorkers: 2,
   // A hang shall be found; a busy machine shall not fail a test that takes a second on an idle one.
   testTimeout: 60_000,
+  testSequencer: "<rootDir>/test/support/long-files-first.cjs",
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   extensionsToTreatAsEsm: [".ts"],

@@ -4152,7 +4152,7 @@ export interface Effects {
 [k: string]: Distribution1
 }
 /**
- * by result: the probability of falling below is told
+ * by result: the probability of falling below is told; 0 for worth and the covenant of its cover test for a loan when left out
  */
 export interface Thresholds {
 [k: string]: Threshold

@@ -36,16 +36,25 @@ export function findLine(model: Model, text: string): string {
 /** Keys of all lines that have a name; none, one or several. */
 export function linesNamed(model: Model, text: string): string[] {
   if (model.byKey.has(text) || model.constants.has(text)) return [text];
-  const wanted = plain(text);
-  return namedLines(model)
-    .filter(({ names }) => names.includes(wanted))
-    .map(({ key }) => key);
+  return [...(keysByName(model).get(plain(text)) ?? [])];
 }
 
 /** Keys of lines whose names resemble one that no line has. */
 export const nearLines = (model: Model, text: string): string[] => proposals(namedLines(model), plain(text));
 
 const plain = (text: string): string => text.replaceAll("[", ".").replaceAll("]", "");
+
+const known = new WeakMap<Model, ReadonlyMap<string, readonly string[]>>();
+
+function keysByName(model: Model): ReadonlyMap<string, readonly string[]> {
+  const found = known.get(model);
+  if (found) return found;
+  const keys = new Map<string, string[]>();
+  for (const { key, names } of namedLines(model))
+    for (const name of new Set(names)) keys.set(name, [...(keys.get(name) ?? []), key]);
+  known.set(model, keys);
+  return keys;
+}
 
 function namedLines({ byKey, constants, inputs }: Model): Named[] {
   const keys = [...byKey.keys(), ...constants.keys()].filter((key) => !key.includes("@"));

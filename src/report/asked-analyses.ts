@@ -2,7 +2,9 @@
 
 import { type CompareResult, compare } from "../analysis/compare.ts";
 import { type GridRequest, type GridResult, grid } from "../analysis/grid.ts";
+import { defaultOutputs } from "../analysis/monte-carlo/default-outputs.ts";
 import { type Simulation, simulate } from "../analysis/monte-carlo/simulate.ts";
+import { readSpecification } from "../analysis/monte-carlo/specification-in-yaml.ts";
 import { type NegotiationResult, negotiation } from "../analysis/negotiation.ts";
 import { type SensitivityResult, sensitivity, spider } from "../analysis/sensitivity.ts";
 import type { Basis } from "../analysis/session.ts";
@@ -130,13 +132,18 @@ async function besideOthers(
   return structures(await withStructures(scenario, files), { case: shown, ...cases });
 }
 
-/** One thread, so that no worker has to start: some thousand trials take less time than that. */
+/**
+ * One thread, so that no worker has to start: some thousand trials take less time than that. After the results that are
+ * asked for stand every party, treasury and loan: how likely trouble is for whom is what the sheet is for.
+ */
 const trials = (scenario: Scenario, basis: Basis, { trials: most }: AnalysisLimits): Promise<Simulation> => {
   const node = scenario.sensitivities && findAt(scenario.sensitivities, ["monte_carlo", "trials"])?.node;
   const wanted = node?.kind === "scalar" && typeof node.value === "number" ? node.value : undefined;
   const count = most === undefined ? undefined : Math.min(most, wanted ?? most);
+  const asked = readSpecification(scenario).specification.outputs;
   return simulate(scenario, {
     ...(basis.case !== undefined && { case: basis.case }),
+    ...(asked && { outputs: [...asked, ...defaultOutputs(scenario.model)] }),
     ...(count !== undefined && { trials: count }),
     workers: 1,
   });

@@ -33,7 +33,9 @@ export async function buildWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
   for (const { name, sheet, range } of spec.names ?? []) {
     book.definedNames.add(`'${sheet}'!${absolutely(range)}`, name);
   }
-  return finishWorkbook(new Uint8Array(await book.xlsx.writeBuffer()), spec.charts ?? []);
+  // Its package is opened again at once and packed for good after the repairs.
+  const loose = { zip: { compression: "STORE" } } as const;
+  return finishWorkbook(new Uint8Array(await book.xlsx.writeBuffer(loose)), spec.charts ?? []);
 }
 
 function describeBook(book: Workbook, spec: WorkbookSpec): void {

@@ -96,7 +96,7 @@ export function negotiationSheet(context: SheetContext, found: NegotiationResult
 const columnsFor = (amounts: number): ColumnSpec[] => [
   { width: 46 },
   { width: 26 },
-  ...Array.from({ length: amounts }, () => ({ width: 16 })),
+  ...Array.from({ length: amounts }, () => ({ width: 19 })),
   { width: 46 },
 ];
 

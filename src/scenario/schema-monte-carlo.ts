@@ -132,7 +132,7 @@ export function monteCarloSchema(build: SchemaBuilder): Schema {
       fans: names("Fans", "rows whose percentiles by year are shown"),
       thresholds: byName(
         "Thresholds",
-        "by result: the probability of falling below is told",
+        "by result: the probability of falling below is told; 0 for worth and the covenant of its cover test for a loan when left out",
         amount("Threshold", "in its unit"),
       ),
       stop: build.object({

@@ -75,6 +75,19 @@ describe("the spider", () => {
   });
 });
 
+test("results that are asked for come first on the sheet, and every loan, owner and treasury after them, once", async () => {
+  const own = await overlaid(SLICE, {
+    sensitivities: {
+      monte_carlo: { ...ASKED.sensitivities.monte_carlo, trials: 50, outputs: ["chain.peak_funding", "npv"] },
+    },
+  });
+  const { simulation } = await askedAnalyses(own, runScenario(own));
+  const keys = simulation?.outputs.map(({ key }) => key) ?? [];
+  expect(keys.slice(0, 2)).toEqual(["returns[chain].peak_funding", "returns[chain].npv_post_tax"]);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(keys).toEqual(expect.arrayContaining(["facility[senior].minimum_dscr", "facility[senior].lenders_loss"]));
+});
+
 describe("convergence", () => {
   test("ends at the mean of all trials and its interval", () => {
     const first = analyses.simulation?.outputs[0];

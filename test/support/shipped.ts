@@ -33,7 +33,22 @@ export function scenarioOf(file: string): Promise<Scenario> {
   return known;
 }
 
-export async function written(file: string, caseName?: string): Promise<{ run: ScenarioRun; bytes: Uint8Array }> {
+export interface Written {
+  readonly run: ScenarioRun;
+  readonly bytes: Uint8Array;
+}
+
+const books = new Map<string, Promise<Written>>();
+
+/** The workbook of a case of a scenario, written once. */
+export function written(file: string, caseName?: string): Promise<Written> {
+  const key = `${file} ${caseName}`;
+  const known = books.get(key) ?? write(file, caseName);
+  books.set(key, known);
+  return known;
+}
+
+async function write(file: string, caseName?: string): Promise<Written> {
   const run = runScenario(await scenarioOf(file), caseName === undefined ? {} : { case: caseName });
   return { run, bytes: await workbookBytes(run) };
 }

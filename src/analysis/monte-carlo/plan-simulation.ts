@@ -193,10 +193,14 @@ export function planSimulation(
     mistakes.push(nothingUncertain(locate([])));
 
   const sought = options.sought === undefined ? undefined : input(options.sought, []);
-  const outputs = (specification.outputs ?? defaultOutputs(model)).flatMap((name) => {
+  const named = (specification.outputs ?? defaultOutputs(model)).flatMap((name) => {
     const one = collecting(() => findOutput(name, model, layout, asked(["outputs"])));
     return one ? [one] : [];
   });
+  // A result under two names is kept once, as it was named first.
+  const outputs = named.filter(
+    ({ key, label }, at) => named.findIndex((one) => one.key === key && one.label === label) === at,
+  );
   const fans = (specification.fans ?? defaultFans(model)).flatMap((name) => {
     const one = collecting(() => findOutput(name, model, layout, asked(["fans"])));
     return one?.kind === "row" && one.constant === undefined ? [one] : [];

@@ -1,6 +1,7 @@
 /**
  * Every formula cell of every workbook, recalculated by programs that nobody here wrote, from copies whose cached values
- * are poisoned, equals the exact reading; and the float64 kernel equals it on every line and period.
+ * are poisoned, equals the exact reading; the float64 kernel equals it on every line and period; and the automatic proofs
+ * of a sound workbook hold on everything that ships.
  */
 
 import { beforeAll, describe, expect, test } from "@jest/globals";
@@ -12,7 +13,16 @@ import { agreementScales } from "../support/agreement.ts";
 import { type Comparison, compareRecalculated, describeDifferences } from "../support/compare-recalculated.ts";
 import { recalculateInProcess } from "../support/hyperformula.ts";
 import { recalculateAll } from "../support/libreoffice.ts";
-import { ALL, rowScales, scenarioOf, written } from "../support/shipped.ts";
+import { ALL, conventionsOf, rowScales, scenarioOf, type Written, written } from "../support/shipped.ts";
+import {
+  analyseWorkbook,
+  brokenRules,
+  countCounterFlow,
+  describeViolations,
+  irreproducibleBytes,
+  malformedParts,
+  type Violation,
+} from "../support/workbook-proofs.ts";
 
 /** Writing or recalculating a workbook takes seconds; a machine that is busy with other things gets half a minute for each. */
 const PATIENCE = 30_000;
@@ -30,7 +40,7 @@ describe("LibreOffice", () => {
         { timeoutMs: ALL.length * PATIENCE },
       );
       for (const [at, file] of ALL.entries()) {
-        const { run, bytes } = books[at] as Awaited<ReturnType<typeof written>>;
+        const { run, bytes } = books[at] as Written;
         results.set(file, compareRecalculated(bytes, recalculated[at] as never, { scaleOf: rowScales(run) }));
       }
     },
@@ -105,3 +115,40 @@ test.each(ALL)(
   },
   120_000,
 );
+
+test.each(ALL)(
+  "every rule holds in the workbook of %s",
+  async (file) => {
+    const { run, bytes } = await written(file);
+    const book = analyseWorkbook(bytes);
+    const broken = brokenRules(book, conventionsOf(run));
+    const told = Object.entries(broken).map(
+      ([rule, violations]) => `${rule}: ${describeViolations(violations as Violation[])}`,
+    );
+    expect(told).toEqual([]);
+    process.stderr.write(`${file}: ${book.formulas.length} formulas, ${countCounterFlow(book)} in counter-flow\n`);
+  },
+  60_000,
+);
+
+test.each(ALL)(
+  "every part of the file of %s is well formed",
+  async (file) => {
+    const { bytes } = await written(file);
+    expect(await malformedParts(bytes)).toEqual([]);
+  },
+  60_000,
+);
+
+test("another case gives the same formulas", async () => {
+  const file = "test/fixtures/slice.yaml";
+  const [base, bank] = [await written(file, "base"), await written(file, "bank")];
+  const formulas = (bytes: Uint8Array): string[] =>
+    analyseWorkbook(bytes).formulas.map(({ sheet, cell, text }) => `${sheet}!${cell.address}=${text}`);
+  expect(formulas(bank.bytes)).toEqual(formulas(base.bytes));
+  expect((await scenarioOf(file)).model.study.cases.length).toBeGreaterThan(1);
+}, 60_000);
+
+test("the same scenario gives the same bytes in two time zones and locales", async () => {
+  expect(await irreproducibleBytes({ module: "./test/support/slice-bytes.ts", call: "sliceBytes" })).toEqual([]);
+}, 120_000);
