@@ -176,7 +176,8 @@ function rowOf(annual: Annual, row: PlannedRow): RowSpec {
   };
 }
 
-function formulaOf({ context, years: shown }: Annual, { reckoning }: PlannedRow, year: number): string {
+function formulaOf(annual: Annual, { reckoning }: PlannedRow, year: number): string {
+  const { context } = annual;
   const column = ANNUAL_COLUMNS.first + year;
   const number = address(column, YEAR_ROW, { anchor: "row" });
   const years = rangeOf(context, context.model.byKey.get("timeline.year_number") as number);
@@ -193,7 +194,7 @@ function formulaOf({ context, years: shown }: Annual, { reckoning }: PlannedRow,
       return `IF(${weight}=0,0,SUMPRODUCT((${years}=${number})*${rangeOf(context, reckoning.item)}*${rangeOf(context, reckoning.weight)})/${weight})`;
     }
     case "ratio": {
-      return ratioText(column, reckoning, shown.length);
+      return ratioText(annual, column, reckoning);
     }
     case "cumulative": {
       const { row } = reckoning.of;
@@ -202,7 +203,8 @@ function formulaOf({ context, years: shown }: Annual, { reckoning }: PlannedRow,
   }
 }
 
-function valuesOf({ context, years, yearOf, values }: Annual, { reckoning }: PlannedRow): number[] {
+function valuesOf(annual: Annual, { reckoning }: PlannedRow): number[] {
+  const { context, years, yearOf, values } = annual;
   const value = (item: number, t: number): Decimal => context.values[item]?.[t] ?? new Decimal(0);
   const zero = new Decimal(0);
   const sum = (items: readonly number[], year: number, by?: number): Decimal =>
@@ -231,7 +233,7 @@ function valuesOf({ context, years, yearOf, values }: Annual, { reckoning }: Pla
       });
     case "ratio": {
       const [above, below] = [row(reckoning.above.row), row(reckoning.below.row)];
-      return above.map((one, year) => ratioOf(one, below[year] as number, below));
+      return above.map((one, year) => ratioOf(annual, one, below[year] as number, below));
     }
     case "cumulative": {
       let running = zero;
@@ -243,30 +245,27 @@ function valuesOf({ context, years, yearOf, values }: Annual, { reckoning }: Pla
   }
 }
 
-/** A divisor below this share of the largest of its row is what rounding left of nothing: no ratio is made of it. */
-const NOTHING = 1e-9;
-
-const ratioOf = (above: number, below: number, row: readonly number[]): number =>
-  Math.abs(below) <= NOTHING * Math.max(...row.map(Math.abs)) ? 0 : above / below;
+/** A divisor below a tolerance of the largest of its row is what rounding left of nothing: no ratio is made of it. */
+function ratioOf({ context }: Annual, above: number, below: number, row: readonly number[]): number {
+  const [tolerance] = context.values[context.model.program.tolerance] as readonly Decimal[];
+  return Math.abs(below) <= (tolerance as Decimal).toNumber() * Math.max(...row.map(Math.abs)) ? 0 : above / below;
+}
 
 function ratioText(
+  { context, years }: Annual,
   column: number,
   { above, below }: Extract<PlannedRow["reckoning"], { kind: "ratio" }>,
-  years: number,
 ): string {
+  const { sheet, row } = context.plan.positions.get(context.model.program.tolerance) as Position;
+  const tolerance = `${quoteSheet(sheet)}!${address(COLUMNS.constant, row, { absolute: true })}`;
   const cell = address(column, below.row);
-  const last = ANNUAL_COLUMNS.first + years - 1;
+  const last = ANNUAL_COLUMNS.first + years.length - 1;
   const all = [ANNUAL_COLUMNS.first, last].map((at) => address(at, below.row, { anchor: "column" })).join(":");
-  return `IF(ABS(${cell})<=10^-9*MAX(MAX(${all}),-MIN(${all})),0,${address(column, above.row)}/${cell})`;
+  return `IF(ABS(${cell})<=${tolerance}*MAX(MAX(${all}),-MIN(${all})),0,${address(column, above.row)}/${cell})`;
 }
 
 /** Flows have a total; so has a ratio, of the totals of its parts. */
-function totalOf(
-  { values: byRow }: Annual,
-  row: PlannedRow,
-  values: readonly number[],
-  style: StyleName,
-): CellSpec | null {
+function totalOf(annual: Annual, row: PlannedRow, values: readonly number[], style: StyleName): CellSpec | null {
   const add = (numbers: readonly number[]): number =>
     numbers.reduce((sum, one) => sum.plus(one), new Decimal(0)).toNumber();
   const { reckoning } = row;
@@ -276,11 +275,11 @@ function totalOf(
   }
   if (reckoning.kind !== "ratio") return null;
   const [above, below] = [reckoning.above, reckoning.below].map(
-    ({ row: at }) => byRow.get(at) as readonly number[],
+    ({ row: at }) => annual.values.get(at) as readonly number[],
   ) as [readonly number[], readonly number[]];
   return {
-    formula: ratioText(ANNUAL_COLUMNS.total, reckoning, values.length),
-    cached: ratioOf(add(above), add(below), below),
+    formula: ratioText(annual, ANNUAL_COLUMNS.total, reckoning),
+    cached: ratioOf(annual, add(above), add(below), below),
     style,
   };
 }

@@ -22,6 +22,7 @@ import { workbookBytes } from "../../src/report/workbook.ts";
 import { engineOf } from "../support/hyperformula.ts";
 import { readWorkbook } from "../support/read-workbook.ts";
 import { analysisRows } from "./analysis.bench.ts";
+import { financingBench } from "./financing.bench.ts";
 import { irrBench } from "./irr.bench.ts";
 import { monteCarloBench } from "./monte-carlo.bench.ts";
 
@@ -234,6 +235,7 @@ const row = (what: string, figure: string, bar: string, met: boolean): Row => ({
 const rows: Row[] = [
   ...(await engineRows()),
   syntheticRow(),
+  ...(await financingBench(time)),
   ...(await monteCarloBench(FILE)),
   ...(await commandRows()),
   ...irrBench().map(({ name, ratio, bar }) => row(name, ratio.toFixed(2), bar, ratio <= (bar.includes("6") ? 6 : 1.5))),

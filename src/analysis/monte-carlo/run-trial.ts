@@ -6,7 +6,7 @@ import { irrAt } from "../../finance/index.ts";
 import { Decimal } from "../../formula/decimal.ts";
 import type { Item, Program } from "../../formula/program.ts";
 import type { ExactValues } from "../../formula/read-exact.ts";
-import { layoutOf } from "../../formula/read-float.ts";
+import { kernelBlocks, layoutOf } from "../../formula/read-float.ts";
 import { ringsOf } from "../../formula/rings.ts";
 import { tree } from "../../formula/tree.ts";
 import type { AuthorValue, InputBinding, Model } from "../../model/model.ts";
@@ -66,7 +66,7 @@ export function openTrials(scenario: Scenario, options: SimulationOptions = {}):
   });
   const selected = { case: planned.engine.case };
   const base = planned.engine.debt === "locked" ? withDebtHeld(scenario, selected.case) : scenario;
-  const kernel = new Function(planned.plan.kernel)() as KernelBlocks;
+  const kernel = kernelBlocks(planned.plan.kernel);
   return (trial) => {
     const most = planned.plan.sampling === "latin-hypercube" ? planned.trials - 1 : 2 ** 32 - 1;
     if (!(Number.isSafeInteger(trial) && trial >= 0 && trial <= most))

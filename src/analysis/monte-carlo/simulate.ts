@@ -3,6 +3,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { FeasibilityError } from "../../diagnostics/diagnostic.ts";
 import { heldByLimits, notAnOutput } from "../../diagnostics/risk-messages.ts";
+import { kernelBlocks } from "../../formula/read-float.ts";
 import type { Model } from "../../model/model.ts";
 import { covenantOf, loanOf } from "../covenant.ts";
 import { type Analysed, caseNumber } from "../plan-engine.ts";
@@ -97,7 +98,7 @@ export async function simulate(
   } finally {
     await pool.close();
   }
-  decideRates(planned, new Function(plan.kernel)() as KernelBlocks, results, done);
+  decideRates(planned, kernelBlocks(plan.kernel), results, done);
   const values = outputs.map((_, at) => valuesOf(results, at, done));
   const draws = planned.drivers.map((_, at) => results.draws.subarray(at * wanted, at * wanted + done));
   const calendarYears = [...new Set(planned.engine.calendarYears)];

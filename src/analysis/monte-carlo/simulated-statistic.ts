@@ -2,11 +2,12 @@
 
 import { FeasibilityError } from "../../diagnostics/diagnostic.ts";
 import { notAnOutput, numberOutside } from "../../diagnostics/risk-messages.ts";
+import { kernelBlocks } from "../../formula/read-float.ts";
 import type { Analysed } from "../plan-engine.ts";
 import { type Estimate, meanIn, percentileIn, type Sample, sampleOf, shareBeyond } from "../statistics/sample.ts";
 import type { VariedInput } from "../types.ts";
 import { planSimulation } from "./plan-simulation.ts";
-import { type KernelBlocks, moveTarget, runTrials, startTrials } from "./run-trials.ts";
+import { moveTarget, runTrials, startTrials } from "./run-trials.ts";
 import { decideRates, type SimulationOptions, specified } from "./simulate.ts";
 import type { WithSensitivities } from "./specification-in-yaml.ts";
 import type { Sampling } from "./trial-plan.ts";
@@ -75,7 +76,7 @@ export function simulatedStatistic(
   const { plan, engine, outputs, seed } = planned;
   if (!outputs[0]) throw new FeasibilityError([notAnOutput(output, [], locate(["outputs"]))]);
   const found = engine.inputs.find(({ path }) => path === input) as VariedInput;
-  const kernel = new Function(plan.kernel)() as KernelBlocks;
+  const kernel = kernelBlocks(plan.kernel);
   const results = roomFor(plan, trials);
   const sampleAt = (value: Sought): Sample => {
     const base = plan.base.slice();

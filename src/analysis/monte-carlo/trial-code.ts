@@ -55,7 +55,7 @@ const FUNCTIONS = [
 export const trialWorkerText = (): string => `"use strict";
 const { parentPort, workerData } = require("node:worker_threads");
 ${FUNCTIONS.map(String).join("\n")}
-const kernel = new Function(workerData.plan.kernel)();
+const kernel = new Function("Math", "Float64Array", workerData.plan.kernel)(Math, Float64Array);
 const state = ${startTrials.name}(workerData.plan);
 parentPort.on("message", (range) => {
   const capped = ${runTrials.name}(workerData.plan, kernel, state, workerData.results, range);

@@ -4,7 +4,8 @@
  */
 
 import { Worker } from "node:worker_threads";
-import { type KernelBlocks, runTrials, startTrials } from "./run-trials.ts";
+import { kernelBlocks } from "../../formula/read-float.ts";
+import { runTrials, startTrials } from "./run-trials.ts";
 import { trialWorkerText } from "./trial-code.ts";
 import type { TrialPlan, TrialResults } from "./trial-plan.ts";
 
@@ -63,7 +64,7 @@ function* shardsOf({ first, last }: TrialRange): Generator<TrialRange> {
 }
 
 function alone(plan: TrialPlan, results: TrialResults, { signal, progress }: PoolOptions): TrialPool {
-  const kernel = new Function(plan.kernel)() as KernelBlocks;
+  const kernel = kernelBlocks(plan.kernel);
   const state = startTrials(plan);
   let capped = 0;
   return {
