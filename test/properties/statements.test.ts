@@ -75,7 +75,10 @@ const withBooks =
       ...(own && {
         depreciation_pools: { books: { entity: "mineco", schedule: "site", ledger: "books", life: 11 } },
         ...Object.fromEntries(
-          ["capital_costs", "sustaining_costs", "operating_costs"].map((section) => [section, inBooks(tree[section])]),
+          ["capital_costs", "sustaining_costs", "operating_costs", "pre_productions"].map((section) => [
+            section,
+            inBooks(tree[section]),
+          ]),
         ),
       }),
       closures: { mine: { recognition } },
