@@ -38,7 +38,7 @@ export function editCells(book: Uint8Array, edits: readonly Edit[]): Uint8Array 
     }
     parts.set(part, xml);
   }
-  return closePackage(parts);
+  return closePackage(parts, 0);
 }
 
 function areaOf(edit: Edit, workbook: string): Area {

@@ -24,7 +24,7 @@ export function poisonCaches(book: Uint8Array): Uint8Array {
     );
     parts.set(part, poisoned);
   }
-  return closePackage(parts);
+  return closePackage(parts, 0);
 }
 
 export function valuesOf(file: Uint8Array): RecalculatedBook {
