@@ -21,7 +21,7 @@ import { type ReadWorkbook, readWorkbook } from "../support/read-workbook.ts";
 import { conventionsOf, rowScales } from "../support/shipped.ts";
 import { analyseWorkbook, brokenRules, type Violation } from "../support/workbook-proofs.ts";
 
-const SLICE = "test/fixtures/slice.yaml";
+const SLICE = "test/fixtures/edits.yaml";
 const SHEETS_OF_ANALYSIS: readonly string[] = [
   SHEETS.sensitivity,
   SHEETS.tornado,

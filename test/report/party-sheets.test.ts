@@ -17,7 +17,7 @@ const OWN: readonly string[] = [SHEETS.negotiation, SHEETS.structures];
 const ASKED = {
   sensitivities: {
     negotiation: { "contracts.sale.payability": "+1 pp", "facilities.senior.rate": "±1 pp" },
-    structures: { files: ["slice.yaml"] },
+    structures: { files: ["edits.yaml"] },
     tornado: { inputs: ["prices.apt.quote"] },
     solve: [{ input: "prices.apt.quote", target: 0, flat: true }],
   },
@@ -29,7 +29,7 @@ let recalculated: RecalculatedBook;
 let broken: string[];
 
 beforeAll(async () => {
-  const scenario = await overlaid("test/fixtures/slice.yaml", ASKED);
+  const scenario = await overlaid("test/fixtures/edits.yaml", ASKED);
   const run = runScenario(scenario);
   bytes = await workbookBytes(run, await askedAnalyses(scenario, run));
   book = readWorkbook(bytes);
