@@ -14,37 +14,53 @@ import { findPointer, type Located, type LocatedMap, pathOf, toPlain } from "./l
 import { scenarioSchema } from "./schema.ts";
 import type { Schema } from "./schema-parts.ts";
 
-const compiled = new WeakMap<readonly Chapter[], Map<string, ValidateFunction>>();
+interface Validators {
+  readonly schema: Schema;
+  readonly ajv: Ajv2020;
+  /** Which sections there are; the sections themselves are held against their own validators. */
+  readonly root: ValidateFunction;
+  readonly sections: Map<string, ValidateFunction>;
+}
 
-/**
- * The part of the schema that these sections need, ready to run; compiled once for a book and its sections. A scenario
- * writes few of the sections that there are, and compiling the others would take longer than reading it.
- */
-function validatorOf(book: readonly Chapter[], sections: readonly string[]): ValidateFunction {
-  const ofBook = compiled.get(book) ?? new Map<string, ValidateFunction>();
-  compiled.set(book, ofBook);
-  const key = [...sections].sort().join(" ");
-  const known = ofBook.get(key);
-  if (known) return known;
+const known = new WeakMap<readonly Chapter[], Validators>();
+
+function validatorsOf(book: readonly Chapter[]): Validators {
+  const made = known.get(book);
+  if (made) return made;
   // That the schema is one is proved by a test; proving it on every run would take as long as everything else.
   const options = { strict: true, allErrors: true, allowUnionTypes: true, verbose: true, validateSchema: false };
   const ajv = new Ajv2020(options);
   ajv.addKeyword({ keyword: "dimension", schemaType: "string" });
-  const schema = scenarioSchema(book, "complete");
-  const properties = Object.entries(schema.properties as Record<string, Schema>).map(
-    ([name, section]): [string, Schema | true] => [name, sections.includes(name) ? section : true],
-  );
-  const validate = ajv.compile({ ...schema, properties: Object.fromEntries(properties) });
-  ofBook.set(key, validate);
+  const { $id: _, ...schema } = scenarioSchema(book, "complete");
+  const names = Object.keys(schema.properties as object).map((name): [string, true] => [name, true]);
+  const root = ajv.compile({ ...schema, properties: Object.fromEntries(names) });
+  const validators = { schema, ajv, root, sections: new Map<string, ValidateFunction>() };
+  known.set(book, validators);
+  return validators;
+}
+
+/**
+ * The schema of one section, ready to run; compiled once for a book. A scenario writes few of the sections that there are,
+ * and compiling the others would take longer than reading it.
+ */
+function validatorOf({ schema, ajv, sections }: Validators, name: string): ValidateFunction | undefined {
+  const section = (schema.properties as Record<string, Schema>)[name];
+  if (section === undefined) return undefined;
+  const validate =
+    sections.get(name) ?? ajv.compile({ $defs: schema.$defs, type: "object", properties: { [name]: section } });
+  sections.set(name, validate);
   return validate;
 }
 
 /** What the schema has against a merged tree, one message for one mistake. */
 export function validateTree(tree: LocatedMap, book: readonly Chapter[]): Diagnostic[] {
+  const validators = validatorsOf(book);
   const plain = toPlain(tree) as Readonly<Record<string, unknown>>;
-  const validate = validatorOf(book, Object.keys(plain));
-  if (validate(plain)) return [];
-  return (validate.errors ?? []).flatMap((error) => diagnosticOf(error, tree) ?? []);
+  const ofSections = Object.keys(plain).flatMap((name) => validatorOf(validators, name) ?? []);
+  const errors = [validators.root, ...ofSections].flatMap((validate) =>
+    validate(plain) ? [] : (validate.errors ?? []),
+  );
+  return errors.flatMap((error) => diagnosticOf(error, tree) ?? []);
 }
 
 function diagnosticOf(error: ErrorObject, tree: LocatedMap): Diagnostic | undefined {
