@@ -64,6 +64,21 @@ const infoOf = ({ name, key, label, unit }: OutputResult): OutputInfo => ({
   kind: /irr/.test(key) ? "rate" : "value",
 });
 
+/** Leaves room below the rows for a chart; gives the row where it starts. */
+function roomForChart(rows: RowSpec[]): number {
+  const start = rows.length + 2;
+  for (let at = 0; at < CHART_ROWS + 2; at += 1) rows.push({ cells: [] });
+  return start;
+}
+
+/** Columns of a table of this sheet from one row to another, as a chart reads them. */
+const rangeOver =
+  (first: number, last: number) =>
+  (column: number, cached: readonly number[]): ChartRange => ({
+    ref: absoluteRange(SHEETS.risk, { column, row: first }, { column, row: last }),
+    cached,
+  });
+
 function percentileRows({ outputs, trials, sampling }: Simulation): RowSpec[] {
   const shares = outputs.find(({ percentiles }) => percentiles.length > 0)?.percentiles ?? [];
   return [
@@ -179,13 +194,8 @@ function pushHistogram(rows: RowSpec[], output: OutputResult, trials: number): C
       ],
     });
   }
-  rows.push({ cells: [] });
-  const chartRow = rows.length + 1;
-  for (let at = 0; at < CHART_ROWS + 1; at += 1) rows.push({ cells: [] });
-  const range = (column: number, cached: readonly number[]): ChartRange => ({
-    ref: absoluteRange(SHEETS.risk, { column, row: first }, { column, row: last }),
-    cached,
-  });
+  const chartRow = roomForChart(rows);
+  const range = rangeOver(first, last);
   const categories = range(3, labels);
   const axis = chartAxis(infoOf(output));
   return {
@@ -227,13 +237,8 @@ function pushConvergence(rows: RowSpec[], output: OutputResult): ChartSpec {
       ],
     });
   const last = rows.length;
-  rows.push({ cells: [] });
-  const chartRow = rows.length + 1;
-  for (let at = 0; at < CHART_ROWS + 1; at += 1) rows.push({ cells: [] });
-  const range = (column: number, cached: readonly number[]): ChartRange => ({
-    ref: absoluteRange(SHEETS.risk, { column, row: first }, { column, row: last }),
-    cached,
-  });
+  const chartRow = roomForChart(rows);
+  const range = rangeOver(first, last);
   const categories = range(
     3,
     convergence.map(({ trials }) => trials),

@@ -74,7 +74,10 @@ describe("parties add up to the chain", () => {
   const SCENARIOS = [
     "test/fixtures/slice.yaml",
     "scenarios/integrated.yaml",
+    "scenarios/structures/all-equity.yaml",
     "scenarios/structures/export-credit.yaml",
+    "scenarios/structures/prepayment.yaml",
+    "scenarios/structures/stream-and-senior.yaml",
     "scenarios/structures/sovereign-preferred.yaml",
     "scenarios/variants/tolling.yaml",
   ];

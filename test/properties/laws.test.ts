@@ -62,7 +62,7 @@ beforeAll(async () => {
 
 describe("every scenario", () => {
   test("passes every check of the book, in every world and period", () => {
-    holds(200, (one) => {
+    holds(500, (one) => {
       const scaleOf = scalesOf(one);
       const red = errorChecks(one.bound.model).flatMap((item) => {
         const values = valuesOf(one, item);

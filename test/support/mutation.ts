@@ -37,8 +37,7 @@ const TOTALS = new Set([
   "cash_flow",
 ]);
 
-/** @param every  only every so manieth line is broken: for scenarios that share most lines with another */
-export function mutate(model: Model, caseIndex: number, every = 1, factor = 1.01): MutationReport {
+export function mutate(model: Model, caseIndex: number, factor = 1.01): MutationReport {
   const { program } = model;
   const mutable = program.items.filter(
     (item) => item.kind === "line" && model.info[item.index]?.line?.check === undefined,
@@ -90,7 +89,7 @@ export function mutate(model: Model, caseIndex: number, every = 1, factor = 1.01
   const right = run();
   const missed: string[] = [];
   let moving = 0;
-  for (const [line, breaker] of [...breakers].filter((_, at) => at % every === 0)) {
+  for (const [line, breaker] of breakers) {
     const values = run(breaker);
     const moves = totals.some((item) => {
       // A total that nothing else reads moves only itself: breaking it is breaking a printed copy.

@@ -25,9 +25,6 @@ export const SHIPPED: readonly string[] = [
 /** The slice through everything, and all that ships. */
 export const ALL: readonly string[] = ["test/fixtures/slice.yaml", ...SHIPPED];
 
-/** A few lines over another shipped scenario, of which most lines are the same. */
-export const isOverlay = (file: string): boolean => /^scenarios\/(?:variants|structures)\//.test(file);
-
 const opened = new Map<string, Promise<Scenario>>();
 
 export function scenarioOf(file: string): Promise<Scenario> {

@@ -9,6 +9,7 @@ import { loadScenario } from "../../src/model/open-scenario.ts";
 import { runScenario } from "../../src/model/run-scenario.ts";
 import { rowOf } from "../../src/model/summary.ts";
 import { workbookBytes } from "../../src/report/workbook.ts";
+import { dateSerial } from "../../src/report/workbook-spec.ts";
 import {
   type Comparison,
   compareRecalculated,
@@ -49,6 +50,11 @@ const CASES: readonly Case[] = [
     caseName: "collapse",
   },
   locked("a delay of three months", [edit("in_schedules_mines_delay", 3)], "schedules: { mines: { delay: 3 months } }"),
+  locked(
+    "construction that starts two quarters later",
+    [edit("in_schedules_mines_construction_start", dateSerial("2027-07-01"))],
+    "schedules: { mines: { construction_start: 2027-07-01 } }",
+  ),
   locked("a higher grade", [edit("in_mines_north_grade", 0.36)], "mines: { north: { grade: 0.36 % } }"),
   locked(
     "another recovery in the base case",
@@ -59,6 +65,11 @@ const CASES: readonly Case[] = [
     "dearer capital",
     [edit("in_capital_costs_mine_amount", 130)],
     "capital_costs: { mine: { amount: 130 MUSD } }",
+  ),
+  locked(
+    "slower ramp-up",
+    [edit("in_schedules_mines_ramp_up_value_1", 30)],
+    "schedules: { mines: { ramp_up: { 0 years: 30 %, 1 year: 85 %, 2 years: 100 % } } }",
   ),
   locked(
     "a shorter life of the mine",

@@ -13,7 +13,7 @@ import { agreementScales } from "../support/agreement.ts";
 import { type Comparison, compareRecalculated, describeDifferences } from "../support/compare-recalculated.ts";
 import { recalculateInProcess } from "../support/hyperformula.ts";
 import { recalculateAll } from "../support/libreoffice.ts";
-import { ALL, conventionsOf, isOverlay, rowScales, scenarioOf, type Written, written } from "../support/shipped.ts";
+import { ALL, conventionsOf, rowScales, scenarioOf, type Written, written } from "../support/shipped.ts";
 import {
   analyseWorkbook,
   brokenRules,
@@ -60,7 +60,7 @@ describe("LibreOffice", () => {
   });
 });
 
-test.each(ALL.filter((file) => !isOverlay(file)))(
+test.each(ALL)(
   "HyperFormula recalculates every cell of %s in process",
   async (file) => {
     const { run, bytes } = await written(file);
@@ -74,7 +74,7 @@ test.each(ALL.filter((file) => !isOverlay(file)))(
 );
 
 test.each(ALL)(
-  "the float64 kernel equals the exact reading on every line, period and case (of an overlay two) of %s",
+  "the float64 kernel equals the exact reading on every line, period and case of %s",
   async (file) => {
     const scenario = await scenarioOf(file);
     const { program } = scenario.model;
@@ -82,8 +82,7 @@ test.each(ALL)(
     const faults: string[] = [];
     let cells = 0;
     let excused = 0;
-    const { cases } = scenario.model.study;
-    for (const [caseIndex, { name }] of (isOverlay(file) ? cases.slice(0, 2) : cases).entries()) {
+    for (const [caseIndex, { name }] of scenario.model.study.cases.entries()) {
       const run = runScenario(scenario, { case: name });
       const values = givenValues(program, kernel.layout, givenIn(scenario.model, caseIndex));
       kernel.run(values);
