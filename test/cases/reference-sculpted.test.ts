@@ -51,7 +51,7 @@ const PRINTED = 28 * (0.00005 / 1.15) * 1.6;
 
 test.each(Object.entries(AMOUNTS))("%s: the amount is %d", async (name, amount) => {
   const run = runScenario(await loadScenario("test/fixtures/reference/half-yearly-loan.yaml"), { case: name });
-  expect(Math.abs(scalarOf(run, "facility[senior].amount") - amount)).toBeLessThan(PRINTED);
+  expect(Math.abs((scalarOf(run, "facility[senior].amount") as number) - amount)).toBeLessThan(PRINTED);
 });
 
 test("principal, interest and balance of 28 half-years are those of the published workbook", async () => {
