@@ -106,7 +106,7 @@ export function generateKernel(program: Program, rings: readonly Ring[], special
   const wanted = rings
     .map((ring) => ({ ...ring, lines: ring.lines.filter((index) => chosen.has(index)) }))
     .filter((ring) => ring.lines.length > 0);
-  const loops = fuseRings(program, wanted, STATEMENTS_PER_LOOP);
+  const loops = fuseRings(program, wanted, STATEMENTS_PER_LOOP, trials === 1);
   const stored = special.wanted && rowsUsedElsewhere(program, loops, special.wanted);
   const changes = ({ kind, index }: Item): Changes => {
     if (kind === "fact") return 0;
