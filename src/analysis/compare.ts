@@ -9,7 +9,7 @@ import { averageOverOrders, type Contributions, evaluationsFor } from "./average
 import { type Differences, differencesOf, type Side, type ValueChange } from "./find-differences.ts";
 import { findInput } from "./find-inputs.ts";
 import { findOutput, itemsOf } from "./find-outputs.ts";
-import { type Analysed, caseNumber } from "./plan-engine.ts";
+import { type Analysed, baseOf, caseNumber } from "./plan-engine.ts";
 import { readOutput } from "./rate-output.ts";
 import { amountIn, type Control, type OutputInfo, paceOf, USUAL_OUTPUTS } from "./session.ts";
 import type { WantedOutput } from "./types.ts";
@@ -82,14 +82,10 @@ export async function compare(
   const { outputs: names = USUAL_OUTPUTS } = request;
   const differences = differencesOf(from, to);
   const count = differences.values.length + (differences.sameStructure ? 0 : 1);
-  const runs = [
-    evaluatorOf(from, to, differences, names, "from"),
-    evaluatorOf(to, from, differences, names, "to"),
-  ] as const;
-  const resultsOf = (changed: readonly boolean[]): readonly number[] => {
-    const structure = !differences.sameStructure && changed[count - 1] === true;
-    return (structure ? runs[1] : runs[0]).resultsOf(changed);
-  };
+  const own = evaluatorOf(from, to, differences, names, "from");
+  const restructured = differences.sameStructure ? own : evaluatorOf(to, from, differences, names, "to");
+  const resultsOf = (changed: readonly boolean[]): readonly number[] =>
+    (changed[count - 1] === true ? restructured : own).resultsOf(changed);
   const none = new Array<boolean>(count).fill(false);
   const [before, after] = [resultsOf(none), resultsOf(none.map(() => true))];
   if (count === 0) throw new FeasibilityError([nothingDiffers(nameOf(scenario, from), nameOf(other, to))]);
@@ -113,7 +109,7 @@ export async function compare(
     from: { scenario: scenario.model.study.name, case: caseName(from) },
     to: { scenario: other.model.study.name, case: caseName(to) },
     debt: from.model === to.model ? "locked" : "resize",
-    outputs: runs[0].outputs.map(({ name, key, label, unit, kind }) => ({ name, key, label, unit, kind })),
+    outputs: own.outputs.map(({ name, key, label, unit, kind }) => ({ name, key, label, unit, kind })),
     before: before.map(orNull),
     after: after.map(orNull),
     steps,
@@ -178,10 +174,8 @@ function evaluatorOf(
     varying: new Set(values.flatMap(({ items }) => items.map((pair) => pair[side]))),
     wanted: new Set(outputs.flatMap((output) => itemsOf(output, model, layout))),
   });
-  const full = compileKernel(generateKernel(model.program, model.rings));
-  const array = givenValues(model.program, layout, givenIn(model, caseIndex));
-  full.run(array);
-  const base = array.slice();
+  const base = baseOf(model, caseIndex);
+  const array = base.slice();
   const theirs = givenValues(other.model.program, layoutOf(other.model.program), givenIn(other.model, other.caseIndex));
   const otherOffsets = layoutOf(other.model.program).offsets;
   const kernel = compileKernel(special);

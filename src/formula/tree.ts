@@ -93,14 +93,24 @@ export function mapChildren<R, S>(node: Tree<R>, change: (child: Tree<R>) => Tre
     case "reference":
       throw new Error("mapChildren: a reference has no children; handle it before");
     case "negate":
-    case "not":
-      return { ...node, operand: change(node.operand) };
+    case "not": {
+      const operand: Tree<unknown> = change(node.operand);
+      return operand === node.operand ? (node as unknown as Tree<S>) : ({ ...node, operand } as Tree<S>);
+    }
     case "arithmetic":
     case "compare":
-    case "logic":
-      return { ...node, left: change(node.left), right: change(node.right) } as Tree<S>;
-    case "call":
-      return { ...node, args: node.args.map(change) };
+    case "logic": {
+      const [left, right]: Tree<unknown>[] = [change(node.left), change(node.right)];
+      return left === node.left && right === node.right
+        ? (node as unknown as Tree<S>)
+        : ({ ...node, left, right } as Tree<S>);
+    }
+    case "call": {
+      const args: readonly Tree<unknown>[] = node.args.map(change);
+      return args.every((argument, at) => argument === node.args[at])
+        ? (node as unknown as Tree<S>)
+        : ({ ...node, args } as Tree<S>);
+    }
   }
 }
 

@@ -95,7 +95,7 @@ function readThroughLinks(drafts: readonly Draft[]): void {
   const rewrite = (node: BoundTree, shifted: boolean): BoundTree => {
     if (node.kind === "reference") {
       const source = sourceOf(node.target);
-      return shifted && drafts[source]?.opening ? node : { ...node, target: source };
+      return source === node.target || (shifted && drafts[source]?.opening) ? node : { ...node, target: source };
     }
     if (node.kind === "number") return node;
     return mapChildren(node, (child) => rewrite(child, node.kind === "call" && node.name === "prev"));

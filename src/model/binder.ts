@@ -35,7 +35,7 @@ import { type InputValue, type Instance, instanceKey, optionIn, type Quantity, t
 import { GRID_FACTS, gridFact } from "../timeline/grid.ts";
 import { CONSTANTS } from "./constants.ts";
 import type { AuthorValue, InputBinding, ItemInfo, World } from "./model.ts";
-import { isConstant, isZero, sameNumber, simplify, ZERO } from "./zero.ts";
+import { isConstant, isZero, sameNumber, simplify, simplifyAll, ZERO } from "./zero.ts";
 
 /** An item being bound; its final number is given when worlds have been merged. */
 export interface Draft {
@@ -95,7 +95,8 @@ export class Binder {
   private readonly study: Study;
   private readonly variants: WorldVariants;
   private readonly parse: (text: string) => ParseResult;
-  private readonly byKey = new Map<string, number>();
+  /** Drafts by local key, then by world. */
+  private readonly byKey = new Map<string, Map<string, number>>();
   private readonly tags = new Map<Instance, ReadonlyMap<string, string>>();
   private readonly byChapter = new Map<string, Instance[]>();
   private readonly timeline: Instance = { chapter: TIMELINE, name: "", roles: {}, variants: {}, inputs: {} };
@@ -155,16 +156,17 @@ export class Binder {
     let at: Instance | undefined = instance;
     for (const role of path.slice(0, -1)) at = at && this.instanceInRole(at, role);
     const name = path[path.length - 1];
-    const line = at?.chapter.lines.find((one) => one.name === name);
+    const line = at && linesNamed(at.chapter, name as string)[0];
     if (!at || !line) return true;
-    return !this.included(world, at, line.only) || this.byKey.has(keyIn(world, `${instanceKey(at)}.${name}`));
+    return !this.included(world, at, line.only) || this.known(world, `${instanceKey(at)}.${name}`) !== undefined;
   }
 
   /** The item of the same name in the nearest world that a draft's own was copied from. */
   counterpartOf(draft: Draft): number | undefined {
     if (draft.info.world.id === "") return undefined;
+    const copies = this.byKey.get(draft.localKey);
     for (const id of this.ancestorsOf(draft.info.world)) {
-      const found = this.byKey.get(id === "" ? draft.localKey : `${draft.localKey}@${id}`);
+      const found = copies?.get(id);
       if (found !== undefined && !this.drafts[found]?.constant) return found;
     }
     return undefined;
@@ -240,8 +242,13 @@ export class Binder {
 
   private add(draft: Omit<Draft, "state" | "touched" | "constant">): number {
     this.drafts.push({ ...draft, state: "open", touched: false });
-    this.byKey.set(draft.key, this.drafts.length - 1);
+    const copies = this.byKey.get(draft.localKey) ?? new Map<string, number>();
+    this.byKey.set(draft.localKey, copies.set(draft.info.world.id, this.drafts.length - 1));
     return this.drafts.length - 1;
+  }
+
+  private known(world: World, localKey: string): number | undefined {
+    return this.byKey.get(localKey)?.get(world.id);
   }
 
   private orderOf(world: World, instance: Instance, part: readonly number[]): number[] {
@@ -252,7 +259,7 @@ export class Binder {
   /** A line of an instance in a world; what the structure makes 0 or 1 throughout comes back as the literal. */
   private line(world: World, instance: Instance, line: LineItem): BoundTree {
     const localKey = `${instanceKey(instance)}.${line.name}`;
-    const known = this.byKey.get(keyIn(world, localKey));
+    const known = this.known(world, localKey);
     if (known !== undefined) {
       const draft = this.drafts[known] as Draft;
       if (draft.constant) return draft.constant;
@@ -369,7 +376,7 @@ export class Binder {
       if (world.pass > 1) return this.resolve(rest, this.world(world.pass - 1, world.planned), instance, site);
       let owner: Instance | undefined = instance;
       for (const role of rest.slice(0, -1)) owner = owner && this.instanceInRole(owner, role);
-      const line = owner?.chapter.lines.find((one) => one.name === rest[rest.length - 1]);
+      const line = owner && linesNamed(owner.chapter, rest[rest.length - 1] as string)[0];
       return line?.first === undefined ? undefined : this.bindText(line.first, { ...site, text: line.first });
     }
     const role = instance.chapter.roles?.[head];
@@ -400,15 +407,15 @@ export class Binder {
 
   private ownName(name: string, world: World, instance: Instance): BoundTree | undefined {
     const { chapter } = instance;
-    const line = chapter.lines.find((one) => one.name === name && this.included(world, instance, one.only));
+    const named = linesNamed(chapter, name);
+    const line = named.find((one) => this.included(world, instance, one.only));
     if (line) return this.line(world, instance, line);
-    const absent = chapter.lines.some((one) => one.name === name);
     const input = chapter.inputs?.find((one) => one.name === name);
     if (input)
       return this.included(world, instance, input.only)
         ? tree.reference(this.inputItems(world, instance, input)[0] as number)
         : ZERO;
-    if (absent) return ZERO;
+    if (named.length > 0) return ZERO;
     const given = gridFact(name) !== undefined || CONSTANTS.some((constant) => constant.name === name);
     return given ? this.fact(name) : undefined;
   }
@@ -431,7 +438,7 @@ export class Binder {
 
   private fact(name: string): BoundTree {
     const localKey = `timeline.${name}`;
-    const known = this.byKey.get(localKey);
+    const known = this.known(this.live, localKey);
     if (known !== undefined) return tree.reference(known);
     const fact = gridFact(name);
     const constant = CONSTANTS.find((one) => one.name === name);
@@ -469,7 +476,7 @@ export class Binder {
       shape: "value" | "date" | "series",
     ): number => {
       const localKey = `${key}.${input.name}${suffix}`;
-      const known = this.byKey.get(keyIn(at, localKey));
+      const known = this.known(at, localKey);
       if (known !== undefined) return known;
       const position = (instance.chapter.inputs ?? []).indexOf(input);
       const index = this.add({
@@ -778,26 +785,8 @@ export class Binder {
       return ZERO;
     }
     const role = by?.kind === "reference" ? by.target : undefined;
-    const [wanted, line] = path as [string, string];
-    const chapter = instances?.[0]?.chapter ?? this.study.chapters.find((one) => one.name === wanted);
-    const known = chapter
-      ? [
-          ...chapter.lines.map((one) => one.name),
-          ...(instances ?? []).flatMap((one) => one.chapter.lines.map((own) => own.name)),
-        ]
-      : [];
-    const wrong = !chapter
-      ? unknownName(
-          site.text,
-          what?.span.start ?? 0,
-          wanted,
-          nearest(wanted, [...this.byChapter.keys(), ...this.study.chapters.map((one) => one.name)]),
-        )
-      : !known.includes(line)
-        ? unknownName(site.text, what?.span.start ?? 0, `${wanted}.${line}`, nearest(line, known))
-        : role !== undefined && !chapter.roles?.[role]
-          ? unknownName(site.text, by?.span.start ?? 0, role, nearest(role, Object.keys(chapter.roles ?? {})))
-          : undefined;
+    const [, line] = path as [string, string];
+    const wrong = this.mistakeInTotal(node, path as [string, string], role, site);
     if (wrong) {
       this.report(wrong, site);
       return ZERO;
@@ -811,9 +800,33 @@ export class Binder {
             other.chapter.roles?.[role]?.chapters.some((name) => chapters?.has(name)) &&
             this.instanceInRole(other, role) === site.instance),
       )
-      .map((other) => this.ownName(path[1] as string, site.world, other))
+      .map((other) => this.ownName(line, site.world, other))
       .filter((term): term is BoundTree => term !== undefined && !isZero(term));
     return tree.sum(terms);
+  }
+
+  /** What a total names that there is not: a chapter, a line, a role. */
+  private mistakeInTotal(
+    { args: [what, by] }: Extract<ParsedTree, { kind: "call" }>,
+    [wanted, line]: readonly [string, string],
+    role: string | undefined,
+    { text }: Site,
+  ): Diagnostic | undefined {
+    const instances = this.byChapter.get(wanted) ?? [];
+    const chapter = instances[0]?.chapter ?? this.study.chapters.find((one) => one.name === wanted);
+    const chapters = chapter ? [chapter, ...instances.map((one) => one.chapter)] : [];
+    const at = what?.span.start ?? 0;
+    if (!chapter) {
+      const names = [...this.byChapter.keys(), ...this.study.chapters.map((one) => one.name)];
+      return unknownName(text, at, wanted, nearest(wanted, names));
+    }
+    if (!chapters.some((one) => linesNamed(one, line).length > 0)) {
+      const names = chapters.flatMap((one) => one.lines.map((own) => own.name));
+      return unknownName(text, at, `${wanted}.${line}`, nearest(line, names));
+    }
+    if (role !== undefined && !chapter.roles?.[role])
+      return unknownName(text, by?.span.start ?? 0, role, nearest(role, Object.keys(chapter.roles ?? {})));
+    return undefined;
   }
 
   /** `ahead(line)`: the sum over the instances of my chapter ranked before me under the same parent. */
@@ -832,7 +845,7 @@ export class Binder {
       );
       return ZERO;
     }
-    if (!site.instance.chapter.lines.some((one) => one.name === what.target)) {
+    if (linesNamed(site.instance.chapter, what.target).length === 0) {
       this.report(
         unknownName(
           site.text,
@@ -875,12 +888,20 @@ export class Binder {
   }
 }
 
-const keyIn = (world: World, localKey: string): string => (world.id === "" ? localKey : `${localKey}@${world.id}`);
-
-function simplifyAll(node: BoundTree): BoundTree {
-  if (node.kind === "number" || node.kind === "reference") return node;
-  return simplify(mapChildren(node, simplifyAll));
+/** Lines of a chapter by name; several when options decide which of them holds. */
+function linesNamed(chapter: Chapter, name: string): readonly LineItem[] {
+  let byName = linesByName.get(chapter);
+  if (!byName) {
+    byName = new Map<string, LineItem[]>();
+    for (const line of chapter.lines) byName.set(line.name, [...(byName.get(line.name) ?? []), line]);
+    linesByName.set(chapter, byName);
+  }
+  return byName.get(name) ?? [];
 }
+
+const linesByName = new WeakMap<Chapter, Map<string, LineItem[]>>();
+
+const keyIn = (world: World, localKey: string): string => (world.id === "" ? localKey : `${localKey}@${world.id}`);
 
 /** Whether two cases give an input the same value. */
 function sameValue(left: InputValue, right: InputValue): boolean {

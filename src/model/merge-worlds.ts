@@ -3,10 +3,10 @@
  *
  * Every world is bound as a full copy. A line of a copy equals its counterpart in the world it was copied from when
  * their formulas are the same after the lines they refer to have been merged. The coarsest such merging is found as in
- * minimising an automaton: assume all equal, part what differs, repeat until nothing parts.
+ * minimising an automaton: assume all equal, part what differs, look again at whatever refers to what parted.
  */
 
-import type { BoundTree } from "../formula/tree.ts";
+import { type BoundTree, referencesOf } from "../formula/tree.ts";
 
 /** What merging needs of an item. */
 export interface Mergeable {
@@ -27,24 +27,46 @@ export function mergeWorlds(items: readonly Mergeable[]): number[] {
     while (stands[at] !== at) at = stands[at] as number;
     return at;
   };
-  let parted = true;
-  while (parted) {
-    parted = false;
-    // What a line refers to is bound after it: going backwards, most partings are found in one round.
-    for (let index = items.length - 1; index >= 0; index -= 1) {
-      if (stands[index] === index) continue;
-      const item = items[index] as Mergeable;
-      const other = items[stands[index] as number] as Mergeable;
-      const same =
-        equal(item.tree, other.tree, find) &&
-        equal(item.opening, other.opening, find) &&
-        equal(item.applies, other.applies, find);
-      if (same) continue;
-      stands[index] = index;
-      parted = true;
+  const { copies, readers } = around(items);
+  const mergedInto = (index: number): number[] =>
+    (copies[index] as number[]).filter((copy) => stands[copy] === index && copy !== index);
+  // What a line refers to is bound after it: going backwards, most partings are found at the first look.
+  const work = items.map((_, index) => index);
+  const waiting = new Array<boolean>(items.length).fill(true);
+  const lookAgain = (index: number): void => {
+    if (!waiting[index]) work.push(index);
+    waiting[index] = true;
+  };
+  for (let index = work.pop(); index !== undefined; index = work.pop()) {
+    waiting[index] = false;
+    if (stands[index] === index) continue;
+    const item = items[index] as Mergeable;
+    const other = items[stands[index] as number] as Mergeable;
+    const same =
+      equal(item.tree, other.tree, find) &&
+      equal(item.opening, other.opening, find) &&
+      equal(item.applies, other.applies, find);
+    if (same) continue;
+    stands[index] = index;
+    const moved = [index];
+    for (let at = moved.pop(); at !== undefined; at = moved.pop()) {
+      moved.push(...mergedInto(at));
+      for (const reader of readers[at] as number[]) [reader, ...mergedInto(reader)].forEach(lookAgain);
     }
   }
   return items.map((_, index) => find(index));
+}
+
+/** By item: those that were copied from it, and those whose formulas refer to it. */
+function around(items: readonly Mergeable[]): { copies: number[][]; readers: number[][] } {
+  const copies: number[][] = items.map(() => []);
+  const readers: number[][] = items.map(() => []);
+  for (const [index, { tree, opening, applies, counterpart }] of items.entries()) {
+    if (counterpart !== undefined) copies[counterpart]?.push(index);
+    for (const part of [tree, opening, applies])
+      if (part) for (const target of referencesOf(part)) readers[target]?.push(index);
+  }
+  return { copies, readers };
 }
 
 function equal(left: BoundTree | undefined, right: BoundTree | undefined, find: (index: number) => number): boolean {

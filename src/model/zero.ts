@@ -1,6 +1,6 @@
 /** Trees without structural constants: what an absent contract, tax or lender adds is left out before anyone reads it. */
 
-import { type BoundTree, tree } from "../formula/tree.ts";
+import { type BoundTree, mapChildren, tree } from "../formula/tree.ts";
 
 export const ZERO: BoundTree = tree.number("0");
 const ONE: BoundTree = tree.number("1");
@@ -33,6 +33,12 @@ export function simplify(node: BoundTree): BoundTree {
     default:
       return node;
   }
+}
+
+/** Simplifies a tree from its leaves. */
+export function simplifyAll(node: BoundTree): BoundTree {
+  if (node.kind === "number" || node.kind === "reference") return node;
+  return simplify(mapChildren(node, simplifyAll));
 }
 
 /** The value of a tree that is made of literals alone. */

@@ -1,24 +1,58 @@
 /** Addresses of items as seen from a cell: the bridge between the Excel reading and the plan of the sheets. */
 
-import type { CellAddresses } from "../formula/read-excel.ts";
+import { type CellAddresses, readExcel } from "../formula/read-excel.ts";
+import type { BoundTree } from "../formula/tree.ts";
 import type { Model } from "../model/model.ts";
-import { address, quoteSheet } from "./address.ts";
+import { address, columnName, quoteSheet } from "./address.ts";
 import { COLUMNS, INPUT_COLUMNS, type Position, SHEETS, type SheetPlan } from "./sheet-plan.ts";
 
+/** Names of the columns that a formula may look at from its own. */
+interface ColumnNames {
+  readonly own: string;
+  readonly previous: string;
+  readonly following: string;
+}
+
+const namesAround = (column: number): ColumnNames => ({
+  own: columnName(column),
+  previous: columnName(column - 1),
+  following: columnName(column + 1),
+});
+
 /** Addresses seen from a cell of a sheet in a column; scalars look from the column of constants. */
-export function addressesFrom(model: Model, plan: SheetPlan, sheet: string, column: number): CellAddresses {
+export const addressesFrom = (model: Model, plan: SheetPlan, sheet: string, column: number): CellAddresses =>
+  addressesAmong(model, plan, sheet, namesAround(column));
+
+/** Stand for the three columns in a text that serves every column of a row; no formula holds such characters. */
+const MARKS: ColumnNames = { own: "\u0001", previous: "\u0002", following: "\u0003" };
+
+/** The formula of a line in every column of its row: printed once, for the columns differ in nothing but their names. */
+export function formulaAlong(
+  line: { readonly tree: BoundTree; readonly applies?: BoundTree },
+  model: Model,
+  plan: SheetPlan,
+  sheet: string,
+): (column: number) => string {
+  const text = readExcel(line, addressesAmong(model, plan, sheet, MARKS));
+  return (column) => {
+    const { own, previous, following } = namesAround(column);
+    return text.replaceAll(MARKS.own, own).replaceAll(MARKS.previous, previous).replaceAll(MARKS.following, following);
+  };
+}
+
+function addressesAmong(model: Model, plan: SheetPlan, sheet: string, columns: ColumnNames): CellAddresses {
   const place = (target: number): Position => plan.positions.get(target) as Position;
   const on = (position: Position, text: string): string =>
     position.sheet === sheet ? text : `${quoteSheet(position.sheet)}!${text}`;
-  const at = (target: number, where: number): string => {
+  const at = (target: number, column: string): string => {
     const position = place(target);
-    return on(position, address(where, position.row, { anchor: "relative" }));
+    return on(position, `${column}${position.row}`);
   };
   return {
     cell: (target) =>
-      model.program.items[target]?.shape === "row" ? at(target, column) : scalarAddress(plan, target, sheet),
-    previous: (target) => at(target, column - 1),
-    following: (target) => at(target, column + 1),
+      model.program.items[target]?.shape === "row" ? at(target, columns.own) : scalarAddress(plan, target, sheet),
+    previous: (target) => at(target, columns.previous),
+    following: (target) => at(target, columns.following),
     range: (target) => {
       const position = place(target);
       const from = address(COLUMNS.first, position.row, { absolute: true });

@@ -11,7 +11,7 @@ import type { BoundTree } from "../formula/tree.ts";
 import type { ItemInfo, Model } from "../model/model.ts";
 import { formatDate } from "../timeline/calendar.ts";
 import { address } from "./address.ts";
-import { addressesFrom } from "./addresses.ts";
+import { addressesFrom, formulaAlong } from "./addresses.ts";
 import { formatOf } from "./number-style.ts";
 import { seriesFormula } from "./series-sheet.ts";
 import { COLUMNS, HEADER_ROWS, type PlannedSheet, type Position, SHEETS, type SheetPlan } from "./sheet-plan.ts";
@@ -237,14 +237,10 @@ function periodCells(context: SheetContext, item: Item, format: string): CellSpe
       style: `calculation.${format}` as StyleName,
     }));
   const line = { tree: item.tree as BoundTree, ...(item.applies && { applies: item.applies }) };
-  const first = readExcel(line, addressesFrom(model, plan, sheet, COLUMNS.first));
+  const formulaIn = formulaAlong(line, model, plan, sheet);
   const { opening: _, ...ownCells } = item;
-  const style = `${classOf(context, ownCells, first)}.${format}` as StyleName;
-  return cached.map((value, t) => ({
-    formula: t === 0 ? first : readExcel(line, addressesFrom(model, plan, sheet, COLUMNS.first + t)),
-    cached: value,
-    style,
-  }));
+  const style = `${classOf(context, ownCells, formulaIn(COLUMNS.first))}.${format}` as StyleName;
+  return cached.map((value, t) => ({ formula: formulaIn(COLUMNS.first + t), cached: value, style }));
 }
 
 const LINK = /^(?:'[^']+'|[A-Za-z_][A-Za-z0-9_]*)!\$?[A-Z]+\$?\d+$/;

@@ -3,13 +3,13 @@
  * a workbook is written, because loading it takes most of a second.
  */
 import type { ConditionalFormattingRule, DataValidation, PageSetup, Workbook, Worksheet } from "exceljs";
-import { absoluteRange, address } from "./address.ts";
+import { absoluteRange, address, columnName } from "./address.ts";
 import { finishWorkbook } from "./finish.ts";
-import { solid, styleOf, verdictLooks } from "./styles.ts";
-import { escapeText, refuseUnwritable } from "./workbook-guards.ts";
+import { openPackage, type PackageParts, textPart } from "./package-parts.ts";
+import { sharedStrings, sheetData, stylesIn } from "./sheet-data.ts";
+import { type StyleName, solid, styleOf, verdictLooks } from "./styles.ts";
+import { refuseUnwritable } from "./workbook-guards.ts";
 import type {
-  CellSpec,
-  CellValue,
   ConditionalSpec,
   MarginText,
   PrintSpec,
@@ -29,13 +29,47 @@ export async function buildWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
   const { default: exceljs } = await import("exceljs");
   const book = new exceljs.Workbook();
   describeBook(book, spec);
-  for (const sheet of spec.sheets) fillSheet(addSheet(book, sheet), sheet, book);
+  const used = stylesIn(spec.sheets);
+  for (const [at, sheet] of spec.sheets.entries()) {
+    const target = addSheet(book, sheet);
+    if (at === 0) showStyles(target, used);
+    frameSheet(target, sheet, book);
+  }
   for (const { name, sheet, range } of spec.names ?? []) {
     book.definedNames.add(`'${sheet}'!${absolutely(range)}`, name);
   }
   // Its package is opened again at once and packed for good after the repairs.
   const loose = { zip: { compression: "STORE" } } as const;
-  return finishWorkbook(new Uint8Array(await book.xlsx.writeBuffer(loose)), spec.charts ?? []);
+  const parts = openPackage(new Uint8Array(await book.xlsx.writeBuffer(loose)));
+  putCells(parts, spec.sheets, used);
+  return finishWorkbook(parts, spec.charts ?? []);
+}
+
+/** One cell per style, from which its number in the table of styles is read back; a text, so that texts get their part. */
+function showStyles(sheet: Worksheet, used: readonly StyleName[]): void {
+  for (const [at, name] of used.entries()) sheet.getCell(1, at + 1).style = styleOf(name);
+  sheet.getCell(1, used.length + 1).value = "styles";
+}
+
+/** Puts the cells of every sheet, and the texts, where exceljs left room for them. */
+function putCells(parts: PackageParts, sheets: readonly SheetSpec[], used: readonly StyleName[]): void {
+  const names = sheets.map((_, at) => `xl/worksheets/sheet${at + 1}.xml`);
+  const shown = textPart(parts, names[0] as string);
+  const styles = new Map(
+    used.map((name, at) => [name, Number(new RegExp(`<c r="${columnName(at + 1)}1" s="(\\d+)"`).exec(shown)?.[1])]),
+  );
+  const strings = sharedStrings();
+  for (const [at, sheet] of sheets.entries()) {
+    const name = names[at] as string;
+    const { dimension, xml } = sheetData(sheet, styles, strings);
+    const [before, after] = textPart(parts, name).split(/<sheetData\/>|<sheetData>.*<\/sheetData>/s) as [
+      string,
+      string,
+    ];
+    const framed = before.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${dimension}"/>`);
+    parts.set(name, `${framed}<sheetData>${xml}</sheetData>${after}`);
+  }
+  parts.set("xl/sharedStrings.xml", strings.xml());
 }
 
 function describeBook(book: Workbook, spec: WorkbookSpec): void {
@@ -80,27 +114,17 @@ function addSheet(book: Workbook, spec: SheetSpec): Worksheet {
   return sheet;
 }
 
-function fillSheet(sheet: Worksheet, spec: SheetSpec, book: Workbook): void {
+/** Everything of a sheet but its cells. */
+function frameSheet(sheet: Worksheet, spec: SheetSpec, book: Workbook): void {
   for (const [i, column] of spec.columns.entries()) {
     const target = sheet.getColumn(i + 1);
     target.width = column.width;
     if (column.outlineLevel) target.outlineLevel = column.outlineLevel;
     if (column.hidden) target.hidden = true;
   }
-  for (const [i, row] of spec.rows.entries()) {
-    const target = sheet.getRow(i + 1);
-    if (row.height) target.height = row.height;
-    if (row.outlineLevel) target.outlineLevel = row.outlineLevel;
-    if (row.hidden) target.hidden = true;
-    for (const [c, cell] of row.cells.entries()) {
-      if (!cell) continue;
-      const written = target.getCell(c + 1);
-      const content = contentOf(cell);
-      if (content !== undefined) written.value = content;
-      if (cell.style) written.style = styleOf(cell.style);
-      if (cell.name) book.definedNames.add(absoluteRange(spec.name, { column: c + 1, row: i + 1 }), cell.name);
-    }
-  }
+  for (const [i, row] of spec.rows.entries())
+    for (const [c, cell] of row.cells.entries())
+      if (cell?.name) book.definedNames.add(absoluteRange(spec.name, { column: c + 1, row: i + 1 }), cell.name);
   for (const row of spec.print?.breaksAfter ?? []) sheet.getRow(row).addPageBreak();
   for (const range of spec.merges ?? []) sheet.mergeCells(range);
   for (const validation of spec.validations ?? [])
@@ -108,16 +132,6 @@ function fillSheet(sheet: Worksheet, spec: SheetSpec, book: Workbook): void {
   for (const [i, conditional] of (spec.conditionals ?? []).entries()) {
     sheet.addConditionalFormatting({ ref: conditional.range, rules: [exceljsRule(conditional, i + 1)] });
   }
-}
-
-/** A text that looks like a formula ("=1+1") is still written as text: only `formula` makes a formula. */
-function contentOf(cell: CellSpec) {
-  if (cell.formula === undefined) return cell.value === undefined ? undefined : storable(cell.value);
-  return { formula: cell.formula, result: storable(cell.cached!) };
-}
-
-function storable(value: CellValue): CellValue {
-  return typeof value === "string" ? escapeText(value) : value;
 }
 
 function pageSetupOf(print: PrintSpec = {}): Partial<PageSetup> {

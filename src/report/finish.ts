@@ -4,7 +4,7 @@
  */
 import { addChart } from "./chart-parts.ts";
 import type { ChartSpec } from "./chart-spec.ts";
-import { attribute, closePackage, openPackage, textPart } from "./package-parts.ts";
+import { attribute, closePackage, type PackageParts, textPart } from "./package-parts.ts";
 
 /**
  * A workbook as exceljs wrote it, repaired, with charts, as reproducible bytes.
@@ -14,8 +14,7 @@ import { attribute, closePackage, openPackage, textPart } from "./package-parts.
  *
  * @throws FeasibilityError W110 when a chart names an unknown sheet, a bad reference, or a mix that cannot be drawn
  */
-export function finishWorkbook(buffer: Uint8Array, charts: readonly ChartSpec[] = []): Uint8Array {
-  const parts = openPackage(buffer);
+export function finishWorkbook(parts: PackageParts, charts: readonly ChartSpec[] = []): Uint8Array {
   parts.set("xl/workbook.xml", anchorPrintAreas(textPart(parts, "xl/workbook.xml")));
   const known = new Map<string, string>();
   const sheets = [...parts.keys()].filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).sort();

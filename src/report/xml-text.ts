@@ -15,12 +15,16 @@ const forbidden = new RegExp(
   "g",
 );
 
+/** What a text must hold to be written otherwise than it stands: most hold nothing of it. */
+const special = new RegExp(`[&<>"']|${forbidden.source}`);
+
 function characterRange(first: number, last: number): string {
   return `${String.fromCharCode(first)}-${String.fromCharCode(last)}`;
 }
 
 /** Text as it may stand in an element or an attribute; control characters that XML forbids are dropped. */
 export function escapeXml(text: string): string {
+  if (!special.test(text)) return text;
   return text.replace(forbidden, "").replace(/[&<>"']/g, (c) => entities[c]!);
 }
 
