@@ -11,9 +11,10 @@ export const coverTest: Chapter = {
   roles: {
     facility: { chapters: ["facility"], about: "loan that is tested" },
     borrower: { chapters: ["entity"], about: "company that borrows" },
+    completion_test: { chapters: ["completion_test"], optional: true, about: "test of completion, from which covenants are tested and before which nothing is distributed" },
   },
   inputs: [
-    { name: "tested_from", label: "Completion", unit: "year", shape: "date", about: "day of the completion test, from which covenants are tested" },
+    { name: "tested_from", label: "Completion", unit: "year", shape: "date", only: { completion_test: "left_out" }, about: "day of the completion test, from which covenants are tested" },
     { name: "lock_up", label: "Lock-up", unit: "1", default: "1.20", about: "debt-service cover ratio below which nothing is distributed", limits: ["0", "20"], usual: { from: "1.05", to: "1.5", source: "lock-up 1.20" } },
     { name: "default_level", label: "Default", unit: "1", default: "1.05", about: "debt-service cover ratio below which the loan is in default", limits: ["0", "20"], usual: { from: "1", to: "1.3", source: "default 1.05 to 1.10" } },
   ],
@@ -47,9 +48,10 @@ export const coverTest: Chapter = {
     { name: "llcr_is_least", label: "Loan-life cover ratio is at its least", unit: "1", formula: "owing * reaches(or_zero(minimum_llcr), or_zero(llcr))", kind: "flag" },
     { name: "llcr_least_end", label: "End of a period in which it is", unit: "year", formula: "period_end", applies: "llcr_is_least", kind: "rate" },
     { name: "llcr_least_when", label: "End of the period of least loan-life cover", unit: "year", once: true, formula: "min_over(llcr_least_end)", applies: "not reaches(0, sum(llcr_is_least))", note: "years from the start of the timeline" },
-    { name: "tested", label: "Covenants are tested", unit: "1", formula: "has_service * (tested_from <= period_start)", kind: "flag" },
+    { name: "tested", label: "Covenants are tested", unit: "1", formula: { by: "completion_test", given: "has_service * (1 - completion_test.before)", left_out: "has_service * (tested_from <= period_start)" }, kind: "flag" },
     { name: "locked_up", label: "Distributions locked up", unit: "1", formula: "tested * (1 - reaches(or_zero(dscr), lock_up))", kind: "flag", key: true },
     { name: "in_default", label: "In default", unit: "1", formula: "tested * (1 - reaches(or_zero(dscr), default_level))", kind: "flag", key: true },
+    { name: "held_back", label: "Distributions wait for completion", unit: "1", formula: "completion_test.before", kind: "flag", only: { completion_test: "given" } },
     { name: "lock_ups", label: "Periods locked up", unit: "1", once: true, formula: "sum(locked_up)", check: "alert" },
     { name: "defaults", label: "Periods in default", unit: "1", once: true, formula: "sum(in_default)", check: "alert" },
     { name: "reserve_tail", label: "Reserve tail", unit: "1", once: true, formula: "share(sum(borrower.units_produced * (1 - facility.repayment_share - facility.grace_share)), sum(borrower.units_produced))", key: true, source: "contained metal recovered after final maturity / from first drawing on" },

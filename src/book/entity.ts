@@ -170,7 +170,7 @@ export const entity: Chapter = {
     { name: "paid_in", label: "Paid in by owners", unit: "$", formula: "total(distribution.paid_in by company) + max(0, 1 - keeps_cash) * max(0, 0 - equity_cash_flow)" },
     { name: "paid_out", label: "Paid out to owners", unit: "$", formula: "total(distribution.paid_out by company) + max(0, 1 - keeps_cash) * max(0, equity_cash_flow)" },
     { name: "cash_kept", label: "Cash kept", unit: "$", formula: "total(distribution.cash by company)", kind: "stock" },
-    { name: "locked_up", label: "A loan forbids distributions", unit: "1", formula: "min(1, total(cover_test.locked_up by borrower))", kind: "flag" },
+    { name: "locked_up", label: "A loan forbids distributions", unit: "1", formula: "min(1, total(cover_test.locked_up by borrower) + total(cover_test.held_back by borrower))", kind: "flag" },
     { name: "distributable", label: "Cash that may be paid out", unit: "$", formula: "total(distribution.distributable by company) + max(0, 1 - keeps_cash) * max(0, equity_cash_flow)", kind: "stock" },
     { name: "funding_by_share", label: "Paid in by owners beyond fixed amounts", unit: "$", formula: "paid_in - total(preferred.subscribed_amount by company)" },
     { name: "owner_loans_drawn", label: "Lent by owners", unit: "$", formula: "total(shareholder_loan.drawn by company)" },

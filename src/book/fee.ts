@@ -15,7 +15,7 @@ export const fee: Chapter = {
       default: "upfront",
       options: {
         upfront: "a share of the amount, on signing",
-        commitment: "a yearly share of what is not yet drawn, from signing to the start of repayment",
+        commitment: "a yearly share of what is not yet drawn, from signing to the start of repayment or until it may no longer be drawn",
         agency: "an amount a year, from signing to final maturity",
         premium: "an exposure premium: a share of each drawing",
       },
@@ -32,11 +32,11 @@ export const fee: Chapter = {
   ],
   lines: [
     { name: "signed", label: "Signed", unit: "1", formula: "not reaches(0, cum(facility.borrower.capital_spending))", kind: "flag" },
-    { name: "charge", label: "Fee", unit: "$", formula: { by: "kind", upfront: "facility.amount * rate * (signed - prev(signed))", commitment: "(facility.amount - prev(facility.drawn_so_far)) * rate * facility.grace_share * period_years / one_year * signed", agency: "yearly * period_years * (facility.grace_share + facility.repayment_share) * signed", premium: "facility.drawn * rate" }, key: true },
+    { name: "charge", label: "Fee", unit: "$", formula: { by: "kind", upfront: "facility.amount * rate * (signed - prev(signed))", commitment: "(facility.amount - prev(facility.drawn_so_far)) * rate * facility.grace_share * (1 - facility.released) * period_years / one_year * signed", agency: "yearly * period_years * (facility.grace_share + facility.repayment_share) * signed", premium: "facility.drawn * rate" }, key: true },
     { name: "paid", label: "Fee paid", unit: "$", formula: { by: "payment", cash: "charge", financed: "0" } },
     { name: "before_drawing", label: "Fee paid whatever is drawn in the period", unit: "$", formula: "charge", only: { kind: ["upfront", "commitment", "agency"], payment: "cash" } },
     { name: "per_drawing", label: "Premium paid per drawing", unit: "1", once: true, formula: "rate", kind: "rate", only: { kind: "premium", payment: "cash" } },
     { name: "financed", label: "Fee added to the loan", unit: "$", formula: { by: "payment", cash: "0", financed: "charge" } },
-    { name: "charge_check", label: "Fee against amount and time", unit: "$", once: true, formula: { by: "kind", upfront: "sum(charge) - facility.amount * rate * at_end(signed)", commitment: "sum(charge) - rate * sum((facility.amount - prev(facility.drawn_so_far)) * facility.grace_share * signed * period_years) / one_year", agency: "sum(charge) - sum(yearly * signed * (facility.grace_share + facility.repayment_share) * period_years)", premium: "sum(charge) - rate * at_end(facility.drawn_so_far)" }, check: "error" },
+    { name: "charge_check", label: "Fee against amount and time", unit: "$", once: true, formula: { by: "kind", upfront: "sum(charge) - facility.amount * rate * at_end(signed)", commitment: "sum(charge) - rate * sum((facility.amount - prev(facility.drawn_so_far)) * facility.grace_share * (1 - facility.released) * signed * period_years) / one_year", agency: "sum(charge) - sum(yearly * signed * (facility.grace_share + facility.repayment_share) * period_years)", premium: "sum(charge) - rate * at_end(facility.drawn_so_far)" }, check: "error" },
   ],
 };

@@ -8,7 +8,10 @@ export const funding: Chapter = {
   sheet: "Sources and uses",
   about:
     "Uses are capital costs, interest and fees before completion, working capital, value added tax, reserves and what operation loses before completion; the sponsors bring what other sources leave. Families: completion, uses, sources, gap.",
-  roles: { company: { chapters: ["entity"], about: "company that is funded" } },
+  roles: {
+    company: { chapters: ["entity"], about: "company that is funded" },
+    completion_test: { chapters: ["completion_test"], optional: true, about: "test of completion until which uses count" },
+  },
   variants: {
     commitment: {
       about: "whether sponsors have committed a limited amount",
@@ -17,13 +20,13 @@ export const funding: Chapter = {
     },
   },
   inputs: [
-    { name: "completion", label: "Completion", unit: "year", shape: "date", about: "day until which uses count" },
+    { name: "completion", label: "Completion", unit: "year", shape: "date", only: { completion_test: "left_out" }, about: "day until which uses count" },
     { name: "spent_before", label: "Spent before financial close", unit: "$", default: "0 USD", about: "cost before the timeline, brought by sponsors and counted on both sides", limits: ["0 USD", "1e11 USD"] },
     { name: "cost_of_equity", label: "Cost of equity", unit: "1", default: "12 %", about: "yearly return that sponsors ask for, money of the day, for the weighted cost of capital", limits: ["0 %", "100 %"], usual: { from: "6 %", to: "30 %", source: "12 to 15 % nominal for levered equity" } },
     { name: "committed", label: "Sponsors' commitment", unit: "$", only: { commitment: "limited" }, about: "most that sponsors bring, over the whole timeline", limits: ["0 USD", "1e12 USD"] },
   ],
   lines: [
-    { name: "before_completion", label: "Share of the period before completion", unit: "1", formula: "max(0, min(period_end, completion) - period_start) / period_years", kind: "rate" },
+    { name: "before_completion", label: "Share of the period before completion", unit: "1", formula: { by: "completion_test", given: "completion_test.before", left_out: "max(0, min(period_end, completion) - period_start) / period_years" }, kind: "rate" },
     { name: "capital", label: "Capital costs", unit: "$", formula: "company.capital_spending * before_completion" },
     { name: "interest", label: "Interest before repayment, and what is added to loans", unit: "$", formula: "(company.added_to_loans + company.early_interest) * before_completion" },
     { name: "fees", label: "Fees and premiums paid", unit: "$", formula: "company.early_fees * before_completion" },
@@ -52,7 +55,7 @@ export const funding: Chapter = {
     { name: "gap_start", label: "Start of a period in which funds are lacking", unit: "year", formula: "period_start", applies: "in_gap", kind: "rate", only: { commitment: "limited" } },
     { name: "first_gap", label: "Start of the first such period", unit: "year", once: true, formula: "min_over(gap_start)", applies: "not reaches(0, sum(in_gap))", only: { commitment: "limited" }, note: "years from the start of the timeline" },
     { name: "balance_check", label: "Sources against uses", unit: "$", formula: "equity + company.equity_cash_flow * before_completion", check: "error" },
-    { name: "completion_check", label: "Time to completion against its date", unit: "year", once: true, formula: "sum(before_completion * period_years) - max(0, min(at_end(period_end), completion))", check: "error" },
+    { name: "completion_check", label: "Time to completion against its date", unit: "year", once: true, formula: { by: "completion_test", given: "sum(before_completion * period_years) - completion_test.completion", left_out: "sum(before_completion * period_years) - max(0, min(at_end(period_end), completion))" }, check: "error" },
     { name: "gap_check", label: "Gap against what is paid in beyond the commitment", unit: "$", once: true, formula: "total_gap - max(0, at_end(paid_in) + spent_before - committed) + max(0, spent_before - committed)", check: "error", only: { commitment: "limited" } },
   ],
 };

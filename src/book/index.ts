@@ -10,6 +10,7 @@ import { chain } from "./chain.ts";
 import type { Chapter } from "./chapter.ts";
 import { closure } from "./closure.ts";
 import { commitment } from "./commitment.ts";
+import { completionTest } from "./completion-test.ts";
 import { concentrator } from "./concentrator.ts";
 import { consolidation } from "./consolidation.ts";
 import { contract } from "./contract.ts";
@@ -138,6 +139,7 @@ export const BOOK: readonly Chapter[] = [
   revolver,
   prepayment,
   stream,
+  completionTest,
   coverTest,
   funding,
   lender,

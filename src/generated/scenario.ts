@@ -2827,6 +2827,10 @@ export type Chain2 = string
  */
 export type Schedule16 = string
 /**
+ * Test of completion, which ends the sponsors' guarantee and a facility for overruns, and from which repayment may count. The name of an instance of completion_test.
+ */
+export type CompletionTest = string
+/**
  * Currency in which it is owed. The name of an instance of currency. Only where denomination is foreign.
  */
 export type Currency5 = string
@@ -2867,9 +2871,9 @@ export type CommitmentLimit = ("without" | "with")
  */
 export type Repayment = ("sculpted" | "annuity" | "level" | "bullet" | "balloon" | "table")
 /**
- * From when it is repaid; a delay of the works moves neither date. date: from a date; grace: from some time after planned completion.
+ * From when it is repaid; a delay of the works moves neither date. date: from a date; grace: from some time after planned completion; completion: from some time after physical completion on the sizing case, or after the longstop date where that is earlier.
  */
-export type RepaymentFrom = ("date" | "grace")
+export type RepaymentFrom = ("date" | "grace" | "completion")
 /**
  * When it is drawn. pro_rata: in proportion to spending; first: before equity: all spending until it is drawn; last: after equity: the last spending; schedule: by year, whatever is spent; overruns: for spending beyond that of the sizing case only.
  */
@@ -2987,9 +2991,9 @@ export type StartOfRepayment = (string | {
 
 })
 /**
- * Time from planned completion to the start of repayment. Unit: year. Possible: 0 months to 10 years. Usual: 0 months to 3 years (6 to 12 months). Only where repayment_from is grace.
+ * Time from completion, as planned or as tested, to the start of repayment. Unit: year. Possible: 0 months to 10 years. Usual: 0 months to 3 years (6 to 12 months). Only where repayment_from is grace or completion.
  */
-export type GraceAfterPlannedCompletion1 = (string | number | {
+export type GraceAfterCompletion1 = (string | number | {
 
 })
 /**
@@ -3035,7 +3039,7 @@ export type SweepUntilRepaid1 = (string | number | {
 
 })
 /**
- * Day of the completion test, until which sponsors stand in. Only where guarantee is with.
+ * Day of the completion test, until which sponsors stand in. Only where guarantee is with and completion_test is left_out.
  */
 export type Completion = (string | {
 
@@ -3045,7 +3049,7 @@ export type Completion = (string | {
  */
 export type Facility2 = string
 /**
- * What the fee is for. upfront: a share of the amount, on signing; commitment: a yearly share of what is not yet drawn, from signing to the start of repayment; agency: an amount a year, from signing to final maturity; premium: an exposure premium: a share of each drawing.
+ * What the fee is for. upfront: a share of the amount, on signing; commitment: a yearly share of what is not yet drawn, from signing to the start of repayment or until it may no longer be drawn; agency: an amount a year, from signing to final maturity; premium: an exposure premium: a share of each drawing.
  */
 export type Kind1 = ("upfront" | "commitment" | "agency" | "premium")
 /**
@@ -3277,6 +3281,44 @@ export type ShareAfterTheStep1 = (string | number | {
 
 })
 /**
+ * Plant that is tested. The name of an instance of concentrator.
+ */
+export type Concentrator8 = string
+/**
+ * Reserve that must be full; without one the test is physical. The name of an instance of reserve_account.
+ */
+export type Reserve = string
+/**
+ * Ore milled / what the plant is designed to mill in the time. Unit: 1. Possible: 1 % to 100 %. Usual: 75 % to 100 % (lenders ask for 80 to 95 % of design; general knowledge).
+ */
+export type ThroughputWanted1 = (string | number | {
+
+})
+/**
+ * Recovery / recovery after ramp-up. Unit: 1. Default: 95 %. Possible: 0 % to 100 %. Usual: 85 % to 100 % (lenders ask for 90 to 98 % of design; general knowledge).
+ */
+export type RecoveryWanted1 = (string | number | {
+
+})
+/**
+ * Contained metal form per dry tonne that the product must hold, e.g. that of the offtake contract. Unit: unit/t concentrate. Default: 0 %. Possible: 0 % to 100 %.
+ */
+export type ConcentrateGradeWanted1 = (string | number | {
+
+})
+/**
+ * Time for which all of it must hold without a break; a longer column counts whole. Unit: year. Default: 3 months. Possible: 1 day to 3 years. Usual: 1 month to 12 months (30 to 180 days; general knowledge).
+ */
+export type TimeOfTheTest1 = (string | number | {
+
+})
+/**
+ * Day by which completion must be reached.
+ */
+export type LongstopDate = (string | {
+
+})
+/**
  * Loan that is tested. The name of an instance of facility.
  */
 export type Facility4 = string
@@ -3285,7 +3327,11 @@ export type Facility4 = string
  */
 export type Borrower4 = string
 /**
- * Day of the completion test, from which covenants are tested.
+ * Test of completion, from which covenants are tested and before which nothing is distributed. The name of an instance of completion_test.
+ */
+export type CompletionTest3 = string
+/**
+ * Day of the completion test, from which covenants are tested. Only where completion_test is left_out.
  */
 export type Completion1 = (string | {
 
@@ -3307,11 +3353,15 @@ export type Default1 = (string | number | {
  */
 export type Company = string
 /**
+ * Test of completion until which uses count. The name of an instance of completion_test.
+ */
+export type CompletionTest4 = string
+/**
  * Whether sponsors have committed a limited amount. open: they bring whatever is lacking; limited: what goes beyond their commitment is a gap.
  */
 export type Commitment2 = ("open" | "limited")
 /**
- * Day until which uses count.
+ * Day until which uses count. Only where completion_test is left_out.
  */
 export type Completion2 = (string | {
 
@@ -3761,7 +3811,7 @@ export type MetalForm = string
 /**
  * Plant with whose recovery and feed they are compared. The name of an instance of concentrator.
  */
-export type Concentrator8 = string
+export type Concentrator9 = string
 /**
  * Quotation with which the price is compared. The name of an instance of price. Only where revenue is announced.
  */
@@ -3894,6 +3944,7 @@ maintenance_reserves?: MaintenanceReserve
 revolvers?: Revolver
 prepayments?: Prepayments
 streams?: StreamsAndRoyaltiesSold
+completion_tests?: CompletionTest1
 cover_tests?: CoverRatios
 sources_and_uses?: SourcesAndUses
 lenders?: Lenders
@@ -4220,6 +4271,7 @@ maintenance_reserves?: UsualValuesMaintenanceReserve
 revolvers?: UsualValuesRevolver
 prepayments?: UsualValuesPrepayments
 streams?: UsualValuesStreamsAndRoyaltiesSold
+completion_tests?: UsualValuesCompletionTest
 cover_tests?: UsualValuesCoverRatios
 sources_and_uses?: UsualValuesSourcesAndUses
 lenders?: UsualValuesLenders
@@ -6667,7 +6719,7 @@ loan_life_cover?: LoanLifeCoverRatio
 eligible_cost?: EligibleCost
 eligible_share?: ShareOfEligibleCost
 commitment?: Commitment
-grace?: GraceAfterPlannedCompletion
+grace?: GraceAfterCompletion
 repayment_time?: RepaymentTime
 balloon?: PartRepaidAtFinalMaturity
 repaid_by?: RepaidByTime
@@ -6767,7 +6819,7 @@ source?: Source
 /**
  * Usual values of grace.
  */
-export interface GraceAfterPlannedCompletion {
+export interface GraceAfterCompletion {
 from: Value
 to: Value
 source?: Source
@@ -7043,6 +7095,47 @@ source?: Source
  * Usual values of share_after.
  */
 export interface ShareAfterTheStep {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Ranges by input.
+ */
+export interface UsualValuesCompletionTest {
+throughput_share?: ThroughputWanted
+recovery_share?: RecoveryWanted
+least_grade?: ConcentrateGradeWanted
+run_time?: TimeOfTheTest
+}
+/**
+ * Usual values of throughput_share.
+ */
+export interface ThroughputWanted {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of recovery_share.
+ */
+export interface RecoveryWanted {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of least_grade.
+ */
+export interface ConcentrateGradeWanted {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of run_time.
+ */
+export interface TimeOfTheTest {
 from: Value
 to: Value
 source?: Source
@@ -8563,6 +8656,7 @@ export interface Facility1 {
 borrower?: Borrower
 chain?: Chain2
 schedule?: Schedule16
+completion_test?: CompletionTest
 currency?: Currency5
 lender_country?: LenderCountry
 treaty?: Treaty
@@ -8597,7 +8691,7 @@ eligible_cost?: EligibleCost1
 eligible_share?: ShareOfEligibleCost1
 commitment?: Commitment1
 first_repayment?: StartOfRepayment
-grace?: GraceAfterPlannedCompletion1
+grace?: GraceAfterCompletion1
 repayment_time: RepaymentTime1
 balloon?: PartRepaidAtFinalMaturity1
 repaid_by?: RepaidByTime1
@@ -8720,6 +8814,24 @@ step_volume?: VolumeBeforeTheStep1
 share_after?: ShareAfterTheStep1
 }
 /**
+ * Completion is reached at the end of the first period by which the plant has milled, recovered and upgraded as it must for long enough without a break, and, where a reserve is named, the reserve is full; once reached it stays so. Nothing of the physical part depends on debt. Loans, cover tests and sources and uses that name the test follow it: sponsors' support, standby and uses end, covenants begin, and nothing is distributed before. Families: physical part, financial part, completion.
+ */
+export interface CompletionTest1 {
+[k: string]: CompletionTest2
+}
+/**
+ * Completion is reached at the end of the first period by which the plant has milled, recovered and upgraded as it must for long enough without a break, and, where a reserve is named, the reserve is full; once reached it stays so. Nothing of the physical part depends on debt. Loans, cover tests and sources and uses that name the test follow it: sponsors' support, standby and uses end, covenants begin, and nothing is distributed before. Families: physical part, financial part, completion.
+ */
+export interface CompletionTest2 {
+concentrator?: Concentrator8
+reserve?: Reserve
+throughput_share: ThroughputWanted1
+recovery_share?: RecoveryWanted1
+least_grade?: ConcentrateGradeWanted1
+run_time?: TimeOfTheTest1
+longstop: LongstopDate
+}
+/**
  * Ratios do not apply without debt service; tests start at completion. Cash flow counts after service of loans ahead. Families: twelve months, loan life, project life, least values, tests, reserve tail.
  */
 export interface CoverRatios {
@@ -8731,7 +8843,8 @@ export interface CoverRatios {
 export interface CoverRatios1 {
 facility?: Facility4
 borrower?: Borrower4
-tested_from: Completion1
+completion_test?: CompletionTest3
+tested_from?: Completion1
 lock_up?: LockUp1
 default_level?: Default1
 }
@@ -8746,8 +8859,9 @@ export interface SourcesAndUses {
  */
 export interface SourcesAndUses1 {
 company?: Company
+completion_test?: CompletionTest4
 commitment?: Commitment2
-completion: Completion2
+completion?: Completion2
 spent_before?: SpentBeforeFinancialClose1
 cost_of_equity?: CostOfEquity1
 committed?: SponsorsCommitment1
@@ -9037,7 +9151,7 @@ export interface AnnouncedFigures {
  */
 export interface AnnouncedFigures1 {
 metal_form?: MetalForm
-concentrator?: Concentrator8
+concentrator?: Concentrator9
 benchmark?: Benchmark7
 ore?: Ore
 revenue?: Revenue

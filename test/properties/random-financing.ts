@@ -33,6 +33,8 @@ export interface Financing {
   readonly maintenance: boolean;
   readonly losses: "unlimited" | "expire";
   readonly quarters: boolean;
+  /** All loans name a completion test instead of a day. */
+  readonly tested: boolean;
 }
 
 const flags = fc.tuple(fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean());
@@ -67,6 +69,7 @@ export const financings: fc.Arbitrary<Financing> = fc.record({
   maintenance: rarely,
   losses: fc.constantFrom("unlimited" as const, "expire" as const),
   quarters: fc.boolean(),
+  tested: rarely,
 });
 
 type Tree = Record<string, unknown>;
@@ -150,12 +153,17 @@ export function financingTree(structure: Financing): Tree {
       plain: { entity: "mineco", losses: structure.losses },
       geared: { entity: "mineco", losses: structure.losses, debt: "with" },
     },
-    facilities: named(structure.loans, loanOf),
+    facilities: named(structure.loans, (loan) => loanOf(loan, structure)),
     fees: feesOf(structure),
     reserve_accounts: named(structure.loans, ({ reserve }, facility) =>
       reserve === "none" ? undefined : { facility, borrower: "mineco", funded: reserve },
     ),
-    cover_tests: named(structure.loans, (_, facility) => ({ facility, borrower: "mineco", tested_from: "2030-01-01" })),
+    completion_tests: { works: { concentrator: "mill", throughput_share: "90 %", longstop: "2030-01-01" } },
+    cover_tests: named(structure.loans, (_, facility) => ({
+      facility,
+      borrower: "mineco",
+      ...(structure.tested ? { completion_test: "works" } : { tested_from: "2030-01-01" }),
+    })),
     lenders: named(structure.loans, (_, instrument) => ({ instrument })),
     sources_and_uses: { mineco: { company: "mineco", completion: "2029-01-01" } },
     ...(structure.stream && {
@@ -201,7 +209,7 @@ export function financingTree(structure: Financing): Tree {
   };
 }
 
-function loanOf(loan: Loan): Tree {
+function loanOf(loan: Loan, { tested }: Financing): Tree {
   const [gearing, life, eligible, commitment] = loan.limits;
   const withLimit = (on: boolean, name: string, inputs: Tree): Tree => (on ? { [name]: "with", ...inputs } : {});
   return {
@@ -224,7 +232,9 @@ function loanOf(loan: Loan): Tree {
       ...withLimit(commitment, "commitment_limit", { commitment: "40 MUSD" }),
     }),
     ...(loan.fromGrace
-      ? { repayment_from: "grace", schedule: "site", grace: "6 months" }
+      ? tested
+        ? { repayment_from: "completion", grace: "6 months" }
+        : { repayment_from: "grace", schedule: "site", grace: "6 months" }
       : { first_repayment: "2030-01-01" }),
     ...(loan.floating ? { interest_rate: "floating", base_rate: "4 %", margin: "4 %" } : { rate: "8 %" }),
     ...(loan.repayment === "balloon" && { balloon: "30 %" }),
@@ -234,7 +244,8 @@ function loanOf(loan: Loan): Tree {
     ...(loan.withholding !== "exempt" &&
       (loan.taxByTreaty ? { lender_country: "abroad", treaty: "home_abroad" } : { withholding_rate: "10 %" })),
     ...(loan.sweep && { sweep: "with", sweep_share: "30 %", sweep_until: "60 %" }),
-    ...(loan.guarantee && { guarantee: "with", guarantee_until: "2030-07-01" }),
+    ...(loan.guarantee && { guarantee: "with", ...(!tested && { guarantee_until: "2030-07-01" }) }),
+    ...(tested && { completion_test: "works" }),
     ...(loan.foreign && { denomination: "foreign", currency: "uzs" }),
   };
 }
