@@ -1,7 +1,7 @@
 /** A kernel under way: inputs are set, it runs, results are read; nothing is allocated in between. */
 
 import type { RatesOfReturn } from "../finance/index.ts";
-import { compileText } from "../formula/read-float.ts";
+import { compileModule, copyOf } from "../formula/kernel-memory.ts";
 import { type Analysed, planEngine } from "./plan-engine.ts";
 import { ratesIn, readOutput } from "./rate-output.ts";
 import type { EnginePlan, EngineRequest, InputEntry, VariedInput, WantedOutput } from "./types.ts";
@@ -57,8 +57,8 @@ export function openEngine(scenario: Analysed, request: EngineRequest): Engine {
  */
 export function startEngine(plan: EnginePlan): Engine {
   const { base, periods } = plan;
-  const values = base.slice();
-  const runKernel = compileText(plan.text);
+  const values = copyOf(base);
+  const run = compileModule(plan.module).on(values);
   const input = (at: number): VariedInput => plan.inputs[at] as VariedInput;
   const output = (at: number): WantedOutput => plan.outputs[at] as WantedOutput;
   const constants = plan.outputs.map(({ constant, length }) => new Float64Array(length).fill(constant ?? Number.NaN));
@@ -97,7 +97,7 @@ export function startEngine(plan: EnginePlan): Engine {
       if (at === undefined) for (let each = 0; each < plan.inputs.length; each += 1) change(each, (before) => before);
       else change(at, (before) => before);
     },
-    run: () => runKernel(values),
+    run,
     values,
     read: (at) => readOutput(values, output(at), periods),
     readRow: (at) => {

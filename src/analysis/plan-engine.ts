@@ -3,7 +3,8 @@
 import { type Diagnostic, FeasibilityError } from "../diagnostics/diagnostic.ts";
 import { unknownCaseName } from "../diagnostics/model-messages.ts";
 import { nearest } from "../diagnostics/nearest.ts";
-import { compileKernel, generateKernel, givenValues, type Kernel, layoutOf } from "../formula/read-float.ts";
+import type { Kernel } from "../formula/kernel-memory.ts";
+import { compileKernel, generateKernel, givenValues, layoutOf } from "../formula/read-float.ts";
 import { givenIn } from "../model/given.ts";
 import type { Model } from "../model/model.ts";
 import { findInput } from "./find-inputs.ts";
@@ -17,8 +18,12 @@ export interface Analysed {
   readonly selectedCase?: string;
 }
 
-/** Inputs and results that are found together: every unknown name is told at once. */
-export function planEngine({ model, selectedCase }: Analysed, request: EngineRequest): EnginePlan {
+/**
+ * Inputs and results that are found together: every unknown name is told at once.
+ *
+ * @param trials  runs side by side in the kernel's array
+ */
+export function planEngine({ model, selectedCase }: Analysed, request: EngineRequest, trials: 1 | 2 = 1): EnginePlan {
   const { program, rings, study } = model;
   const { debt = "locked" } = request;
   const caseIndex = caseNumber(model, request.case ?? selectedCase);
@@ -42,12 +47,13 @@ export function planEngine({ model, selectedCase }: Analysed, request: EngineReq
     varying: new Set(inputs.flatMap(({ entries }) => entries.map(({ item }) => item))),
     wanted: new Set([...outputs.flatMap((output) => itemsOf(output, model, layout)), ...(request.lines ?? [])]),
     ...(debt === "locked" && { held: linesOfLockedDebt(model) }),
+    trials,
   });
   return {
     scenario: study.name,
     case: study.cases[caseIndex]?.name as string,
     debt,
-    text: special.text,
+    module: special.module,
     lines: special.lines,
     periods: program.periods,
     labels: study.grid.columns.map(({ label }) => label),
@@ -76,12 +82,12 @@ export function baseOf(model: Model, caseIndex: number): Float64Array {
   bases.set(model, known);
   let values = known.get(caseIndex);
   if (!values) {
-    const kernel = fullKernel(model);
-    values = givenValues(model.program, kernel.layout, givenIn(model, caseIndex));
-    kernel.run(values);
+    const run = givenValues(model.program, layoutOf(model.program), givenIn(model, caseIndex));
+    fullKernel(model).run(run);
+    values = run.slice();
     known.set(caseIndex, values);
   }
-  return values.slice();
+  return values;
 }
 
 /** Kernels of every line, by model: the cases of a model share one. */

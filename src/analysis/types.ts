@@ -62,8 +62,8 @@ export interface EnginePlan {
   readonly scenario: string;
   readonly case: string;
   readonly debt: Debt;
-  /** JavaScript text of the kernel, specialised to what varies and what is wanted. */
-  readonly text: string;
+  /** The kernel, specialised to what varies and what is wanted: a module of WebAssembly. */
+  readonly module: Uint8Array;
   /** Lines computed in a run. */
   readonly lines: number;
   readonly periods: number;

@@ -6,6 +6,7 @@
 
 import { Decimal } from "./decimal.ts";
 import { type Dimension, divide, equal, multiply, PLAIN } from "./dimension.ts";
+import type { Code, CodeBuilder } from "./kernel-code.ts";
 
 /** A dimension, or `any` for the literal 0, which fits every unit. */
 export type Measured = Dimension | "any";
@@ -38,7 +39,7 @@ interface Shared {
 export interface PointFunction extends Shared {
   readonly direction: "same";
   readonly exact: (args: readonly Decimal[]) => Decimal;
-  readonly float: (args: readonly string[]) => string;
+  readonly float: (code: CodeBuilder, ...args: readonly Code[]) => Code;
   /** Executed in every reading: arguments and result. */
   readonly examples: readonly { readonly args: readonly number[]; readonly result: number }[];
 }
@@ -57,8 +58,8 @@ export interface ForwardFunction extends Shared {
 export interface ReductionFunction extends Shared {
   readonly direction: "whole";
   readonly exact: (args: readonly (readonly (Decimal | null)[])[]) => Decimal | null;
-  /** JavaScript over the value array: rows as offsets, scalars as expressions. */
-  readonly float: (args: readonly string[]) => string;
+  /** Rows come as `row`, scalars as values. */
+  readonly float: (code: CodeBuilder, ...args: readonly Code[]) => Code;
   readonly examples: readonly { readonly args: readonly (readonly number[])[]; readonly result: number | null }[];
 }
 
@@ -136,7 +137,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     repeats: true,
     dimension: alike,
     exact: (args) => Decimal.min(...args),
-    float: (args) => `Math.min(${list(args)})`,
+    float: (code, ...args) => args.reduce((least, one) => code.of("min", least, one)),
     excel: (args) => `MIN(${args.join(",")})`,
     words: (args) => `the smaller of ${args.join(" and ")}`,
     latex: (args) => `\\min\\left(${list(args)}\\right)`,
@@ -153,7 +154,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     repeats: true,
     dimension: alike,
     exact: (args) => Decimal.max(...args),
-    float: (args) => `Math.max(${list(args)})`,
+    float: (code, ...args) => args.reduce((most, one) => code.of("max", most, one)),
     excel: (args) => `MAX(${args.join(",")})`,
     words: (args) => `the larger of ${args.join(" and ")}`,
     latex: (args) => `\\max\\left(${list(args)}\\right)`,
@@ -166,7 +167,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     roles: ["same"],
     dimension: first,
     exact: ([x]) => (x as Decimal).abs(),
-    float: ([x]) => `Math.abs(${x})`,
+    float: (code, x) => code.of("abs", x as Code),
     excel: ([x]) => `ABS(${x})`,
     words: ([x]) => `the magnitude of ${x}`,
     latex: ([x]) => `\\left|${x}\\right|`,
@@ -179,7 +180,10 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     roles: ["fact"],
     dimension: first,
     exact: ([x]) => (x as Decimal).toDecimalPlaces(0, Decimal.ROUND_HALF_UP),
-    float: ([x]) => `(Math.sign(${x})*Math.floor(Math.abs(${x})+0.5))`,
+    float: (code, x) => {
+      const size = code.of("floor", code.of("add", code.of("abs", x as Code), code.number(0.5)));
+      return code.choose(code.of("lt", x as Code, code.number(0)), code.of("neg", size), size);
+    },
     excel: ([x]) => `ROUND(${x},0)`,
     words: ([x]) => `${x} rounded`,
     latex: ([x]) => `\\operatorname{round}\\left(${x}\\right)`,
@@ -198,7 +202,10 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
       const slack = Decimal.max(1, (x as Decimal).abs()).times(tolerance as Decimal);
       return (x as Decimal).plus(slack).floor();
     },
-    float: ([x, tolerance]) => `Math.floor(${x}+${tolerance}*Math.max(1,Math.abs(${x})))`,
+    float: (code, x, tolerance) => {
+      const size = code.of("max", code.number(1), code.of("abs", x as Code));
+      return code.of("floor", code.of("add", x as Code, code.of("mul", tolerance as Code, size)));
+    },
     excel: ([x, tolerance]) => `INT(${x}+${tolerance}*MAX(1,ABS(${x})))`,
     words: ([x]) => `the whole steps of ${x}`,
     latex: ([x]) => `\\left\\lfloor ${x}\\right\\rfloor`,
@@ -223,7 +230,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
       return result;
     },
     exact: ([condition, yes, no]) => ((condition as Decimal).isZero() ? (no as Decimal) : (yes as Decimal)),
-    float: ([condition, yes, no]) => `(${condition}?${yes}:${no})`,
+    float: (code, condition, yes, no) => code.choose(code.holds(condition as Code), yes as Code, no as Code),
     excel: ([condition, yes, no]) => `IF(${condition},${yes},${no})`,
     words: ([condition, yes, no]) => `${yes} if ${condition}, else ${no}`,
     latex: ([condition, yes, no]) =>
@@ -247,10 +254,13 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
       const slack = Decimal.max((x as Decimal).abs(), (y as Decimal).abs()).times(tolerance as Decimal);
       return (x as Decimal).gte((y as Decimal).minus(slack)) ? ONE : ZERO;
     },
-    float: ([x, y, tolerance]) => {
+    float: (code, x, y, tolerance) => {
+      const [left, right] = [x as Code, y as Code];
       // Beside nothing there is no larger number that the tolerance could be taken of.
-      if (x === "0" || y === "0") return `(${x}>=${y}?1:0)`;
-      return `(${x}>=${y}-${tolerance}*Math.max(Math.abs(${x}),Math.abs(${y}))?1:0)`;
+      if ([left, right].some((one) => one.operation === "number" && one.value === 0))
+        return code.flag(code.of("ge", left, right));
+      const size = code.of("max", code.of("abs", left), code.of("abs", right));
+      return code.flag(code.of("ge", left, code.of("sub", right, code.of("mul", tolerance as Code, size))));
     },
     excel: ([x, y, tolerance]) => `IF(${x}>=${y}-${tolerance}*MAX(ABS(${x}),ABS(${y})),1,0)`,
     words: ([x, y]) => `${x} reaches ${y}`,
@@ -271,7 +281,11 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
       const none = (whole as Decimal).abs().lte((part as Decimal).abs().times(least as Decimal));
       return none ? ZERO : (part as Decimal).div(whole as Decimal);
     },
-    float: ([part, whole, least]) => `shareOf(${part},${whole},${least})`,
+    float: (code, part, whole, least) => {
+      const rounding = code.of("mul", code.of("abs", part as Code), least as Code);
+      const none = code.of("le", code.of("abs", whole as Code), rounding);
+      return code.choose(none, code.number(0), code.divide(part as Code, whole as Code));
+    },
     excel: ([part, whole, least]) => `IF(ABS(${whole})<=ABS(${part})*${least},0,${part}/${whole})`,
     words: ([part, whole]) => `${part} per ${whole}`,
     latex: ([part, whole]) => `\\frac{${part}}{${whole}}`,
@@ -289,7 +303,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     roles: ["same"],
     dimension: (args) => plain(args),
     exact: ([x]) => (x as Decimal).exp(),
-    float: ([x]) => `Math.exp(${x})`,
+    float: (code, x) => code.of("exp", x as Code),
     excel: ([x]) => `EXP(${x})`,
     words: ([x]) => `e to the ${x}`,
     latex: ([x]) => `e^{${x}}`,
@@ -302,7 +316,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     roles: ["same"],
     dimension: (args) => plain(args),
     exact: ([x]) => (x as Decimal).ln(),
-    float: ([x]) => `Math.log(${x})`,
+    float: (code, x) => code.of("log", x as Code),
     excel: ([x]) => `LN(${x})`,
     words: ([x]) => `the logarithm of ${x}`,
     latex: ([x]) => `\\ln\\left(${x}\\right)`,
@@ -315,7 +329,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     roles: ["same", "same"],
     dimension: ([rate]) => plain([rate as Measured]),
     exact: ([rate, years]) => (rate as Decimal).plus(1).pow(years as Decimal),
-    float: ([rate, years]) => `Math.pow(1+${rate},${years})`,
+    float: (code, rate, years) => code.of("pow", code.of("add", code.number(1), rate as Code), years as Code),
     excel: ([rate, years]) => `(1+${rate})^(${years})`,
     words: ([rate, years]) => `growth at ${rate} over ${years}`,
     latex: ([rate, years]) => `\\left(1+${rate}\\right)^{${years}}`,
@@ -331,7 +345,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     roles: ["same", "same"],
     dimension: (args) => plain(args),
     exact: ([base, exponent]) => (base as Decimal).pow(exponent as Decimal),
-    float: ([base, exponent]) => `Math.pow(${base},${exponent})`,
+    float: (code, base, exponent) => code.of("pow", base as Code, exponent as Code),
     excel: ([base, exponent]) => `(${base})^(${exponent})`,
     words: ([base, exponent]) => `${base} to the power ${exponent}`,
     latex: ([base, exponent]) => `\\left(${base}\\right)^{${exponent}}`,
@@ -344,7 +358,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     roles: ["same"],
     dimension: () => "any",
     exact: ([x]) => x as Decimal,
-    float: ([x]) => `(${x})`,
+    float: (_, x) => x as Code,
     excel: ([x]) => `(${x})`,
     words: ([x]) => `${x}`,
     latex: ([x]) => `${x}`,
@@ -357,7 +371,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     roles: ["same"],
     dimension: first,
     exact: ([x]) => x as Decimal,
-    float: ([x]) => `(${x}===${x}?${x}:0)`,
+    float: (code, x) => code.choose(code.of("eq", x as Code, x as Code), x as Code, code.number(0)),
     excel: ([x]) => `IF(ISNUMBER(${x}),${x},0)`,
     words: ([x]) => `${x}, or 0 where it does not apply`,
     latex: ([x]) => `${x}`,
@@ -390,7 +404,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     roles: ["row"],
     dimension: first,
     exact: ([row]) => present(row ?? []).reduce((total, value) => total.plus(value), ZERO),
-    float: ([row]) => `sumOf(V,${row},N)`,
+    float: (code, row) => code.of("sum", row as Code),
     excel: ([row]) => `SUM(${row})`,
     words: ([row]) => `the total of ${row}`,
     latex: ([row]) => `\\sum_t ${row}_t`,
@@ -403,7 +417,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     roles: ["row"],
     dimension: first,
     exact: ([row]) => (present(row ?? []).length ? Decimal.min(...present(row ?? [])) : null),
-    float: ([row]) => `minOf(V,${row},N)`,
+    float: (code, row) => code.of("least", row as Code),
     excel: ([row]) => `IF(COUNT(${row})=0,"",MIN(${row}))`,
     words: ([row]) => `the smallest ${row}`,
     latex: ([row]) => `\\min_t ${row}_t`,
@@ -416,7 +430,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     roles: ["row"],
     dimension: first,
     exact: ([row]) => (present(row ?? []).length ? Decimal.max(...present(row ?? [])) : null),
-    float: ([row]) => `maxOf(V,${row},N)`,
+    float: (code, row) => code.of("most", row as Code),
     excel: ([row]) => `IF(COUNT(${row})=0,"",MAX(${row}))`,
     words: ([row]) => `the largest ${row}`,
     latex: ([row]) => `\\max_t ${row}_t`,
@@ -432,7 +446,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
       const values = present(row ?? []);
       return values.length ? values.reduce((total, value) => total.plus(value), ZERO).div(values.length) : null;
     },
-    float: ([row]) => `averageOf(V,${row},N)`,
+    float: (code, row) => code.of("mean", row as Code),
     excel: ([row]) => `IF(COUNT(${row})=0,"",AVERAGE(${row}))`,
     words: ([row]) => `the average ${row}`,
     latex: ([row]) => `\\operatorname{mean}_t ${row}_t`,
@@ -445,7 +459,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
     roles: ["last"],
     dimension: first,
     exact: ([row]) => (row ?? [])[(row ?? []).length - 1] ?? null,
-    float: ([row]) => `V[${row}+N-1]`,
+    float: (code, row) => code.fixed((row as Code).value + code.periods - 1, (row as Code).changes),
     excel: ([row]) => `${row}`,
     words: ([row]) => `the last ${row}`,
     latex: ([row]) => `${row}_T`,
@@ -463,7 +477,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
         (total: Decimal, value, index) => total.plus((value ?? ZERO).times(right?.[index] ?? ZERO)),
         ZERO,
       ),
-    float: ([left, right]) => `sumProductOf(V,${left},${right},N)`,
+    float: (code, left, right) => code.of("sum_product", left as Code, right as Code),
     excel: ([left, right]) => `SUMPRODUCT(${left},${right})`,
     words: ([left, right]) => `the total of ${left} times ${right}`,
     latex: ([left, right]) => `\\sum_t ${left}_t\\,${right}_t`,
@@ -487,7 +501,7 @@ export const FUNCTIONS: readonly FunctionEntry[] = [
       return typeof misfit === "object" && "misfit" in misfit ? { misfit: "plain", argument: 1 } : (flow as Measured);
     },
     exact: ([flow, rate, times]) => presentValue(flow ?? [], rate?.[0] as Decimal, times ?? []),
-    float: ([flow, rate, times]) => `presentValues1(V,P,${flow},${rate},${times},N)`,
+    float: (code, flow, rate, times) => code.of("present_value", flow as Code, rate as Code, times as Code),
     excel: ([flow, rate, times]) => `SUMPRODUCT(${flow}/(1+${rate})^${times})`,
     words: ([flow, rate]) => `the present value of ${flow} at ${rate}`,
     latex: ([flow, rate, times]) => `\\sum_t \\frac{${flow}_t}{\\left(1+${rate}\\right)^{${times}_t}}`,
@@ -505,30 +519,3 @@ export function requireFunction(name: string): FunctionEntry {
   if (!entry) throw new Error(`no function "${name}" in the table`);
   return entry;
 }
-
-/** Flows whose present values at one rate are found in one pass, which shares the discount factors. */
-export const PRESENT_VALUES_TOGETHER = 4;
-
-/** Reduction that leaves the present values of so many flows in P, and gives the first. */
-function presentValues(count: number): string {
-  const each = (one: (at: number) => string): string => Array.from({ length: count }, (_, at) => one(at)).join("");
-  return `function presentValues${count}(V,P,${each((at) => `o${at},`)}rate,times,N){
-  const decay=-Math.log(1+rate);let factor=1,reached=0,step=0,shrunk=1${each((at) => `,s${at}=0`)};
-  for(let t=0;t<N;t++){const time=V[times+t],d=time-reached;
-    if(d!==step){shrunk=Math.exp(d*decay);step=d;}
-    factor*=shrunk;reached=time;${each((at) => `s${at}+=V[o${at}+t]*factor;`)}}
-  ${each((at) => `P[${at}]=s${at};`)}return s0;
-}`;
-}
-
-/** Bodies of the reductions that generated kernels call; part of every kernel's text. */
-export const KERNEL_PRELUDE = `
-function shareOf(p,w,l){return Math.abs(w)<=Math.abs(p)*l?0:p/w;}
-function sumOf(V,o,N){let s=0;for(let t=0;t<N;t++){const x=V[o+t];if(x===x)s+=x;}return s;}
-function minOf(V,o,N){let m=NaN;for(let t=0;t<N;t++){const x=V[o+t];if(x===x&&!(m<=x))m=x;}return m;}
-function maxOf(V,o,N){let m=NaN;for(let t=0;t<N;t++){const x=V[o+t];if(x===x&&!(m>=x))m=x;}return m;}
-function averageOf(V,o,N){let s=0,n=0;for(let t=0;t<N;t++){const x=V[o+t];if(x===x){s+=x;n++;}}return n?s/n:NaN;}
-function sumProductOf(V,a,b,N){let s=0;for(let t=0;t<N;t++)s+=V[a+t]*V[b+t];return s;}
-${[1, 2, 3, PRESENT_VALUES_TOGETHER].map(presentValues).join("\n")}
-const P=new Float64Array(${PRESENT_VALUES_TOGETHER});
-`;

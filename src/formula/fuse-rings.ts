@@ -10,7 +10,8 @@ import type { Program } from "./program.ts";
 import type { Ring } from "./rings.ts";
 
 export interface Loop {
-  readonly kind: "scalars" | "forward" | "backward";
+  /** Of `apart`, no row looks at another one's neighbouring periods: they may be computed in any order. */
+  readonly kind: "scalars" | "apart" | "forward" | "backward";
   /** Item numbers in order of calculation. */
   readonly lines: readonly number[];
 }
@@ -25,14 +26,21 @@ interface Node {
   waiting: number;
 }
 
-/** Greedy: as long as something of the loop's kind is ready, the loop goes on. */
-export function fuseRings(program: Program, rings: readonly Ring[], longest: number): Loop[] {
-  const nodes = nodesOf(program, rings);
-  const ready: Record<Loop["kind"], number[]> = { scalars: [], forward: [], backward: [] };
+/**
+ * Greedy: as long as something of the loop's kind is ready, the loop goes on.
+ *
+ * @param longest  most lines in a loop
+ * @param apart    whether rows that lean on no neighbouring period get loops of their own
+ */
+export function fuseRings(program: Program, rings: readonly Ring[], longest: number, apart: boolean): Loop[] {
+  const nodes = nodesOf(program, rings, apart);
+  const ready: Record<Loop["kind"], number[]> = { scalars: [], apart: [], forward: [], backward: [] };
   for (const [at, node] of nodes.entries()) if (node.waiting === 0) ready[node.kind].push(at);
   const loops: Loop[] = [];
   for (let left = nodes.length; left > 0; ) {
-    const kind = (["forward", "scalars", "backward"] as const).find((one) => ready[one].length > 0) as Loop["kind"];
+    const kind = (["apart", "forward", "scalars", "backward"] as const).find(
+      (one) => ready[one].length > 0,
+    ) as Loop["kind"];
     const lines: number[] = [];
     const members = new Set<number>();
     const postponed: number[] = [];
@@ -63,19 +71,21 @@ export function fuseRings(program: Program, rings: readonly Ring[], longest: num
 function fits(node: Node, kind: Loop["kind"], members: ReadonlySet<number>): boolean {
   if (kind === "scalars") return true;
   const own = new Set(node.ring.lines);
-  const borne = kind === "forward" ? "backward" : "forward";
+  const borne = { apart: "same", forward: "backward", backward: "forward" } as const;
   return node.edges.every(
     (edge) =>
-      !members.has(edge.target) || own.has(edge.target) || edge.direction === "same" || edge.direction === borne,
+      !members.has(edge.target) || own.has(edge.target) || edge.direction === "same" || edge.direction === borne[kind],
   );
 }
 
-function nodesOf(program: Program, rings: readonly Ring[]): Node[] {
+function nodesOf(program: Program, rings: readonly Ring[], apart: boolean): Node[] {
   const ringOf = new Map<number, number>();
   for (const [at, ring] of rings.entries()) for (const line of ring.lines) ringOf.set(line, at);
   const nodes = rings.map((ring): Node => {
     const items = ring.lines.map((index) => program.items[index] as Program["items"][number]);
-    const kind = items[0]?.shape === "scalar" ? "scalars" : ring.order === "backward" ? "backward" : "forward";
+    const alone = apart && ring.order === "once" && !items[0]?.opening;
+    const rows = ring.order === "backward" ? "backward" : alone ? "apart" : "forward";
+    const kind = items[0]?.shape === "scalar" ? "scalars" : rows;
     return { ring, kind, edges: items.flatMap(edgesOf), users: [], waiting: 0 };
   });
   for (const [at, node] of nodes.entries()) {

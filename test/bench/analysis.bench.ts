@@ -2,8 +2,10 @@
 
 import { startEngine } from "../../src/analysis/engine.ts";
 import { grid } from "../../src/analysis/grid.ts";
+import { linesOfLockedDebt } from "../../src/analysis/hold-debt.ts";
 import { planEngine } from "../../src/analysis/plan-engine.ts";
 import { tornado } from "../../src/analysis/tornado.ts";
+import { generateKernel } from "../../src/formula/read-float.ts";
 import { loadScenario } from "../../src/model/open-scenario.ts";
 import { timeInC } from "../support/kernel-in-c.ts";
 
@@ -64,7 +66,13 @@ export async function analysisRows(file: string, hyperformula: number): Promise<
   const plan = planEngine(scenario, { vary: VARY, outputs: OUTPUTS });
   const engine = startEngine(plan);
   const ours = time(engine.run);
-  const inC = timeInC(plan.text, plan.base, RUNS);
+  const { model } = scenario;
+  const source = generateKernel(model.program, model.rings, {
+    varying: new Set(plan.inputs.flatMap(({ entries }) => entries.map(({ item }) => item))),
+    wanted: new Set(plan.outputs.map(({ key }) => model.byKey.get(key) as number)),
+    held: linesOfLockedDebt(model),
+  });
+  const inC = timeInC(source, plan.base, RUNS);
   const ratio = inC && ours / inC.ns;
   const times = (hyperformula * 1e6) / ours;
   return [

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { FUNCTIONS, type FunctionEntry } from "../../src/formula/functions.ts";
+import { CodeBuilder } from "../../src/formula/kernel-code.ts";
 import { type BoundTree, tree } from "../../src/formula/tree.ts";
 import { buildWorkbook } from "../../src/report/excel-file.ts";
 import type { RecalculatedBook } from "../support/compare-recalculated.ts";
@@ -113,7 +114,11 @@ describe("every entry of the table is complete", () => {
       expect(text).toContain("argument0");
       expect(text).not.toMatch(/undefined|NaN/);
     }
-    if (entry.direction === "same" || entry.direction === "whole") expect(entry.float(args)).toContain("argument0");
+    if (entry.direction === "same" || entry.direction === "whole") {
+      const code = new CodeBuilder(3);
+      const read = entry.roles.map((role, at) => code[role === "row" || role === "last" ? "row" : "moving"](at, 2));
+      expect(entry.float(code, ...read).changes).toBe(2);
+    }
     expect(FUNCTIONS.filter((other) => other.name === name)).toHaveLength(1);
   });
 });

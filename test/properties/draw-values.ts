@@ -1,8 +1,8 @@
 /** Values drawn at random for every input of a bound model: the same seed and key draw the same value on any grid. */
 
+import { copyOf } from "../../src/formula/kernel-memory.ts";
 import type { Item } from "../../src/formula/program.ts";
-import type { Kernel } from "../../src/formula/read-float.ts";
-import { givenValues } from "../../src/formula/read-float.ts";
+import { type CompiledKernel, givenValues } from "../../src/formula/read-float.ts";
 import { givenIn } from "../../src/model/given.ts";
 import type { Model } from "../../src/model/model.ts";
 
@@ -227,8 +227,8 @@ function draw({ from, to, whole: isWhole }: Range, seed: number, text: string): 
 }
 
 /** The array of a kernel with every input drawn and every line still at 0. */
-export function drawValues(model: Model, kernel: Kernel, seed: number, other: Ranges = {}): Float64Array {
-  const values = plainValues(model, kernel).slice();
+export function drawValues(model: Model, kernel: CompiledKernel, seed: number, other: Ranges = {}): Float64Array {
+  const values = copyOf(plainValues(model, kernel));
   for (const item of inputsOf(model)) {
     const drawn = rangeOf(model, item, other);
     if (!drawn) continue;
@@ -249,8 +249,8 @@ export function drawValues(model: Model, kernel: Kernel, seed: number, other: Ra
 }
 
 /** What the structure gives, before anything is drawn: the same for every scenario of it. */
-const plain = new WeakMap<Kernel, Float64Array>();
-function plainValues(model: Model, kernel: Kernel): Float64Array {
+const plain = new WeakMap<CompiledKernel, Float64Array>();
+function plainValues(model: Model, kernel: CompiledKernel): Float64Array {
   const known = plain.get(kernel) ?? givenValues(model.program, kernel.layout, givenIn(model, 0));
   plain.set(kernel, known);
   return known;

@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import type { Item } from "../../src/formula/program.ts";
-import { compileKernel, generateKernel, type Kernel } from "../../src/formula/read-float.ts";
+import { type CompiledKernel, compileKernel, generateKernel } from "../../src/formula/read-float.ts";
 import type { Model } from "../../src/model/model.ts";
 import { loadScenario } from "../../src/model/open-scenario.ts";
 import { drawValues, type Ranges } from "./draw-values.ts";
@@ -11,7 +11,7 @@ import { type Structure, scenarioTree, type Tree } from "./random-structure.ts";
 export interface Bound<S = Structure> {
   readonly structure: S;
   readonly model: Model;
-  readonly kernel: Kernel;
+  readonly kernel: CompiledKernel;
   /** Stands for the whole in a counterexample, where a model would be megabytes. */
   readonly [fc.toStringMethod]: () => string;
 }

@@ -212,21 +212,25 @@ export function planSimulation(
     const item = model.program.items[layout.offsets.indexOf(offset)];
     return item?.kind === "line" ? [item.key] : [];
   };
-  const engine = planEngine(scenario, {
-    ...(options.case !== undefined && { case: options.case }),
-    debt,
-    vary: [
-      ...new Set([
-        ...[...drawn, ...paths, ...events.flatMap(({ effects }) => effects)].map((one) => one.input.path),
-        ...(sought ? [sought.path] : []),
-      ]),
-    ],
-    // A rate is sought by the loop itself: its flow is computed, the workbook's visible steps are not.
-    outputs: [
-      ...outputs.flatMap(({ key, flow }) => (flow ? [...keyAt(flow.amounts), ...keyAt(flow.times)] : [key])),
-      ...fans.map(({ key }) => key),
-    ],
-  });
+  const engine = planEngine(
+    scenario,
+    {
+      ...(options.case !== undefined && { case: options.case }),
+      debt,
+      vary: [
+        ...new Set([
+          ...[...drawn, ...paths, ...events.flatMap(({ effects }) => effects)].map((one) => one.input.path),
+          ...(sought ? [sought.path] : []),
+        ]),
+      ],
+      // A rate is sought by the loop itself: its flow is computed, the workbook's visible steps are not.
+      outputs: [
+        ...outputs.flatMap(({ key, flow }) => (flow ? [...keyAt(flow.amounts), ...keyAt(flow.times)] : [key])),
+        ...fans.map(({ key }) => key),
+      ],
+    },
+    2,
+  );
 
   let variables = 0;
   const take = (count: number): number => {
@@ -279,7 +283,7 @@ export function planSimulation(
   const replicates = sampling === "random" || options.mixtures ? 1 : REPLICATES;
   const groups = options.mixtures ? groupsOf(drivers, variables, copula?.variables) : undefined;
   const plan: TrialPlan = {
-    kernel: engine.text,
+    module: engine.module,
     base: engine.base,
     periods: engine.periods,
     key,

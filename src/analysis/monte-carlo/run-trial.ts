@@ -6,7 +6,7 @@ import { irrAt } from "../../finance/index.ts";
 import { Decimal } from "../../formula/decimal.ts";
 import type { Item, Program } from "../../formula/program.ts";
 import type { ExactValues } from "../../formula/read-exact.ts";
-import { kernelBlocks, layoutOf } from "../../formula/read-float.ts";
+import { layoutOf } from "../../formula/read-float.ts";
 import { ringsOf } from "../../formula/rings.ts";
 import { tree } from "../../formula/tree.ts";
 import type { AuthorValue, InputBinding, Model } from "../../model/model.ts";
@@ -15,7 +15,16 @@ import { runScenario, type ScenarioRun } from "../../model/run-scenario.ts";
 import { linesOfLockedDebt } from "../hold-debt.ts";
 import { ratesIn, rateToGoBy } from "../rate-output.ts";
 import { type PlannedSimulation, planSimulation, type SimulatedOutput } from "./plan-simulation.ts";
-import { drawTrial, type KernelBlocks, keepOutputs, setTrial, startTrials } from "./run-trials.ts";
+import {
+  drawTrial,
+  keepOutputs,
+  type PairKernel,
+  readLane,
+  setLane,
+  setTrial,
+  startPair,
+  startTrials,
+} from "./run-trials.ts";
 import { type SimulationOptions, specified } from "./simulate.ts";
 
 export interface TrialRun {
@@ -66,7 +75,7 @@ export function openTrials(scenario: Scenario, options: SimulationOptions = {}):
   });
   const selected = { case: planned.engine.case };
   const base = planned.engine.debt === "locked" ? withDebtHeld(scenario, selected.case) : scenario;
-  const kernel = kernelBlocks(planned.plan.kernel);
+  const pair = startPair(planned.plan);
   return (trial) => {
     const most = planned.plan.sampling === "latin-hypercube" ? planned.trials - 1 : 2 ** 32 - 1;
     if (!(Number.isSafeInteger(trial) && trial >= 0 && trial <= most))
@@ -83,7 +92,7 @@ export function openTrials(scenario: Scenario, options: SimulationOptions = {}):
         unit,
         value: state.draws[at] as number,
       })),
-      outputs: outputsOf(planned, run, kernel, state.values),
+      outputs: outputsOf(planned, run, pair, state.values),
       run,
     };
   };
@@ -92,11 +101,13 @@ export function openTrials(scenario: Scenario, options: SimulationOptions = {}):
 function outputsOf(
   planned: PlannedSimulation,
   run: ScenarioRun,
-  kernel: KernelBlocks,
+  pair: PairKernel,
   values: Float64Array,
 ): TrialRun["outputs"] {
   const results = { outputs: new Float64Array(planned.outputs.length), trials: 1 };
-  for (const block of kernel) block(values);
+  setLane(pair, values, 0);
+  pair.run();
+  readLane(pair, values, 0);
   keepOutputs(planned.plan, values, results, 0);
   const plain = (value: number): number | null => (Number.isNaN(value) ? null : value);
   return planned.outputs.map((output, at) => {

@@ -5,6 +5,7 @@
  * are given their text: see `trial-code.ts`.
  */
 
+import { memoryFor, moduleFrom, startModule } from "../../formula/kernel-memory.ts";
 import { correlate } from "../random/correlation.ts";
 import { drawn } from "../random/distribution.ts";
 import { stratify } from "../random/latin-hypercube.ts";
@@ -13,10 +14,19 @@ import { pathFactors } from "../random/price-process.ts";
 import { sobolUniforms } from "../random/sobol-points.ts";
 import type { Change, PlannedInput, PlannedRow, Target, TrialPlan, TrialResults } from "./trial-plan.ts";
 
-export type KernelBlocks = readonly ((values: Float64Array) => void)[];
+/** A kernel that runs two trials side by side: each place of its array holds a number of both. */
+export interface PairKernel {
+  readonly lanes: Float64Array;
+  readonly run: () => void;
+  /** Places of the array that trials set. */
+  readonly moved: Int32Array;
+  /** Places that are read when they have run. */
+  readonly read: Int32Array;
+}
 
 /** Arrays that a loop works with. */
 export interface TrialState {
+  /** The kernel's array as one trial sees it: what is set before a run and what is read after it. */
   readonly values: Float64Array;
   readonly uniforms: Float64Array;
   /** Uniform numbers of two samples side by side. */
@@ -43,6 +53,56 @@ export function startTrials(plan: TrialPlan): TrialState {
   };
 }
 
+/** Compiles a plan's kernel, with the case in both lanes. */
+export function startPair(plan: TrialPlan): PairKernel {
+  const { base, periods } = plan;
+  const memory = memoryFor(2 * base.length);
+  const lanes = new Float64Array(memory.buffer, 0, 2 * base.length);
+  for (let at = 0; at < base.length; at += 1) {
+    lanes[2 * at] = base[at] as number;
+    lanes[2 * at + 1] = base[at] as number;
+  }
+  const places = (ranges: readonly { readonly offset: number; readonly length: number }[]): Int32Array => {
+    const found = new Set<number>();
+    for (const { offset, length } of ranges) for (let at = 0; at < length; at += 1) found.add(offset + at);
+    return Int32Array.from(found);
+  };
+  const effects = plan.events.flatMap((event) => event.effects);
+  const moving = [...plan.inputs, ...plan.paths, ...effects].flatMap(({ targets }) => targets);
+  const wanted = plan.outputs.flatMap(({ kind, offset, length, times }) => {
+    if (kind === "constant") return [];
+    return kind === "rate"
+      ? [
+          { offset, length },
+          { offset: times, length },
+        ]
+      : [{ offset, length }];
+  });
+  const run = startModule(moduleFrom(plan.module), memory);
+  return {
+    lanes,
+    run,
+    moved: places([...moving, ...plan.restored, ...plan.followers]),
+    read: places([...wanted, ...plan.rows.map(({ offset }) => ({ offset, length: periods }))]),
+  };
+}
+
+/** Hands what a trial has set to its lane, 0 or 1. */
+export function setLane({ lanes, moved }: PairKernel, values: Float64Array, lane: number): void {
+  for (let at = 0; at < moved.length; at += 1) {
+    const place = moved[at] as number;
+    lanes[2 * place + lane] = values[place] as number;
+  }
+}
+
+/** Takes what is wanted from a lane. */
+export function readLane({ lanes, read }: PairKernel, values: Float64Array, lane: number): void {
+  for (let at = 0; at < read.length; at += 1) {
+    const place = read[at] as number;
+    values[place] = lanes[2 * place + lane] as number;
+  }
+}
+
 /**
  * Runs trials `first` to `last - 1` and writes their results.
  *
@@ -50,20 +110,27 @@ export function startTrials(plan: TrialPlan): TrialState {
  */
 export function runTrials(
   plan: TrialPlan,
-  kernel: KernelBlocks,
+  pair: PairKernel,
   state: TrialState,
   results: TrialResults,
   range: { readonly first: number; readonly last: number },
 ): number {
   let capped = 0;
-  for (let trial = range.first; trial < range.last; trial += 1) {
-    drawTrial(plan, state, trial);
-    capped += setTrial(plan, state);
-    for (const block of kernel) block(state.values);
-    keepOutputs(plan, state.values, results, trial);
-    for (let at = 0; at < state.draws.length; at += 1)
-      results.draws[at * results.trials + trial] = state.draws[at] as number;
-    for (let row = 0; row < plan.rows.length; row += 1) keepRow(plan, state, results, { row, trial });
+  for (let first = range.first; first < range.last; first += 2) {
+    const lanes = Math.min(2, range.last - first);
+    for (let lane = 0; lane < lanes; lane += 1) {
+      drawTrial(plan, state, first + lane);
+      capped += setTrial(plan, state);
+      setLane(pair, state.values, lane);
+      for (let at = 0; at < state.draws.length; at += 1)
+        results.draws[at * results.trials + first + lane] = state.draws[at] as number;
+    }
+    pair.run();
+    for (let lane = 0; lane < lanes; lane += 1) {
+      readLane(pair, state.values, lane);
+      keepOutputs(plan, state.values, results, first + lane);
+      for (let row = 0; row < plan.rows.length; row += 1) keepRow(plan, state, results, { row, trial: first + lane });
+    }
   }
   return capped;
 }

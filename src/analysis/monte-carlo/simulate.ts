@@ -3,7 +3,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { FeasibilityError } from "../../diagnostics/diagnostic.ts";
 import { heldByLimits, notAnOutput } from "../../diagnostics/risk-messages.ts";
-import { kernelBlocks } from "../../formula/read-float.ts";
 import type { Model } from "../../model/model.ts";
 import { covenantOf, loanOf } from "../covenant.ts";
 import { type Analysed, caseNumber } from "../plan-engine.ts";
@@ -15,7 +14,7 @@ import { type FanResult, fanOf, layBins } from "./fan-results.ts";
 import { type OutputResult, resultOf, type Threshold } from "./output-results.ts";
 import { type PlannedSimulation, planSimulation } from "./plan-simulation.ts";
 import { amountIn } from "./read-amounts.ts";
-import { drawTrial, type KernelBlocks, setTrial, startTrials } from "./run-trials.ts";
+import { drawTrial, type PairKernel, readLane, setLane, setTrial, startPair, startTrials } from "./run-trials.ts";
 import type { Locate, SimulationSpecification } from "./specification.ts";
 import { readSpecification } from "./specification-in-yaml.ts";
 import type { Sampling, TrialResults } from "./trial-plan.ts";
@@ -98,7 +97,7 @@ export async function simulate(
   } finally {
     await pool.close();
   }
-  decideRates(planned, kernelBlocks(plan.kernel), results, done);
+  decideRates(planned, startPair(plan), results, done);
   const values = outputs.map((_, at) => valuesOf(results, at, done));
   const draws = planned.drivers.map((_, at) => results.draws.subarray(at * wanted, at * wanted + done));
   const calendarYears = [...new Set(planned.engine.calendarYears)];
@@ -149,7 +148,7 @@ const valuesOf = ({ outputs, trials }: TrialResults, at: number, done: number): 
 /** Rates that the loop left to the root finder: those trials are run again, here, and every root is looked at. */
 export function decideRates(
   { plan, outputs, engine }: Pick<PlannedSimulation, "plan" | "outputs" | "engine">,
-  kernel: KernelBlocks,
+  pair: PairKernel,
   results: Pick<TrialResults, "outputs" | "trials">,
   done: number,
 ): void {
@@ -161,7 +160,9 @@ export function decideRates(
     if (open.length === 0) continue;
     drawTrial(plan, state, trial);
     setTrial(plan, state);
-    for (const block of kernel) block(state.values);
+    setLane(pair, state.values, 0);
+    pair.run();
+    readLane(pair, state.values, 0);
     for (const { flow, at } of open)
       results.outputs[at * results.trials + trial] = rateToGoBy(
         ratesIn(state.values, flow.amounts, flow.times, engine.periods),

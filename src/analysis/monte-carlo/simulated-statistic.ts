@@ -2,12 +2,11 @@
 
 import { FeasibilityError } from "../../diagnostics/diagnostic.ts";
 import { notAnOutput, numberOutside } from "../../diagnostics/risk-messages.ts";
-import { kernelBlocks } from "../../formula/read-float.ts";
 import type { Analysed } from "../plan-engine.ts";
 import { type Estimate, meanIn, percentileIn, type Sample, sampleOf, shareBeyond } from "../statistics/sample.ts";
 import type { VariedInput } from "../types.ts";
 import { planSimulation } from "./plan-simulation.ts";
-import { moveTarget, runTrials, startTrials } from "./run-trials.ts";
+import { moveTarget, runTrials, startPair, startTrials } from "./run-trials.ts";
 import { decideRates, type SimulationOptions, specified } from "./simulate.ts";
 import type { WithSensitivities } from "./specification-in-yaml.ts";
 import type { Sampling } from "./trial-plan.ts";
@@ -76,7 +75,6 @@ export function simulatedStatistic(
   const { plan, engine, outputs, seed } = planned;
   if (!outputs[0]) throw new FeasibilityError([notAnOutput(output, [], locate(["outputs"]))]);
   const found = engine.inputs.find(({ path }) => path === input) as VariedInput;
-  const kernel = kernelBlocks(plan.kernel);
   const results = roomFor(plan, trials);
   const sampleAt = (value: Sought): Sample => {
     const base = plan.base.slice();
@@ -84,8 +82,9 @@ export function simulatedStatistic(
     const change = { assign: "value", scale: "factor", shift: "added" } as const;
     for (const entry of found.entries) moveTarget(entry, change[kind], by, base, plan.base);
     const moved = { ...plan, base };
-    runTrials(moved, kernel, startTrials(moved), results, { first: 0, last: trials });
-    decideRates({ ...planned, plan: moved }, kernel, results, trials);
+    const pair = startPair(moved);
+    runTrials(moved, pair, startTrials(moved), results, { first: 0, last: trials });
+    decideRates({ ...planned, plan: moved }, pair, results, trials);
     return sampleOf(results.outputs, plan.replicates);
   };
   const at = (value: Sought): SimulatedStatistic => {

@@ -3,6 +3,7 @@
  * a notebook and a test alike. The functions listed stand alone together; a test runs the text in a worker.
  */
 
+import { memoryFor, moduleFrom, startModule } from "../../formula/kernel-memory.ts";
 import { correlate } from "../random/correlation.ts";
 import { drawn } from "../random/distribution.ts";
 import { permuted, stratify } from "../random/latin-hypercube.ts";
@@ -18,9 +19,12 @@ import {
   moveTarget,
   moveTargets,
   rateNear,
+  readLane,
   rowByYear,
   runTrials,
+  setLane,
   setTrial,
+  startPair,
   startTrials,
 } from "./run-trials.ts";
 
@@ -47,6 +51,12 @@ const FUNCTIONS = [
   keepOutputs,
   rowByYear,
   keepRow,
+  memoryFor,
+  moduleFrom,
+  startModule,
+  startPair,
+  setLane,
+  readLane,
   startTrials,
   runTrials,
 ];
@@ -55,9 +65,9 @@ const FUNCTIONS = [
 export const trialWorkerText = (): string => `"use strict";
 const { parentPort, workerData } = require("node:worker_threads");
 ${FUNCTIONS.map(String).join("\n")}
-const kernel = new Function("Math", "Float64Array", workerData.plan.kernel)(Math, Float64Array);
+const pair = ${startPair.name}(workerData.plan);
 const state = ${startTrials.name}(workerData.plan);
 parentPort.on("message", (range) => {
-  const capped = ${runTrials.name}(workerData.plan, kernel, state, workerData.results, range);
+  const capped = ${runTrials.name}(workerData.plan, pair, state, workerData.results, range);
   parentPort.postMessage({ first: range.first, last: range.last, capped });
 });`;

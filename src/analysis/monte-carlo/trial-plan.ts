@@ -68,8 +68,8 @@ export interface PlannedRow {
 }
 
 export interface TrialPlan {
-  /** JavaScript of the kernel. */
-  readonly kernel: string;
+  /** The kernel, a module of WebAssembly that runs two trials side by side. */
+  readonly module: Uint8Array;
   /** The kernel's array in the case. */
   readonly base: Float64Array;
   readonly periods: number;

@@ -4,8 +4,7 @@
  */
 
 import { Worker } from "node:worker_threads";
-import { kernelBlocks } from "../../formula/read-float.ts";
-import { runTrials, startTrials } from "./run-trials.ts";
+import { runTrials, startPair, startTrials } from "./run-trials.ts";
 import { trialWorkerText } from "./trial-code.ts";
 import type { TrialPlan, TrialResults } from "./trial-plan.ts";
 
@@ -64,7 +63,7 @@ function* shardsOf({ first, last }: TrialRange): Generator<TrialRange> {
 }
 
 function alone(plan: TrialPlan, results: TrialResults, { signal, progress }: PoolOptions): TrialPool {
-  const kernel = kernelBlocks(plan.kernel);
+  const pair = startPair(plan);
   const state = startTrials(plan);
   let capped = 0;
   return {
@@ -72,7 +71,7 @@ function alone(plan: TrialPlan, results: TrialResults, { signal, progress }: Poo
       let done = 0;
       for (const shard of shardsOf(range)) {
         if (signal?.aborted) break;
-        capped += runTrials(plan, kernel, state, results, shard);
+        capped += runTrials(plan, pair, state, results, shard);
         done += shard.last - shard.first;
         progress?.(range.first + done);
         // Lets a signal, a progress bar or Ctrl-C be heard.
