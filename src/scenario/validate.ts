@@ -6,7 +6,7 @@
  */
 
 import type { Chapter } from "../book/chapter.ts";
-import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { unknownOption, unusableName, wrongKind } from "../diagnostics/input-messages.ts";
 import { unknownKey } from "../diagnostics/scenario-messages.ts";
 import { inWords } from "./in-words.ts";
