@@ -28,10 +28,11 @@ export const balanceSheet: Chapter = {
 
     { name: "trade_payables", label: "Payables for concentrate", unit: "$", formula: "entity.trade_payables", kind: "stock" },
     { name: "cost_payables", label: "Payables for operating costs", unit: "$", formula: "entity.cost_payables", kind: "stock" },
+    { name: "tax_payable", label: "Profit tax owed", unit: "$", formula: "entity.tax_payable", kind: "stock", source: "IAS 1.54(n) and 12.12" },
     { name: "debt", label: "Debt", unit: "$", formula: "entity.debt_balance", kind: "stock" },
     { name: "provision", label: "Provision for closure", unit: "$", formula: "entity.closure_provision", kind: "stock" },
     { name: "deferred_tax_liability", label: "Deferred tax owed", unit: "$", formula: "max(0, deferred_tax.balance)", kind: "stock" },
-    { name: "liabilities", label: "Total liabilities", unit: "$", formula: "trade_payables + cost_payables + debt + provision + deferred_tax_liability", kind: "stock", key: true },
+    { name: "liabilities", label: "Total liabilities", unit: "$", formula: "trade_payables + cost_payables + tax_payable + debt + provision + deferred_tax_liability", kind: "stock", key: true },
 
     { name: "distributable_reserves", label: "Distributable reserves", unit: "$", formula: "max(0, prev(retained_earnings) + income_statement.net_profit)", kind: "stock", note: "retained earnings before the dividend of the period" },
     { name: "dividend", label: "Dividend out of retained earnings", unit: "$", formula: "min(cash_flow_statement.paid_out, distributable_reserves)" },

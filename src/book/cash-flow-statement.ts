@@ -21,13 +21,14 @@ export const cashFlowStatement: Chapter = {
     { name: "closure_spent", label: "Closure paid, from the provision", unit: "$", formula: "0 - entity.closure_cost" },
     { name: "stock", label: "Money put into stock", unit: "$", formula: "0 - income_statement.stock_change" },
     { name: "working_capital", label: "Money put into working capital", unit: "$", formula: "0 - entity.working_capital_change" },
-    { name: "operating_indirect", label: "Cash from operations, from net profit", unit: "$", formula: "net_profit + deferred_tax + depreciation + unwinding + interest + closure_spent + stock + working_capital", key: true, source: "IAS 7.18(b) and 20" },
+    { name: "tax_unpaid", label: "Profit tax owed, change", unit: "$", formula: "entity.tax_payable_change" },
+    { name: "operating_indirect", label: "Cash from operations, from net profit", unit: "$", formula: "net_profit + deferred_tax + depreciation + unwinding + interest + closure_spent + stock + working_capital + tax_unpaid", key: true, source: "IAS 7.18(b) and 20" },
 
     { name: "receipts", label: "Received from customers", unit: "$", formula: "entity.revenue - (entity.receivables - prev(entity.receivables))" },
     { name: "paid_for_concentrate", label: "Paid for concentrate", unit: "$", formula: "entity.purchases - (entity.trade_payables - prev(entity.trade_payables))" },
     { name: "paid_for_operation", label: "Paid for operation and closure", unit: "$", formula: "entity.operating_cost - (entity.cost_payables - prev(entity.cost_payables)) + (entity.stores - prev(entity.stores)) + (entity.vat_receivable - prev(entity.vat_receivable)) + entity.capital_written_off + entity.closure_cost" },
     { name: "paid_for_sales", label: "Paid for freight, brokers, tolling and duties", unit: "$", formula: "entity.freight + entity.brokerage + entity.tolling_cost + entity.duties" },
-    { name: "paid_taxes", label: "Paid for taxes", unit: "$", formula: "entity.subsoil_tax + entity.rent_tax + entity.booked_profit_tax" },
+    { name: "paid_taxes", label: "Paid for taxes", unit: "$", formula: "entity.subsoil_tax + entity.rent_tax + entity.booked_profit_tax - (entity.tax_payable - prev(entity.tax_payable))" },
     { name: "credited_to_plant", label: "Net receipts before commercial production, shown in investing", unit: "$", formula: "entity.credited_to_plant" },
     { name: "operating_direct", label: "Cash from operations, by receipts and payments", unit: "$", formula: "receipts - paid_for_concentrate - paid_for_operation - paid_for_sales - paid_taxes - credited_to_plant", key: true, source: "IAS 7.18(a)" },
 
@@ -45,7 +46,7 @@ export const cashFlowStatement: Chapter = {
     { name: "cash", label: "Cash", unit: "$", formula: "prev(cash) + before_owners + paid_in - paid_out", kind: "stock" },
 
     { name: "method_check", label: "Cash from operations, both ways", unit: "$", formula: "operating_indirect - operating_direct", check: "error" },
-    { name: "waterfall_check", label: "Cash by statement against cash by waterfall", unit: "$", formula: "before_owners - entity.pre_tax_cash_flow + entity.rent_tax + entity.booked_profit_tax - entity.debt_flow - entity.owner_loans_drawn + entity.owner_loan_service + entity.metal_given_up + entity.maintenance_funding", check: "error" },
+    { name: "waterfall_check", label: "Cash by statement against cash by waterfall", unit: "$", formula: "before_owners - entity.pre_tax_cash_flow + entity.rent_tax + entity.booked_profit_tax - entity.tax_payable_change - entity.debt_flow - entity.owner_loans_drawn + entity.owner_loan_service + entity.metal_given_up + entity.maintenance_funding", check: "error" },
     { name: "owners_check", label: "Cash paid in, paid out and kept against cash before owners", unit: "$", formula: "paid_out - paid_in - before_owners + entity.cash_kept - prev(entity.cash_kept)", check: "error" },
   ],
 };

@@ -36,6 +36,6 @@ export const completionTest: Chapter = {
     { name: "run_check", label: "Time without a break against the time before", unit: "year", formula: "run - (prev(run) + period_years) * reaches(concentrator.ore_milled, concentrator.throughput * concentrator.availability * throughput_share * period_years) * reaches(concentrator.recovery_achieved, concentrator.designed_recovery * recovery_share) * grade_met", check: "error" },
     { name: "date_check", label: "Completion against the end of the period in which it is reached", unit: "year", once: true, formula: "completion - sum((reached - prev(reached)) * period_end) - (1 - at_end(reached)) * at_end(period_end)", check: "error" },
     { name: "physical_check", label: "Physical completion against the end of the period in which it is reached", unit: "year", once: true, formula: "physical_completion - sum((physical - prev(physical)) * period_end) - (1 - at_end(physical)) * at_end(period_end)", check: "error" },
-    { name: "order_check", label: "Completion before its physical part, or lost again", unit: "1", formula: "max(0, reached - physical) + max(0, prev(reached) - reached)", check: "error" },
+    { name: "order_check", label: "Completion before its physical part, before the time of the test has passed, or lost again", unit: "1", formula: "max(0, reached - physical) + max(0, prev(reached) - reached) + max(0, reaches(run, run_time) - physical) + max(0, physical - prev(physical) - reaches(run, run_time))", check: "error" },
   ],
 };

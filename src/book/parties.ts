@@ -10,7 +10,7 @@ export const parties: Chapter = {
     "Cash of the chain before profit tax is the cash of all parties in every period: what each class receives less what it pays in. Duties, subsoil tax and contracts are taken before; a country's own cash has all that its treasury receives. Families: parties, kept, identity.",
   roles: { chain: { chapters: ["chain"], about: "chain whose cash is divided" } },
   lines: [
-    { name: "states", label: "States: profit and rent tax after interest, and withholding", unit: "$", formula: "total(entity.rent_tax) + total(entity.booked_profit_tax) + total(holding.withheld) + total(holding_company.tax) + total(facility.withheld) + total(shareholder_loan.withheld)" },
+    { name: "states", label: "States: profit and rent tax after interest, and withholding", unit: "$", formula: "total(entity.rent_tax) + total(entity.booked_profit_tax) - total(entity.tax_payable_change) + total(holding.withheld) + total(holding_company.tax) + total(facility.withheld) + total(shareholder_loan.withheld)" },
     { name: "lenders", label: "Lenders, streamers and buyers that prepay", unit: "$", formula: "total(facility.to_lender) + total(revolver.to_lender) + total(stream.to_lender) + total(prepayment.to_lender) - total(entity.advanced)" },
     { name: "partners", label: "Partners", unit: "$", formula: "total(partner.cash_flow)", key: true },
     { name: "other_owners", label: "Owners of companies without partners", unit: "$", formula: "total(entity.unnamed_owners) + total(holding_company.unnamed_owners)" },

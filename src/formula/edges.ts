@@ -13,8 +13,16 @@ export interface Edge {
   readonly direction: Direction;
 }
 
+const found = new WeakMap<Item, readonly Edge[]>();
+
 /** Every reference of a line with its direction; openings count as whole, for they are known before the first period. */
-export function edgesOf(item: Item): Edge[] {
+export function edgesOf(item: Item): readonly Edge[] {
+  const edges = found.get(item) ?? findEdges(item);
+  found.set(item, edges);
+  return edges;
+}
+
+function findEdges(item: Item): Edge[] {
   const edges: Edge[] = [];
   const visit = (node: BoundTree, direction: Direction): void => {
     switch (node.kind) {

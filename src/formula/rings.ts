@@ -37,7 +37,7 @@ export function ringsOf(program: Program): { rings: Ring[]; mistakes: Diagnostic
 function orderRing(
   program: Program,
   component: readonly number[],
-  edges: readonly Edge[][],
+  edges: readonly (readonly Edge[])[],
   mistakes: Diagnostic[],
 ): Ring | undefined {
   const members = new Set(component);
@@ -98,7 +98,7 @@ function sortWithinPeriod(
 }
 
 /** Tarjan's algorithm without recursion; components come out after everything they need. */
-function stronglyConnected(edges: readonly Edge[][]): number[][] {
+function stronglyConnected(edges: readonly (readonly Edge[])[]): number[][] {
   const count = edges.length;
   const number = new Int32Array(count).fill(-1);
   const low = new Int32Array(count);

@@ -2309,6 +2309,18 @@ export type LeastProfitTax1 = (string | number | {
 
 } | unknown[])
 /**
+ * Share of the profit tax of a tax year paid by advance payments within it, where an entity's tax is settled later. Unit: 1. Default: 100 %. Possible: 0 % to 100 %.
+ */
+export type ProfitTaxPaidInAdvance1 = (string | number | {
+
+})
+/**
+ * Time from the end of the tax year to the payment of what advance payments leave, where an entity's tax is settled later. Unit: year. Default: 0 months. Possible: 0 months to 12 months. Usual: 0 months to 10 months (returns are due 2 to 9 months after the year; general knowledge).
+ */
+export type TimeToSettleProfitTax1 = (string | number | {
+
+})
+/**
  * Tax years for which a loss may be used, where losses expire. Unit: 1. Default: 10. Possible: 1 to 100.
  */
 export type LifeOfLosses1 = (string | number | {
@@ -2792,6 +2804,10 @@ export type TaxCurrency = string
  * Whether operation ends early. never: operation runs to its end; loss: operation stops for good once what remains, at its best, only loses cash.
  */
 export type Stop = ("never" | "loss")
+/**
+ * When profit tax is paid. at_once: when it is assessed, at the end of the tax year; settled: a share by advance payments of the tax year, the rest some time after its end, as the country's law says.
+ */
+export type TaxPayment = ("at_once" | "settled")
 /**
  * 1 for January to 12 for December. Unit: 1. Default: 12. Possible: 1 to 12.
  */
@@ -6147,6 +6163,8 @@ second_loss_use_limit?: LimitOnTheUseOfLossesSecondLevel
 interest_limit?: LimitOnInterest
 debt_to_equity?: DebtToEquity
 minimum_tax_rate?: LeastProfitTax
+tax_advances?: ProfitTaxPaidInAdvance
+tax_settlement?: TimeToSettleProfitTax
 loss_life?: LifeOfLosses
 subsoil_tax_rate?: SubsoilUseTaxRate
 rent_tax_rate?: SpecialRentTaxRate
@@ -6212,6 +6230,22 @@ source?: Source
  * Usual values of minimum_tax_rate.
  */
 export interface LeastProfitTax {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of tax_advances.
+ */
+export interface ProfitTaxPaidInAdvance {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of tax_settlement.
+ */
+export interface TimeToSettleProfitTax {
 from: Value
 to: Value
 source?: Source
@@ -8420,6 +8454,8 @@ second_loss_use_limit?: LimitOnTheUseOfLossesSecondLevel1
 interest_limit?: LimitOnInterest1
 debt_to_equity?: DebtToEquity1
 minimum_tax_rate?: LeastProfitTax1
+tax_advances?: ProfitTaxPaidInAdvance1
+tax_settlement?: TimeToSettleProfitTax1
 loss_life?: LifeOfLosses1
 subsoil_tax_rate?: SubsoilUseTaxRate1
 rent_tax_rate?: SpecialRentTaxRate1
@@ -8627,6 +8663,7 @@ chain?: Chain
 conventions?: Conventions25
 tax_currency?: TaxCurrency
 stop?: Stop
+tax_payment?: TaxPayment
 fiscal_year_end?: LastMonthOfTheTaxYear1
 payable_days?: TimeToPaySuppliers1
 recognised_losses?: TaxLossesRecognised1

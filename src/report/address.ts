@@ -9,6 +9,8 @@ const lastColumn = 16_384;
 
 /** `columnName(28)` is "AB". */
 export function columnName(column: number): string {
+  const known = names[column];
+  if (known !== undefined) return known;
   if (!Number.isInteger(column) || column < 1 || column > lastColumn) {
     throw new RangeError(`There is no column ${column}: columns run from 1 to ${lastColumn}.`);
   }
@@ -16,8 +18,12 @@ export function columnName(column: number): string {
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
   }
+  names[column] = name;
   return name;
 }
+
+/** Names found before: a workbook asks for the same few dozen in every cell. */
+const names: string[] = [];
 
 /** `columnNumber("AB")` is 28. */
 export function columnNumber(name: string): number {

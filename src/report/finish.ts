@@ -28,7 +28,14 @@ export function finishWorkbook(parts: PackageParts, charts: readonly ChartSpec[]
 
 /** Excel calls the file damaged when `pageSetUpPr` stands before `outlinePr` (exceljs issue 1348). */
 export function orderSheetProperties(sheet: string): string {
-  return sheet.replace(/(<pageSetUpPr[^>]*\/>)(<outlinePr[^>]*\/>)/, "$2$1");
+  const { head, cells } = parted(sheet);
+  return head.replace(/(<pageSetUpPr[^>]*\/>)(<outlinePr[^>]*\/>)/, "$2$1") + cells;
+}
+
+/** A sheet's properties and columns, and its cells with whatever comes after: megabytes that hold nothing of the former. */
+function parted(sheet: string): { head: string; cells: string } {
+  const at = sheet.indexOf("<sheetData");
+  return at < 0 ? { head: sheet, cells: "" } : { head: sheet.slice(0, at), cells: sheet.slice(at) };
 }
 
 /** exceljs writes the print area A1:J30 as $A1:$J30, which moves with the active cell. */
@@ -66,16 +73,18 @@ interface OutlineEntry {
  * exceljs puts it on every grouped row and column instead.
  */
 export function markCollapsed(sheet: string): string {
-  const outline = sheet.match(/<outlinePr[^>]*\/>/)?.[0] ?? "";
-  const withRows = markEntries(sheet, /<row [^>]*>/g, attribute(outline, "summaryBelow") !== "0", (tag) => {
+  const { head, cells } = parted(sheet);
+  const outline = head.match(/<outlinePr[^>]*\/>/)?.[0] ?? "";
+  const rows = markEntries(cells, /<row [^>]*>/g, attribute(outline, "summaryBelow") !== "0", (tag) => {
     const row = Number(attribute(tag, "r"));
     return { first: row, last: row, ...levelOf(tag) };
   });
-  return markEntries(withRows, /<col [^>]*>/g, attribute(outline, "summaryRight") !== "0", (tag) => ({
+  const columns = markEntries(head, /<col [^>]*>/g, attribute(outline, "summaryRight") !== "0", (tag) => ({
     first: Number(attribute(tag, "min")),
     last: Number(attribute(tag, "max")),
     ...levelOf(tag),
   }));
+  return columns + rows;
 }
 
 function levelOf(tag: string): { level: number; hidden: boolean } {
@@ -83,15 +92,15 @@ function levelOf(tag: string): { level: number; hidden: boolean } {
 }
 
 function markEntries(
-  sheet: string,
+  part: string,
   pattern: RegExp,
   summaryAfter: boolean,
   read: (tag: string) => OutlineEntry,
 ): string {
-  if (!sheet.includes(" outlineLevel=")) return sheet;
-  const entries = [...sheet.matchAll(pattern)].map(([tag]) => read(tag));
+  if (!part.includes(' hidden="1"') && !part.includes(' collapsed="')) return part;
+  const entries = [...part.matchAll(pattern)].map(([tag]) => read(tag));
   let index = -1;
-  return sheet.replace(pattern, (tag) => {
+  return part.replace(pattern, (tag) => {
     index += 1;
     const own = entries[index]!;
     const group = entries[index + (summaryAfter ? -1 : 1)];

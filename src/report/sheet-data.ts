@@ -63,16 +63,17 @@ export interface SheetData {
 export function sheetData(sheet: SheetSpec, styles: ReadonlyMap<StyleName, number>, strings: SharedStrings): SheetData {
   const covered = coveredCells(sheet);
   const used = { left: Number.POSITIVE_INFINITY, right: 0, top: Number.POSITIVE_INFINITY, bottom: 0 };
-  const rows = sheet.rows.map((row, at) => {
-    const number = at + 1;
+  const rows = sheet.rows.map((row, index) => {
+    const number = index + 1;
     const cells = covered.has(number) ? withCovered(row, covered.get(number) as CoveredRow) : row.cells;
     const first = cells.findIndex((cell) => cell !== null);
     if (first < 0 && !row.height) return "";
     let text = "";
     let last = 0;
-    for (const [c, cell] of cells.entries()) {
+    for (let at = 0; at < cells.length; at += 1) {
+      const cell = cells[at];
       if (!cell) continue;
-      last = c + 1;
+      last = at + 1;
       const style = cell.style && styles.get(cell.style);
       const content = contentOf(cell, strings);
       if (content === "" && style === undefined) continue;

@@ -210,7 +210,7 @@ async function commandRows(): Promise<Row[]> {
     writeFileSync(path.join(out, "empty.mjs"), "");
     const bare = run([path.join(out, "empty.mjs")], 7);
     const help = run(["dist/cli/main.js", "--help"], 7);
-    const model = run(["dist/cli/main.js", FILE, "--out", out, "--quiet"], 3);
+    const model = run(["--max-semi-space-size=64", "dist/cli/main.js", FILE, "--out", out, "--quiet"], 3);
     const formulas = [...readWorkbook(path.join(out, "integrated.xlsx")).sheets.values()].reduce(
       (sum, { cells }) => sum + [...cells.values()].filter((cell) => cell.formula !== undefined).length,
       0,

@@ -21,12 +21,13 @@ const SCENARIOS_EACH = 200;
 /** As in laws.test.ts: doubles carry 1e-16, some hundreds of operations and sums that cancel leave 1e-9. */
 const ROUNDING = 1e-9;
 
-/** What statements need beside the structure: books in another currency, a minority owner, books of their own. */
+/** What statements need beside the structure: books in another currency, a minority owner, books of their own, tax owed. */
 interface Books {
   readonly currency: "none" | "ppp" | "given";
   readonly minority: boolean;
   readonly recognition: "as_built" | "at_operation";
   readonly own: boolean;
+  readonly settled: boolean;
 }
 
 const books: fc.Arbitrary<Books> = fc.record({
@@ -34,6 +35,7 @@ const books: fc.Arbitrary<Books> = fc.record({
   minority: fc.boolean(),
   recognition: fc.constantFrom("as_built" as const, "at_operation" as const),
   own: fc.boolean(),
+  settled: fc.boolean(),
 });
 
 const drawnBooks = new WeakMap<Bound, Books>();
@@ -58,10 +60,20 @@ const inBooks = (section: Tree[string] | undefined): Tree =>
     ),
   );
 
+/** Every company pays a part of its profit tax after the tax year. */
+const settling = (tree: Tree): Tree => {
+  const law = { tax_advances: "60 %", tax_settlement: "4 months" };
+  const companies = Object.keys(isTree(tree.entities) ? tree.entities : {});
+  return merge(tree, {
+    countries: { home: law, abroad: law },
+    entities: Object.fromEntries(companies.map((name) => [name, { tax_payment: "settled" }])),
+  });
+};
+
 const withBooks =
-  ({ currency, minority, recognition, own }: Books) =>
+  ({ currency, minority, recognition, own, settled }: Books) =>
   (tree: Tree): Tree =>
-    merge(tree, {
+    merge(settled ? settling(tree) : tree, {
       ...(currency !== "none" && {
         currencies: {
           uzs: {
@@ -121,7 +133,7 @@ const combine = (...terms: readonly (readonly [number, Float64Array])[]): Float6
 };
 
 const ASSETS = ["cash", "reserves", "closure_fund", "receivables", "stock", "fixed_assets", "interest_asset"];
-const DEBTS = ["trade_payables", "cost_payables", "debt", "provision", "deferred_tax_liability"];
+const DEBTS = ["trade_payables", "cost_payables", "tax_payable", "debt", "provision", "deferred_tax_liability"];
 
 function entitiesBalance(one: Drawn, found: Found): void {
   for (const name of namesOf(one, "entity")) {

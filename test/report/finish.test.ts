@@ -46,7 +46,7 @@ describe("repairs", () => {
   test("only the row beside a hidden group says that it is collapsed", () => {
     const row = (r: number, level: number, extra = "") =>
       `<row r="${r}" outlineLevel="${level}"${extra} collapsed="1">`;
-    const sheet = `<outlinePr summaryBelow="0"/>${row(1, 0)}${row(2, 1, ' hidden="1"')}${row(3, 1, ' hidden="1"')}${row(4, 1)}`;
+    const sheet = `<outlinePr summaryBelow="0"/><sheetData>${row(1, 0)}${row(2, 1, ' hidden="1"')}${row(3, 1, ' hidden="1"')}${row(4, 1)}`;
     const marked = [...markCollapsed(sheet).matchAll(/<row r="(\d)"[^>]*collapsed="1"[^>]*>/g)].map(([, r]) => r);
     expect(marked).toEqual(["1"]);
     const below = markCollapsed(sheet.replace('summaryBelow="0"', 'summaryBelow="1"'));
