@@ -87,7 +87,7 @@ export function baseOf(model: Model, caseIndex: number): Float64Array {
     values = run.slice();
     known.set(caseIndex, values);
   }
-  return values;
+  return values.slice();
 }
 
 /** Kernels of every line, by model: the cases of a model share one. */
