@@ -2,6 +2,7 @@
 
 import { nothingDiffers } from "../diagnostics/analysis-messages.ts";
 import { FeasibilityError } from "../diagnostics/diagnostic.ts";
+import { copyOf } from "../formula/kernel-memory.ts";
 import { compileKernel, generateKernel, givenValues, layoutOf } from "../formula/read-float.ts";
 import { givenIn } from "../model/given.ts";
 import type { Scenario } from "../model/open-scenario.ts";
@@ -175,7 +176,7 @@ function evaluatorOf(
     wanted: new Set(outputs.flatMap((output) => itemsOf(output, model, layout))),
   });
   const base = baseOf(model, caseIndex);
-  const array = base.slice();
+  const array = copyOf(base);
   const theirs = givenValues(other.model.program, layoutOf(other.model.program), givenIn(other.model, other.caseIndex));
   const otherOffsets = layoutOf(other.model.program).offsets;
   const kernel = compileKernel(special);

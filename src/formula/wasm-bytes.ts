@@ -100,13 +100,24 @@ export const float64 = (value: number): Bytes => {
   return [...new Uint8Array(view.buffer)];
 };
 
+/** Bytes in one piece. */
+function joined(parts: readonly (Bytes | Uint8Array)[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
 /** A list with its length before it. */
-export const vector = (parts: readonly Bytes[]): Bytes => [...unsigned(parts.length), ...parts.flat()];
+const vector = (parts: readonly (Bytes | Uint8Array)[]): Uint8Array => joined([unsigned(parts.length), ...parts]);
 
 /** Bytes with their length before them. */
-export const sized = (bytes: Bytes): Bytes => [...unsigned(bytes.length), ...bytes];
+const sized = (bytes: Bytes | Uint8Array): Uint8Array => joined([unsigned(bytes.length), bytes]);
 
-const text = (value: string): Bytes => sized([...new TextEncoder().encode(value)]);
+const text = (value: string): Uint8Array => sized(new TextEncoder().encode(value));
 
 /** A function of a module: its locals in order and its instructions without the closing one. */
 export interface FunctionBody {
@@ -125,40 +136,36 @@ export const IMPORTED = { exp: 0, log: 1, pow: 2 } as const;
  */
 export function moduleOf(preparing: readonly FunctionBody[], running: readonly FunctionBody[]): Uint8Array {
   const functions = [...preparing, ...running];
-  const section = (id: number, content: Bytes): Bytes => [id, ...sized(content)];
-  const type = (args: number, results: number): Bytes => [
-    0x60,
-    ...vector(Array.from({ length: args }, () => [TYPE.f64])),
-    ...vector(Array.from({ length: results }, () => [TYPE.f64])),
-  ];
-  const imported = (name: string, what: Bytes): Bytes => [...text("kernel"), ...text(name), ...what];
+  const section = (id: number, content: Uint8Array): Uint8Array => joined([[id], sized(content)]);
+  const type = (args: number, results: number): Uint8Array =>
+    joined([
+      [0x60],
+      vector(Array.from({ length: args }, () => [TYPE.f64])),
+      vector(Array.from({ length: results }, () => [TYPE.f64])),
+    ]);
+  const imported = (name: string, what: Bytes): Uint8Array => joined([text("kernel"), text(name), what]);
   const first = Object.keys(IMPORTED).length;
   const calling = (from: number, to: number): FunctionBody => ({
     locals: [],
     code: functions.slice(from, to).flatMap((_, at) => [OP.call, ...unsigned(first + from + at)]),
   });
   const all = [...functions, calling(0, preparing.length), calling(preparing.length, functions.length)];
-  const exported = (name: string, at: number): Bytes => [
-    ...text(name),
-    0x00,
-    ...unsigned(first + functions.length + at),
+  const exported = (name: string, at: number): Uint8Array =>
+    joined([text(name), [0x00], unsigned(first + functions.length + at)]);
+  const body = ({ locals, code }: FunctionBody): Uint8Array =>
+    sized(joined([vector(locals.map((local) => [1, local])), code, [OP.end]]));
+  const imports = [
+    imported("values", [0x02, 0x00, 0x00]),
+    imported("exp", [0x00, 1]),
+    imported("log", [0x00, 1]),
+    imported("pow", [0x00, 2]),
   ];
-  const body = ({ locals, code }: FunctionBody): Bytes =>
-    sized([...vector(locals.map((local) => [1, local])), ...code, OP.end]);
-  return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
-    ...section(1, vector([type(0, 0), type(1, 1), type(2, 1)])),
-    ...section(
-      2,
-      vector([
-        imported("values", [0x02, 0x00, 0x00]),
-        imported("exp", [0x00, 1]),
-        imported("log", [0x00, 1]),
-        imported("pow", [0x00, 2]),
-      ]),
-    ),
-    ...section(3, vector(all.map(() => [0]))),
-    ...section(7, vector([exported("prepare", 0), exported("run", 1)])),
-    ...section(10, vector(all.map(body))),
+  return joined([
+    [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+    section(1, vector([type(0, 0), type(1, 1), type(2, 1)])),
+    section(2, vector(imports)),
+    section(3, vector(all.map(() => [0]))),
+    section(7, vector([exported("prepare", 0), exported("run", 1)])),
+    section(10, vector(all.map(body))),
   ]);
 }

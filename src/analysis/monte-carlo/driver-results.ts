@@ -1,8 +1,8 @@
 /** What drives the outputs, and what the worst trials have in common: from all trials. */
 
-import { momentsOf, sortedOf } from "../statistics/moments.ts";
+import { momentsOf } from "../statistics/moments.ts";
 import { percentileOf } from "../statistics/percentiles.ts";
-import { normalised, productOf, ranksOf } from "../statistics/ranks.ts";
+import { correlationOfRanks, twiceRanksOf } from "../statistics/ranks.ts";
 import type { Driver, PlannedSimulation } from "./plan-simulation.ts";
 
 export interface DriverResult {
@@ -34,25 +34,29 @@ export interface WorstTrials {
 
 const WORST = 0.1;
 
-/**
- * @param draws   by driver, then by trial: what was drawn
- * @param values  by output, then by trial; NaN where it does not apply
- */
-export function driversOf(
-  { drivers }: PlannedSimulation,
-  draws: readonly Float32Array[],
-  values: readonly Float64Array[],
-): readonly DriverResult[] {
-  const ofAll = draws.map((draw) => normalised(ranksOf(draw)));
-  const byOutput = values.map((column): readonly (number | null)[] => {
+/** Columns of trials and their ranks. */
+export interface RankedTrials {
+  /** By driver, then by trial: what was drawn. */
+  readonly draws: readonly Float32Array[];
+  /** By output, then by trial; NaN where it does not apply. */
+  readonly values: readonly Float64Array[];
+  /** Twice the ranks, by driver and by output, then by trial; blanks last. */
+  readonly drawRanks: readonly Uint32Array[];
+  readonly valueRanks: readonly Uint32Array[];
+  /** By output: the numbers that are there, ascending. */
+  readonly sorted: readonly Float64Array[];
+}
+
+export function driversOf({ drivers }: PlannedSimulation, trials: RankedTrials): readonly DriverResult[] {
+  const { draws, values, drawRanks, valueRanks, sorted } = trials;
+  const byOutput = values.map((column, output): readonly (number | null)[] => {
+    const applies = (sorted[output] as Float64Array).length;
+    if (2 * applies < column.length || applies === 0) return drivers.map(() => null);
+    if (applies === column.length)
+      return drawRanks.map((ranks) => correlationOfRanks(valueRanks[output] as Uint32Array, ranks));
     const there = trialsIn(column, (value) => !Number.isNaN(value));
-    if (2 * there.length < column.length || there.length === 0) return drivers.map(() => null);
-    const all = there.length === column.length;
-    const ranks = normalised(ranksOf(all ? column : chosen(column, there)));
-    return draws.map((draw, at) => {
-      const ranked = all ? (ofAll[at] as Float64Array) : normalised(ranksOf(chosen(draw, there)));
-      return productOf(ranks, ranked);
-    });
+    const ranks = twiceRanksOf(chosen(column, there));
+    return draws.map((draw) => correlationOfRanks(ranks, twiceRanksOf(chosen(draw, there))));
   });
   return drivers.map(({ name, label, kind }, at) => ({
     name,
@@ -63,13 +67,9 @@ export function driversOf(
 }
 
 /** What the trials in the lowest tenth of the first output have in common. */
-export function worstOf(
-  { drivers, outputs }: PlannedSimulation,
-  draws: readonly Float32Array[],
-  values: Float64Array,
-): WorstTrials {
-  const bar = percentileOf(sortedOf(values), WORST);
-  const worst = trialsIn(values, (value) => value <= bar);
+export function worstOf({ drivers, outputs }: PlannedSimulation, { draws, values, sorted }: RankedTrials): WorstTrials {
+  const bar = percentileOf(sorted[0] as Float64Array, WORST);
+  const worst = trialsIn(values[0] as Float64Array, (value) => value <= bar);
   const shifts = drivers.map(({ name, label, unit }, at) => {
     const column = draws[at] as Float32Array;
     const { mean, deviation } = momentsOf(column);

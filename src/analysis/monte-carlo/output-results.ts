@@ -49,17 +49,18 @@ const WORST = 0.1;
 
 /**
  * @param values      by trial; NaN where the output does not apply
+ * @param sorted      the values that are there, ascending
  * @param replicates  of the sample: 1 for independent trials
  * @param against     what it is held against, if anything
  */
 export function resultOf(
   output: SimulatedOutput,
-  { values, replicates }: { readonly values: Float64Array; readonly replicates: number },
+  column: { readonly values: Float64Array; readonly sorted: Float64Array; readonly replicates: number },
   against: Threshold | null,
 ): OutputResult {
   const { name, key, label, unit, inCase } = output;
-  const sample = sampleOf(values, replicates);
-  const { sorted } = sample;
+  const { values, sorted, replicates } = column;
+  const sample = sampleOf(values, replicates, sorted);
   const { count, deviation } = momentsOf(sorted);
   const about = { name, key, label, unit, inCase: Number.isNaN(inCase) ? null : inCase, count };
   const beyond =

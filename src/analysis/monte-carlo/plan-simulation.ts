@@ -306,7 +306,7 @@ export function planSimulation(
         entry.follows === undefined ? [] : [{ ...targetOf(entry), follows: entry.follows }],
       ),
     ),
-    outputs: outputs.map((output) => plannedOutput(output, engine)),
+    outputs: outputs.map((output) => plannedOutput(output, engine, keyAt)),
     driverFactors: Float64Array.from(drivers, ({ factor }) => factor),
     rows: options.mixtures
       ? []
@@ -446,16 +446,34 @@ function wordsFor(key: Uint32Array, count: number): Uint32Array {
   return words;
 }
 
-function plannedOutput(output: WantedOutput, engine: EnginePlan): PlannedOutput {
+/** @param keyAt  keys of the lines that begin at a place: times of the fixed grid are none */
+function plannedOutput(
+  output: WantedOutput,
+  engine: EnginePlan,
+  keyAt: (offset: number) => readonly string[],
+): PlannedOutput {
   const { kind, offset, length, flow, constant } = output;
-  const none = { offset, length, times: 0, pace: Number.NaN, constant: constant ?? 0 };
+  const raster = { mesh: 0, meshes: new Int32Array(0) };
+  const none = { offset, length, times: 0, pace: Number.NaN, constant: constant ?? 0, ...raster };
   if (constant !== undefined) return { ...none, kind: "constant" };
   if (flow) {
     const { amounts: at, times } = flow;
     const pace = Math.log1p(inCase(output, engine)) / leanOf(engine.base.subarray(at, at + engine.periods));
-    return { ...none, kind: "rate", offset: at, length: engine.periods, times, pace };
+    const on = keyAt(times).length === 0 && rasterOf(engine.base.subarray(times, times + engine.periods));
+    return { ...none, kind: "rate", offset: at, length: engine.periods, times, pace, ...on };
   }
   return { ...none, kind: kind === "row" ? "least" : "value" };
+}
+
+/** The raster that times lie on: meshes as long as their least distance, or half of it; undefined when there is none. */
+function rasterOf(times: Float64Array): Pick<PlannedOutput, "mesh" | "meshes"> | undefined {
+  const gaps = Array.from(times, (time, t) => time - (t > 0 ? (times[t - 1] as number) : 0));
+  const least = Math.min(...gaps.filter((gap) => gap > 0));
+  return [least, least / 2]
+    .map((mesh) => ({ mesh, meshes: Int32Array.from(gaps, (gap) => Math.round(gap / mesh)) }))
+    .find(({ mesh, meshes }) =>
+      gaps.every((gap, t) => meshes[t] !== undefined && Math.abs(gap - meshes[t] * mesh) <= 1e-12 && meshes[t] < 1000),
+    );
 }
 
 /** Logarithm of all that flows in over all that flows out: a rate is nearly proportional to it. */

@@ -12,7 +12,7 @@ import { stratify } from "../random/latin-hypercube.ts";
 import { philoxUniforms } from "../random/philox.ts";
 import { pathFactors } from "../random/price-process.ts";
 import { sobolUniforms } from "../random/sobol-points.ts";
-import type { Change, PlannedInput, PlannedRow, Target, TrialPlan, TrialResults } from "./trial-plan.ts";
+import type { Change, PlannedInput, PlannedOutput, PlannedRow, Target, TrialPlan, TrialResults } from "./trial-plan.ts";
 
 /** A kernel that runs two trials side by side: each place of its array holds a number of both. */
 export interface PairKernel {
@@ -253,7 +253,7 @@ export function keepOutputs(
     const output = plan.outputs[at] as TrialPlan["outputs"][number];
     let value = output.constant;
     if (output.kind === "value") value = values[output.offset] as number;
-    else if (output.kind === "rate") value = rateNear(values, output.offset, output.times, output.length, output.pace);
+    else if (output.kind === "rate") value = rateNear(values, output);
     else if (output.kind !== "constant")
       value = extremeOf(values, output.offset, output.length, output.kind === "least");
     results.outputs[at * results.trials + trial] = value;
@@ -305,6 +305,13 @@ export function extremeOf(values: Float64Array, offset: number, length: number, 
   return found;
 }
 
+/** A number multiplied by itself so many times. */
+export function wholePower(base: number, exponent: number): number {
+  let power = 1;
+  for (let left = exponent, square = base; left > 0; left >>= 1, square *= square) if (left & 1) power *= square;
+  return power;
+}
+
 /**
  * The rate of return of a flow: Newton steps on the logarithm of inflow over outflow, which is nearly straight in the rate;
  * they start where the undiscounted flow leads at the pace of the case.
@@ -313,7 +320,8 @@ export function extremeOf(values: Float64Array, offset: number, length: number, 
  * (C. J. Norstrom, Journal of Financial and Quantitative Analysis 7 (1972) 1835-1839). NaN for a flow that never turns
  * from sign to sign; -Infinity where the root finder must decide.
  */
-export function rateNear(values: Float64Array, amounts: number, times: number, periods: number, pace: number): number {
+export function rateNear(values: Float64Array, output: PlannedOutput): number {
+  const { offset: amounts, times, length: periods, pace, mesh, meshes } = output;
   let total = 0;
   let out = 0;
   let turns = 0;
@@ -344,10 +352,16 @@ export function rateNear(values: Float64Array, amounts: number, times: number, p
     let factor = 1;
     let gap = 0;
     let shrink = 1;
+    const onMesh = Math.exp(-rate * mesh);
     for (let t = 0; t < periods; t += 1) {
       const time = values[times + t] as number;
-      // Steps of equal time differ by rounding only, and an exponential is dear.
-      if (Math.abs(time - reached - gap) > 1e-13) {
+      // An exponential is dear: on a raster one will do, and steps of equal time differ by rounding only.
+      if (mesh > 0) {
+        if (meshes[t] !== gap) {
+          gap = meshes[t] as number;
+          shrink = wholePower(onMesh, gap);
+        }
+      } else if (Math.abs(time - reached - gap) > 1e-13) {
         gap = time - reached;
         shrink = Math.exp(-rate * gap);
       }

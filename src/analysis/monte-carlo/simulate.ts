@@ -9,16 +9,25 @@ import { type Analysed, caseNumber } from "../plan-engine.ts";
 import { ratesIn, rateToGoBy } from "../rate-output.ts";
 import { meanIn, percentileIn, sampleOf } from "../statistics/sample.ts";
 import type { Debt } from "../types.ts";
-import { type DriverResult, driversOf, type WorstTrials, worstOf } from "./driver-results.ts";
+import { type DriverResult, driversOf, type RankedTrials, type WorstTrials, worstOf } from "./driver-results.ts";
 import { type FanResult, fanOf, layBins } from "./fan-results.ts";
 import { type OutputResult, resultOf, type Threshold } from "./output-results.ts";
 import { type PlannedSimulation, planSimulation } from "./plan-simulation.ts";
 import { amountIn } from "./read-amounts.ts";
-import { drawTrial, type PairKernel, readLane, setLane, setTrial, startPair, startTrials } from "./run-trials.ts";
+import {
+  drawTrial,
+  type PairKernel,
+  readLane,
+  setLane,
+  setTrial,
+  startPair,
+  startTrials,
+  type TrialState,
+} from "./run-trials.ts";
 import type { Locate, SimulationSpecification } from "./specification.ts";
 import { readSpecification } from "./specification-in-yaml.ts";
 import type { Sampling, TrialResults } from "./trial-plan.ts";
-import { openPool, roomFor } from "./trial-pool.ts";
+import { openPool, roomFor, type TrialPool } from "./trial-pool.ts";
 
 /** What a simulation may be told beyond its specification. */
 export interface SimulationOptions extends SimulationSpecification {
@@ -87,6 +96,7 @@ export async function simulate(
   });
   let done = 0;
   let certain = false;
+  let ranked: RankedTrials;
   try {
     while (done < wanted && !certain && !signal?.aborted) {
       const last = done === 0 ? plan.rowTrials : stop ? Math.min(wanted, 2 * done) : wanted;
@@ -94,12 +104,12 @@ export async function simulate(
       if (done === plan.rowTrials) layBins(plan, results);
       certain = stop?.(valuesOf(results, stopAt(planned, specification), done)) === true;
     }
+    decideRates(planned, results, done);
+    ranked = await rankedTrials(pool, results, done);
   } finally {
     await pool.close();
   }
-  decideRates(planned, startPair(plan), results, done);
-  const values = outputs.map((_, at) => valuesOf(results, at, done));
-  const draws = planned.drivers.map((_, at) => results.draws.subarray(at * wanted, at * wanted + done));
+  const { values } = ranked;
   const calendarYears = [...new Set(planned.engine.calendarYears)];
   const capped = pool.capped();
   return {
@@ -114,13 +124,13 @@ export async function simulate(
     outputs: outputs.map((output, at) =>
       resultOf(
         output,
-        { values: values[at] as Float64Array, replicates: plan.replicates },
+        { values: values[at] as Float64Array, sorted: ranked.sorted[at] as Float64Array, replicates: plan.replicates },
         thresholds[at] as Threshold | null,
       ),
     ),
     fans: planned.fans.map((fan, at) => fanOf(fan, { plan, calendarYears }, results, at, done)),
-    drivers: driversOf(planned, draws, values),
-    ...(done > 0 && { worst: worstOf(planned, draws, values[0] as Float64Array) }),
+    drivers: driversOf(planned, ranked),
+    ...(done > 0 && { worst: worstOf(planned, ranked) }),
     warnings: [
       ...planned.warnings,
       ...(capped > 0 && done > 0
@@ -130,6 +140,34 @@ export async function simulate(
     values,
     planned,
   };
+}
+
+/** Columns of the trials done, ranked and sorted by the pool. */
+async function rankedTrials(pool: TrialPool, results: TrialResults, done: number): Promise<RankedTrials> {
+  const { outputs, draws, trials } = results;
+  const columnsOf = <T extends Float64Array | Float32Array>(all: T): T[] =>
+    Array.from({ length: all.length / trials }, (_, at) => all.subarray(at * trials, at * trials + done) as T);
+  const whole = (): Uint32Array => new Uint32Array(new SharedArrayBuffer(4 * done));
+  const drawn = columnsOf(draws).map((values) => ({ values, ranks: whole() }));
+  const found = columnsOf(outputs).map((values) => ({
+    values,
+    ranks: whole(),
+    sorted: new Float64Array(new SharedArrayBuffer(8 * done)),
+  }));
+  await pool.rank([...found, ...drawn]);
+  return {
+    draws: drawn.map(({ values }) => values),
+    values: found.map(({ values }) => values),
+    drawRanks: drawn.map(({ ranks }) => ranks),
+    valueRanks: found.map(({ ranks }) => ranks),
+    sorted: found.map(({ values, sorted }) => sorted.subarray(0, done - blanksIn(values))),
+  };
+}
+
+function blanksIn(values: Float64Array): number {
+  let blanks = 0;
+  for (let at = 0; at < values.length; at += 1) if (Number.isNaN(values[at])) blanks += 1;
+  return blanks;
 }
 
 /** The specification of a scenario with keys of a call laid over it, and where its mistakes stand. */
@@ -148,16 +186,17 @@ const valuesOf = ({ outputs, trials }: TrialResults, at: number, done: number): 
 /** Rates that the loop left to the root finder: those trials are run again, here, and every root is looked at. */
 export function decideRates(
   { plan, outputs, engine }: Pick<PlannedSimulation, "plan" | "outputs" | "engine">,
-  pair: PairKernel,
   results: Pick<TrialResults, "outputs" | "trials">,
   done: number,
 ): void {
   const rates = outputs.flatMap(({ flow }, at) => (flow ? [{ flow, at }] : []));
   if (rates.length === 0) return;
-  const state = startTrials(plan);
+  let started: { readonly state: TrialState; readonly pair: PairKernel } | undefined;
   for (let trial = 0; trial < done; trial += 1) {
     const open = rates.filter(({ at }) => results.outputs[at * results.trials + trial] === Number.NEGATIVE_INFINITY);
     if (open.length === 0) continue;
+    started ??= { state: startTrials(plan), pair: startPair(plan) };
+    const { state, pair } = started;
     drawTrial(plan, state, trial);
     setTrial(plan, state);
     setLane(pair, state.values, 0);

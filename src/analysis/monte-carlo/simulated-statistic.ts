@@ -82,9 +82,8 @@ export function simulatedStatistic(
     const change = { assign: "value", scale: "factor", shift: "added" } as const;
     for (const entry of found.entries) moveTarget(entry, change[kind], by, base, plan.base);
     const moved = { ...plan, base };
-    const pair = startPair(moved);
-    runTrials(moved, pair, startTrials(moved), results, { first: 0, last: trials });
-    decideRates({ ...planned, plan: moved }, pair, results, trials);
+    runTrials(moved, startPair(moved), startTrials(moved), results, { first: 0, last: trials });
+    decideRates({ ...planned, plan: moved }, results, trials);
     return sampleOf(results.outputs, plan.replicates);
   };
   const at = (value: Sought): SimulatedStatistic => {

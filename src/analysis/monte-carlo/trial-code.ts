@@ -11,6 +11,7 @@ import { normalProbability, normalQuantile } from "../random/normal.ts";
 import { philox, philoxUniforms } from "../random/philox.ts";
 import { pathFactors } from "../random/price-process.ts";
 import { reversedBits, scrambled, sobolUniforms, sobolWord } from "../random/sobol-points.ts";
+import { orderOf, rankInto, sortByDigit } from "../statistics/ranks.ts";
 import {
   drawTrial,
   extremeOf,
@@ -26,6 +27,7 @@ import {
   setTrial,
   startPair,
   startTrials,
+  wholePower,
 } from "./run-trials.ts";
 
 const FUNCTIONS = [
@@ -47,6 +49,7 @@ const FUNCTIONS = [
   setTrial,
   drawTrial,
   extremeOf,
+  wholePower,
   rateNear,
   keepOutputs,
   rowByYear,
@@ -59,15 +62,23 @@ const FUNCTIONS = [
   readLane,
   startTrials,
   runTrials,
+  orderOf,
+  sortByDigit,
+  rankInto,
 ];
 
-/** Text of a worker: it is given a plan and results by `workerData`, and ranges of trials by messages. */
+/** Text of a worker: it is given a plan and results by `workerData`, and by messages ranges of trials, or columns to rank. */
 export const trialWorkerText = (): string => `"use strict";
 const { parentPort, workerData } = require("node:worker_threads");
 ${FUNCTIONS.map(String).join("\n")}
 const pair = ${startPair.name}(workerData.plan);
 const state = ${startTrials.name}(workerData.plan);
-parentPort.on("message", (range) => {
-  const capped = ${runTrials.name}(workerData.plan, pair, state, workerData.results, range);
-  parentPort.postMessage({ first: range.first, last: range.last, capped });
+parentPort.on("message", (task) => {
+  if (task.ranks) {
+    ${rankInto.name}(task.values, task.ranks, task.sorted);
+    parentPort.postMessage({});
+    return;
+  }
+  const capped = ${runTrials.name}(workerData.plan, pair, state, workerData.results, task);
+  parentPort.postMessage({ first: task.first, last: task.last, capped });
 });`;

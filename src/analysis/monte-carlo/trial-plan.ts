@@ -58,6 +58,12 @@ export interface PlannedOutput {
   readonly times: number;
   /** Of a rate: in the case, log(1 + rate) per logarithm of inflow over outflow; NaN when it has none to go by. */
   readonly pace: number;
+  /**
+   * Of a rate whose times never change and lie on a raster: a mesh of it in years, and by period the meshes since the time
+   * before. Empty when there is none.
+   */
+  readonly mesh: number;
+  readonly meshes: Int32Array;
   readonly constant: number;
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { Worker } from "node:worker_threads";
+import { rankInto } from "../statistics/ranks.ts";
 import { runTrials, startPair, startTrials } from "./run-trials.ts";
 import { trialWorkerText } from "./trial-code.ts";
 import type { TrialPlan, TrialResults } from "./trial-plan.ts";
@@ -14,6 +15,13 @@ const SHARD = 2048;
 export interface TrialRange {
   readonly first: number;
   readonly last: number;
+}
+
+/** A column, and where its ranks (twice, as whole numbers) and its sorted values are put. */
+export interface RankedColumn {
+  readonly values: Float64Array | Float32Array;
+  readonly ranks: Uint32Array;
+  readonly sorted?: Float64Array;
 }
 
 export interface PoolOptions {
@@ -27,6 +35,8 @@ export interface PoolOptions {
 export interface TrialPool {
   /** Runs a range; resolves with the number of trials done from its start without a gap, fewer when it was stopped. */
   readonly run: (range: TrialRange) => Promise<number>;
+  /** Ranks columns; what is written must be shared between threads. */
+  readonly rank: (columns: readonly RankedColumn[]) => Promise<void>;
   /** Values that a limit held back so far. */
   readonly capped: () => number;
   readonly close: () => Promise<void>;
@@ -79,6 +89,9 @@ function alone(plan: TrialPlan, results: TrialResults, { signal, progress }: Poo
       }
       return done;
     },
+    rank: async (columns) => {
+      for (const { values, ranks, sorted } of columns) rankInto(values, ranks, sorted);
+    },
     capped: () => capped,
     close: async () => {},
   };
@@ -93,42 +106,59 @@ function threaded(
   const own = Array.from({ length: count }, () => ownCounts(results));
   const workers = own.map((room) => new Worker(text, { eval: true, workerData: { plan, results: room } }));
   let capped = 0;
-  const run = async (range: TrialRange): Promise<number> => {
-    const shards = shardsOf(range);
-    const finished: TrialRange[] = [];
-    let done = 0;
+  /** Gives each worker a message whenever it has answered the one before, until there are none left. */
+  const deal = async <A>(next: () => object | undefined, answered: (answer: A) => void): Promise<void> => {
     const serve = (worker: Worker): Promise<void> =>
       new Promise((resolve, reject) => {
-        const next = (): void => {
-          const shard = signal?.aborted ? undefined : (shards.next().value as TrialRange | undefined);
-          if (shard) worker.postMessage(shard);
+        const ask = (): void => {
+          const message = next();
+          if (message) worker.postMessage(message);
           else {
-            // Only these: the worker listens to itself, and would hear nothing in the next range.
+            // Only these: the worker listens to itself, and would hear nothing in the next round.
             worker.off("message", finish);
             worker.off("error", reject);
             resolve();
           }
         };
-        const finish = (message: TrialRange & { readonly capped: number }): void => {
-          finished.push(message);
-          capped += message.capped;
-          done += message.last - message.first;
-          progress?.(range.first + done);
-          next();
+        const finish = (answer: A): void => {
+          answered(answer);
+          ask();
         };
         worker.on("message", finish);
         worker.on("error", reject);
-        next();
+        ask();
       });
     await Promise.all(workers.map(serve));
+  };
+  const run = async (range: TrialRange): Promise<number> => {
+    const shards = shardsOf(range);
+    const finished: TrialRange[] = [];
+    let done = 0;
+    await deal<TrialRange & { readonly capped: number }>(
+      () => (signal?.aborted ? undefined : (shards.next().value as TrialRange | undefined)),
+      (answer) => {
+        finished.push(answer);
+        capped += answer.capped;
+        done += answer.last - answer.first;
+        progress?.(range.first + done);
+      },
+    );
     // When stopped, shards of different workers may have left a gap; only what lies before it counts.
     let reached = range.first;
     for (const { first, last } of finished.sort((one, other) => one.first - other.first))
       if (first === reached) reached = last;
     return reached - range.first;
   };
+  const rank = (columns: readonly RankedColumn[]): Promise<void> => {
+    const left = columns.values();
+    return deal(
+      () => left.next().value,
+      () => {},
+    );
+  };
   return {
     run,
+    rank,
     capped: () => capped,
     close: async () => {
       await Promise.all(workers.map((worker) => worker.terminate()));

@@ -44,9 +44,9 @@ const FEWEST = 10;
 /**
  * @param values      by trial; NaN where the number is not there
  * @param replicates  1 for independent trials, else REPLICATES: trial t belongs to replicate t mod REPLICATES
+ * @param sorted      the numbers that are there, ascending, where they are known
  */
-export function sampleOf(values: Float64Array, replicates: number): Sample {
-  const sorted = sortedOf(values);
+export function sampleOf(values: Float64Array, replicates: number, sorted = sortedOf(values)): Sample {
   const whole = { trials: values.length, sorted, replicates: [], replicateTrials: [] };
   if (replicates === 1) return whole;
   const columns = Array.from({ length: replicates }, (_, replicate) => everyOf(values, replicate, replicates));
