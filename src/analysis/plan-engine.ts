@@ -76,7 +76,7 @@ export function caseNumber({ study }: Model, name: string | undefined): number {
 /** Arrays after a full run, by model and case: every plan starts from a copy. */
 const bases = new WeakMap<Model, Map<number, Float64Array>>();
 
-/** What a full run gives in a case: a copy, to work in. */
+/** What a full run gives in a case, to be copied by whoever works in it. */
 export function baseOf(model: Model, caseIndex: number): Float64Array {
   const known = bases.get(model) ?? new Map<number, Float64Array>();
   bases.set(model, known);
