@@ -28,7 +28,7 @@ export const balanceSheet: Chapter = {
 
     { name: "trade_payables", label: "Payables for concentrate", unit: "$", formula: "entity.trade_payables", kind: "stock" },
     { name: "cost_payables", label: "Payables for operating costs", unit: "$", formula: "entity.cost_payables", kind: "stock" },
-    { name: "tax_payable", label: "Profit tax owed", unit: "$", formula: "entity.tax_payable", kind: "stock", source: "IAS 1.54(n) and 12.12" },
+    { name: "tax_payable", label: "Profit tax and subsoil-use tax owed", unit: "$", formula: "entity.tax_payable + entity.subsoil_owed", kind: "stock", source: "IAS 1.54(n) and 12.12" },
     { name: "debt", label: "Debt", unit: "$", formula: "entity.debt_balance", kind: "stock" },
     { name: "provision", label: "Provision for closure", unit: "$", formula: "entity.closure_provision", kind: "stock" },
     { name: "deferred_tax_liability", label: "Deferred tax owed", unit: "$", formula: "max(0, deferred_tax.balance)", kind: "stock" },

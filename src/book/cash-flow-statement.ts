@@ -28,7 +28,7 @@ export const cashFlowStatement: Chapter = {
     { name: "paid_for_concentrate", label: "Paid for concentrate", unit: "$", formula: "entity.purchases - (entity.trade_payables - prev(entity.trade_payables))" },
     { name: "paid_for_operation", label: "Paid for operation and closure", unit: "$", formula: "entity.operating_cost - (entity.cost_payables - prev(entity.cost_payables)) + (entity.stores - prev(entity.stores)) + (entity.vat_receivable - prev(entity.vat_receivable)) + entity.capital_written_off + entity.closure_cost" },
     { name: "paid_for_sales", label: "Paid for freight, brokers, tolling and duties", unit: "$", formula: "entity.freight + entity.brokerage + entity.tolling_cost + entity.duties" },
-    { name: "paid_taxes", label: "Paid for taxes", unit: "$", formula: "entity.subsoil_tax + entity.rent_tax + entity.booked_profit_tax - (entity.tax_payable - prev(entity.tax_payable))" },
+    { name: "paid_taxes", label: "Paid for taxes", unit: "$", formula: "entity.subsoil_tax - (entity.subsoil_owed - prev(entity.subsoil_owed)) + entity.rent_tax + entity.booked_profit_tax - (entity.tax_payable - prev(entity.tax_payable))" },
     { name: "credited_to_plant", label: "Net receipts before commercial production, shown in investing", unit: "$", formula: "entity.credited_to_plant" },
     { name: "operating_direct", label: "Cash from operations, by receipts and payments", unit: "$", formula: "receipts - paid_for_concentrate - paid_for_operation - paid_for_sales - paid_taxes - credited_to_plant", key: true, source: "IAS 7.18(a)" },
 

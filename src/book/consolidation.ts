@@ -52,7 +52,7 @@ export const consolidation: Chapter = {
     { name: "deferred_tax_asset", label: "Deferred tax to be saved", unit: "$", formula: "total(balance_sheet.deferred_tax_asset) + unrealised_tax", kind: "stock" },
     { name: "assets", label: "Total assets", unit: "$", formula: "cash + restricted + receivables + stock + property + deferred_tax_asset", kind: "stock", key: true },
     { name: "payables", label: "Payables to outside", unit: "$", formula: "total(balance_sheet.trade_payables) + total(balance_sheet.cost_payables) - internal_balances", kind: "stock" },
-    { name: "tax_payable", label: "Profit tax owed", unit: "$", formula: "total(balance_sheet.tax_payable)", kind: "stock", source: "IAS 1.54(n)" },
+    { name: "tax_payable", label: "Profit tax and subsoil-use tax owed", unit: "$", formula: "total(balance_sheet.tax_payable)", kind: "stock", source: "IAS 1.54(n)" },
     { name: "debt", label: "Debt", unit: "$", formula: "total(balance_sheet.debt)", kind: "stock" },
     { name: "provision", label: "Provision for closure", unit: "$", formula: "total(balance_sheet.provision)", kind: "stock" },
     { name: "deferred_tax_liability", label: "Deferred tax owed", unit: "$", formula: "total(balance_sheet.deferred_tax_liability)", kind: "stock" },

@@ -19,6 +19,7 @@ export const country: Chapter = {
     { name: "minimum_tax_rate", label: "Least profit tax", unit: "1", shape: "series", default: "0 %", about: "share of revenue that is the least profit tax, where there is one", limits: ["0 %", "100 %"] },
     { name: "tax_advances", label: "Profit tax paid in advance", unit: "1", default: "100 %", about: "share of the profit tax of a tax year paid by advance payments within it, where an entity's tax is settled later", limits: ["0 %", "100 %"] },
     { name: "tax_settlement", label: "Time to settle profit tax", unit: "year", default: "0 months", about: "time from the end of the tax year to the payment of what advance payments leave, where an entity's tax is settled later", limits: ["0 months", "12 months"], usual: { from: "0 months", to: "10 months", source: "returns are due 2 to 9 months after the year; general knowledge" } },
+    { name: "subsoil_settlement", label: "Time to pay subsoil-use tax", unit: "year", default: "0 days", about: "time from the sale that is taxed to the payment of subsoil-use tax, where an entity's tax is settled later", limits: ["0 days", "180 days"], usual: { from: "0 days", to: "90 days", source: "returns by month or quarter; general knowledge" } },
     { name: "loss_life", label: "Life of losses", unit: "1", default: "10", about: "tax years for which a loss may be used, where losses expire", limits: ["1", "100"] },
     { name: "subsoil_tax_rate", label: "Subsoil-use tax rate", unit: "1", shape: "series", default: "0 %", about: "share of the value of minerals sold", limits: ["0 %", "100 %"], usual: { from: "0 %", to: "15 %", source: "mineral royalties" } },
     { name: "rent_tax_rate", label: "Special rent tax rate", unit: "1", shape: "series", default: "0 %", about: "share of the rent of a deposit", limits: ["0 %", "100 %"] },
@@ -33,7 +34,7 @@ export const country: Chapter = {
     { name: "comparison_rate", label: "Rate at which take is compared", unit: "1", default: "8 %", about: "yearly real rate for the second present value of what the state takes", limits: ["-50 %", "200 %"] },
   ],
   lines: [
-    { name: "mineral_tax", label: "Subsoil-use tax", unit: "$", formula: "total(entity.subsoil_tax by country)" },
+    { name: "mineral_tax", label: "Subsoil-use tax", unit: "$", formula: "total(entity.subsoil_tax by country) - total(entity.subsoil_put_off by country)", note: "as paid" },
     { name: "rent_tax", label: "Special rent tax", unit: "$", formula: "total(entity.rent_tax by country)" },
     { name: "second_profit_tax", label: "Profit tax of the second level", unit: "$", formula: "total(entity.second_profit_tax by country)" },
     { name: "profit_tax", label: "Profit tax of the country", unit: "$", formula: "total(entity.profit_tax by country) - total(entity.tax_put_off by country) - second_profit_tax", note: "as paid; what is settled later is counted with the country's" },

@@ -17,6 +17,6 @@ export const parties: Chapter = {
     { name: "kept", label: "Kept by companies and in reserves", unit: "$", formula: "total(entity.cash_kept) - prev(total(entity.cash_kept)) + total(reserve_account.funding) + total(maintenance_reserve.funding)" },
     { name: "all", label: "Cash of all parties", unit: "$", formula: "states + lenders + partners + other_owners + kept", key: true },
     { name: "cash_check", label: "Cash of all parties against cash of the chain", unit: "$", formula: "all - chain.pre_tax_cash_flow", check: "error" },
-    { name: "treasuries_check", label: "Cash to states by country against by kind", unit: "$", formula: "total(country.cash_flow) - states - total(entity.subsoil_tax) - total(entity.duties) + total(entity.credit_cost) + total(country.grants)", check: "error" },
+    { name: "treasuries_check", label: "Cash to states by country against by kind", unit: "$", formula: "total(country.cash_flow) - states - total(entity.subsoil_tax) + total(entity.subsoil_put_off) - total(entity.duties) + total(entity.credit_cost) + total(country.grants)", check: "error" },
   ],
 };

@@ -2321,6 +2321,12 @@ export type TimeToSettleProfitTax1 = (string | number | {
 
 })
 /**
+ * Time from the sale that is taxed to the payment of subsoil-use tax, where an entity's tax is settled later. Unit: year. Default: 0 days. Possible: 0 days to 180 days. Usual: 0 days to 90 days (returns by month or quarter; general knowledge).
+ */
+export type TimeToPaySubsoilUseTax1 = (string | number | {
+
+})
+/**
  * Tax years for which a loss may be used, where losses expire. Unit: 1. Default: 10. Possible: 1 to 100.
  */
 export type LifeOfLosses1 = (string | number | {
@@ -2805,7 +2811,7 @@ export type TaxCurrency = string
  */
 export type Stop = ("never" | "loss")
 /**
- * When profit tax is paid. at_once: when it is assessed, at the end of the tax year; settled: a share by advance payments of the tax year, the rest some time after its end, as the country's law says.
+ * When profit tax and subsoil-use tax are paid. at_once: when it is assessed, at the end of the tax year; settled: a share by advance payments of the tax year, the rest some time after its end, and subsoil-use tax some time after the sale, as the country's law says.
  */
 export type TaxPayment = ("at_once" | "settled")
 /**
@@ -6165,6 +6171,7 @@ debt_to_equity?: DebtToEquity
 minimum_tax_rate?: LeastProfitTax
 tax_advances?: ProfitTaxPaidInAdvance
 tax_settlement?: TimeToSettleProfitTax
+subsoil_settlement?: TimeToPaySubsoilUseTax
 loss_life?: LifeOfLosses
 subsoil_tax_rate?: SubsoilUseTaxRate
 rent_tax_rate?: SpecialRentTaxRate
@@ -6246,6 +6253,14 @@ source?: Source
  * Usual values of tax_settlement.
  */
 export interface TimeToSettleProfitTax {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of subsoil_settlement.
+ */
+export interface TimeToPaySubsoilUseTax {
 from: Value
 to: Value
 source?: Source
@@ -8456,6 +8471,7 @@ debt_to_equity?: DebtToEquity1
 minimum_tax_rate?: LeastProfitTax1
 tax_advances?: ProfitTaxPaidInAdvance1
 tax_settlement?: TimeToSettleProfitTax1
+subsoil_settlement?: TimeToPaySubsoilUseTax1
 loss_life?: LifeOfLosses1
 subsoil_tax_rate?: SubsoilUseTaxRate1
 rent_tax_rate?: SpecialRentTaxRate1

@@ -62,7 +62,7 @@ const inBooks = (section: Tree[string] | undefined): Tree =>
 
 /** Every company pays a part of its profit tax after the tax year. */
 const settling = (tree: Tree): Tree => {
-  const law = { tax_advances: "60 %", tax_settlement: "4 months" };
+  const law = { tax_advances: "60 %", tax_settlement: "4 months", subsoil_settlement: "45 days" };
   const companies = Object.keys(isTree(tree.entities) ? tree.entities : {});
   return merge(tree, {
     countries: { home: law, abroad: law },

@@ -7,6 +7,7 @@
 
 import { Decimal } from "../../src/formula/decimal.ts";
 import { PLAIN } from "../../src/formula/dimension.ts";
+import { copyOf } from "../../src/formula/kernel-memory.ts";
 import type { Item, Program } from "../../src/formula/program.ts";
 import { compileKernel, generateKernel, givenValues } from "../../src/formula/read-float.ts";
 import { ringsOf } from "../../src/formula/rings.ts";
@@ -71,7 +72,7 @@ export function mutate(model: Model, caseIndex: number, factor = 1.01): Mutation
     return Array.from(values.subarray(at, at + (item.shape === "row" ? program.periods : 1)));
   };
   const run = (breaker?: number): Float64Array => {
-    const values = start.slice();
+    const values = copyOf(start);
     if (breaker !== undefined) values[kernel.layout.offsets[breaker] as number] = factor;
     kernel.run(values);
     return values;

@@ -465,6 +465,9 @@ function plannedOutput(
   return { ...none, kind: kind === "row" ? "least" : "value" };
 }
 
+/** Meshes between two times, at most: as many powers of a discount factor are found at every step. */
+const MOST_MESHES = 32;
+
 /** The raster that times lie on: meshes as long as their least distance, or half of it; undefined when there is none. */
 function rasterOf(times: Float64Array): Pick<PlannedOutput, "mesh" | "meshes"> | undefined {
   const gaps = Array.from(times, (time, t) => time - (t > 0 ? (times[t - 1] as number) : 0));
@@ -472,7 +475,9 @@ function rasterOf(times: Float64Array): Pick<PlannedOutput, "mesh" | "meshes"> |
   return [least, least / 2]
     .map((mesh) => ({ mesh, meshes: Int32Array.from(gaps, (gap) => Math.round(gap / mesh)) }))
     .find(({ mesh, meshes }) =>
-      gaps.every((gap, t) => meshes[t] !== undefined && Math.abs(gap - meshes[t] * mesh) <= 1e-12 && meshes[t] < 1000),
+      gaps.every(
+        (gap, t) => meshes[t] !== undefined && Math.abs(gap - meshes[t] * mesh) <= 1e-12 && meshes[t] <= MOST_MESHES,
+      ),
     );
 }
 

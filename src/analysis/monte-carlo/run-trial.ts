@@ -19,6 +19,7 @@ import {
   drawTrial,
   keepOutputs,
   type PairKernel,
+  type RateState,
   readLane,
   setLane,
   setTrial,
@@ -92,7 +93,7 @@ export function openTrials(scenario: Scenario, options: SimulationOptions = {}):
         unit,
         value: state.draws[at] as number,
       })),
-      outputs: outputsOf(planned, run, pair, state.values),
+      outputs: outputsOf(planned, run, pair, state),
       run,
     };
   };
@@ -102,13 +103,14 @@ function outputsOf(
   planned: PlannedSimulation,
   run: ScenarioRun,
   pair: PairKernel,
-  values: Float64Array,
+  state: RateState,
 ): TrialRun["outputs"] {
   const results = { outputs: new Float64Array(planned.outputs.length), trials: 1 };
+  const { values } = state;
   setLane(pair, values, 0);
   pair.run();
   readLane(pair, values, 0);
-  keepOutputs(planned.plan, values, results, 0);
+  keepOutputs(planned.plan, state, results, 0);
   const plain = (value: number): number | null => (Number.isNaN(value) ? null : value);
   return planned.outputs.map((output, at) => {
     const { name, label, unit, flow } = output;

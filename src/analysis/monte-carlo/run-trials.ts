@@ -24,10 +24,16 @@ export interface PairKernel {
   readonly read: Int32Array;
 }
 
-/** Arrays that a loop works with. */
-export interface TrialState {
+/** What a rate of return is sought in. */
+export interface RateState {
   /** The kernel's array as one trial sees it: what is set before a run and what is read after it. */
   readonly values: Float64Array;
+  /** Powers of the discount factor of a mesh of the raster of times. */
+  readonly powers: Float64Array;
+}
+
+/** Arrays that a loop works with. */
+export interface TrialState extends RateState {
   readonly uniforms: Float64Array;
   /** Uniform numbers of two samples side by side. */
   readonly pair: Float64Array;
@@ -43,6 +49,7 @@ export interface TrialState {
 export function startTrials(plan: TrialPlan): TrialState {
   return {
     values: plan.base.slice(),
+    powers: new Float64Array(1 + plan.outputs.reduce((most, { meshes }) => Math.max(most, ...meshes), 0)).fill(1),
     uniforms: new Float64Array(plan.variables),
     pair: new Float64Array(2 * plan.variables),
     scores: new Float64Array(plan.variables),
@@ -128,7 +135,7 @@ export function runTrials(
     pair.run();
     for (let lane = 0; lane < lanes; lane += 1) {
       readLane(pair, state.values, lane);
-      keepOutputs(plan, state.values, results, first + lane);
+      keepOutputs(plan, state, results, first + lane);
       for (let row = 0; row < plan.rows.length; row += 1) keepRow(plan, state, results, { row, trial: first + lane });
     }
   }
@@ -245,15 +252,16 @@ export function moveTarget(
 /** Keeps the outputs of a trial. */
 export function keepOutputs(
   plan: TrialPlan,
-  values: Float64Array,
+  state: RateState,
   results: Pick<TrialResults, "outputs" | "trials">,
   trial: number,
 ): void {
+  const { values } = state;
   for (let at = 0; at < plan.outputs.length; at += 1) {
     const output = plan.outputs[at] as TrialPlan["outputs"][number];
     let value = output.constant;
     if (output.kind === "value") value = values[output.offset] as number;
-    else if (output.kind === "rate") value = rateNear(values, output);
+    else if (output.kind === "rate") value = rateNear(state, output);
     else if (output.kind !== "constant")
       value = extremeOf(values, output.offset, output.length, output.kind === "least");
     results.outputs[at * results.trials + trial] = value;
@@ -305,23 +313,17 @@ export function extremeOf(values: Float64Array, offset: number, length: number, 
   return found;
 }
 
-/** A number multiplied by itself so many times. */
-export function wholePower(base: number, exponent: number): number {
-  let power = 1;
-  for (let left = exponent, square = base; left > 0; left >>= 1, square *= square) if (left & 1) power *= square;
-  return power;
-}
-
 /**
- * The rate of return of a flow: Newton steps on the logarithm of inflow over outflow, which is nearly straight in the rate;
+ * The rate of return of a flow: Halley's steps on the logarithm of inflow over outflow, which is nearly straight in the rate;
  * they start where the undiscounted flow leads at the pace of the case.
  *
  * Taken only where one rate is positive for sure: running totals start negative, turn once and end positive
  * (C. J. Norstrom, Journal of Financial and Quantitative Analysis 7 (1972) 1835-1839). NaN for a flow that never turns
  * from sign to sign; -Infinity where the root finder must decide.
  */
-export function rateNear(values: Float64Array, output: PlannedOutput): number {
+export function rateNear({ values, powers }: RateState, output: PlannedOutput): number {
   const { offset: amounts, times, length: periods, pace, mesh, meshes } = output;
+  const raster = mesh > 0;
   let total = 0;
   let out = 0;
   let turns = 0;
@@ -348,41 +350,47 @@ export function rateNear(values: Float64Array, output: PlannedOutput): number {
     let outflow = 0;
     let timedInflow = 0;
     let timedOutflow = 0;
+    let squaredInflow = 0;
+    let squaredOutflow = 0;
     let reached = 0;
     let factor = 1;
     let gap = 0;
     let shrink = 1;
+    // An exponential is dear: on a raster one will do, and steps of equal time differ by rounding only.
     const onMesh = Math.exp(-rate * mesh);
+    for (let most = 1; most < powers.length; most += 1) powers[most] = (powers[most - 1] as number) * onMesh;
     for (let t = 0; t < periods; t += 1) {
       const time = values[times + t] as number;
-      // An exponential is dear: on a raster one will do, and steps of equal time differ by rounding only.
-      if (mesh > 0) {
-        if (meshes[t] !== gap) {
-          gap = meshes[t] as number;
-          shrink = wholePower(onMesh, gap);
-        }
-      } else if (Math.abs(time - reached - gap) > 1e-13) {
+      if (raster) shrink = powers[meshes[t] as number] as number;
+      else if (Math.abs(time - reached - gap) > 1e-13) {
         gap = time - reached;
         shrink = Math.exp(-rate * gap);
       }
       factor *= shrink;
       reached = time;
       const present = (values[amounts + t] as number) * factor;
+      const timed = present * time;
       if (present > 0) {
         inflow += present;
-        timedInflow += present * time;
+        timedInflow += timed;
+        squaredInflow += timed * time;
       } else {
         outflow -= present;
-        timedOutflow -= present * time;
+        timedOutflow -= timed;
+        squaredOutflow -= timed * time;
       }
     }
-    // The logarithm of inflow over outflow is nearly straight in the rate: its slope is the mean time between them.
-    const apart = timedInflow / inflow - timedOutflow / outflow;
-    const moved = Math.log(inflow / outflow) / apart;
+    // The logarithm of inflow over outflow is nearly straight in the rate: its slope is the mean time between them, and
+    // what bends it is how much wider the one is spread around its mean than the other.
+    const [later, earlier] = [timedInflow / inflow, timedOutflow / outflow];
+    const apart = later - earlier;
+    const bend = squaredInflow / inflow - later * later - (squaredOutflow / outflow - earlier * earlier);
+    const straight = Math.log(inflow / outflow) / apart;
+    const moved = straight / (1 - (straight * bend) / (2 * apart));
     rate += moved;
     if (!(rate > 0 && rate < 5)) return Number.NEGATIVE_INFINITY;
-    // The next step would move by the square of this one, as a fraction.
-    if (Math.abs(moved) <= 1e-7 * rate) return Math.expm1(rate);
+    // The next step would move by the cube of this one, as a fraction.
+    if (Math.abs(moved) <= 1e-5 * rate) return Math.expm1(rate);
   }
   return Number.NEGATIVE_INFINITY;
 }

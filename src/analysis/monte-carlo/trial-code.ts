@@ -27,7 +27,6 @@ import {
   setTrial,
   startPair,
   startTrials,
-  wholePower,
 } from "./run-trials.ts";
 
 const FUNCTIONS = [
@@ -49,7 +48,6 @@ const FUNCTIONS = [
   setTrial,
   drawTrial,
   extremeOf,
-  wholePower,
   rateNear,
   keepOutputs,
   rowByYear,
