@@ -156,24 +156,37 @@ function rowsUsedElsewhere(program: Program, loops: readonly Loop[], wanted: Rea
 
 /** Lines that depend on what varies and that something wanted needs, neither through a line that is held. */
 export function chooseLines(program: Program, special: Specialisation): Set<number> {
-  const needs = program.items.map((item) => (item.kind === "line" ? edgesOf(item).map((edge) => edge.target) : []));
+  const { needs, users } = neighboursIn(program);
   const all = program.items.filter((item) => item.kind === "line").map((item) => item.index);
-  const moving = special.varying ? spread(special.varying, inverse(needs), special.held) : new Set(all);
+  const moving = special.varying ? spread(special.varying, users, special.held) : new Set(all);
   const needed = special.wanted ? spread(special.wanted, needs, special.held) : new Set(all);
   return new Set(all.filter((index) => moving.has(index) && needed.has(index) && !special.held?.has(index)));
 }
 
-function inverse(edges: readonly number[][]): number[][] {
-  const back: number[][] = edges.map(() => []);
-  for (const [from, targets] of edges.entries()) for (const target of targets) back[target]?.push(from);
-  return back;
+interface Neighbours {
+  readonly needs: readonly (readonly number[])[];
+  readonly users: readonly (readonly number[])[];
 }
 
-function spread(start: ReadonlySet<number>, edges: readonly number[][], stop?: ReadonlySet<number>): Set<number> {
+const neighbours = new WeakMap<Program, Neighbours>();
+
+/** By item, what it needs and what needs it: the same for every kernel of a program. */
+function neighboursIn(program: Program): Neighbours {
+  const known = neighbours.get(program);
+  if (known) return known;
+  const needs = program.items.map((item) => (item.kind === "line" ? edgesOf(item).map((edge) => edge.target) : []));
+  const users: number[][] = needs.map(() => []);
+  for (const [from, targets] of needs.entries()) for (const target of targets) users[target]?.push(from);
+  const found = { needs, users };
+  neighbours.set(program, found);
+  return found;
+}
+
+function spread(start: ReadonlySet<number>, edges: Neighbours["needs"], stop?: ReadonlySet<number>): Set<number> {
   const reached = new Set(start);
   const work = [...start];
   for (let index = work.pop(); index !== undefined; index = work.pop()) {
-    for (const target of edges[index] as number[]) {
+    for (const target of edges[index] as readonly number[]) {
       if (reached.has(target) || stop?.has(target)) continue;
       reached.add(target);
       work.push(target);

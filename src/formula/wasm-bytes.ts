@@ -76,10 +76,10 @@ export const VECTOR = {
 /** An unsigned number in groups of seven bits (LEB128). */
 export function unsigned(value: number): Bytes {
   const bytes: Bytes = [];
-  for (let left = value; ; left = Math.floor(left / 128)) {
-    if (left < 128) return [...bytes, left];
-    bytes.push((left % 128) + 128);
-  }
+  let left = value;
+  for (; left >= 128; left = Math.floor(left / 128)) bytes.push((left % 128) + 128);
+  bytes.push(left);
+  return bytes;
 }
 
 /** A signed 32-bit number in groups of seven bits. */
@@ -93,11 +93,12 @@ export function signed(value: number): Bytes {
   }
 }
 
+const scratch = new DataView(new ArrayBuffer(8));
+
 /** The eight bytes of a number, least significant first. */
 export const float64 = (value: number): Bytes => {
-  const view = new DataView(new ArrayBuffer(8));
-  view.setFloat64(0, value, true);
-  return [...new Uint8Array(view.buffer)];
+  scratch.setFloat64(0, value, true);
+  return [...new Uint8Array(scratch.buffer)];
 };
 
 /** Bytes in one piece. */

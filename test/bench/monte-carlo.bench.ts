@@ -3,6 +3,8 @@
 import { type SimulationOptions, simulate } from "../../src/analysis/monte-carlo/simulate.ts";
 import { loadScenario, type Scenario } from "../../src/model/open-scenario.ts";
 
+const MILLION = 1_000_000;
+
 export interface TrialBench {
   readonly what: string;
   readonly figure: string;
@@ -59,36 +61,36 @@ async function seconds(scenario: Scenario, options: SimulationOptions, repeats: 
 export async function monteCarloBench(file: string): Promise<TrialBench[]> {
   const scenario = await loadScenario(file);
   const unlevered = { ...UNCERTAIN, outputs: UNLEVERED };
-  const trials = 100_000;
   const { planned } = await simulate(scenario, { ...unlevered, trials: 5000 });
-  const one = await seconds(scenario, { ...unlevered, trials, workers: 1 }, 3);
-  const two = await seconds(scenario, { ...unlevered, trials, workers: 2 }, 3);
   const before = process.memoryUsage().rss;
-  const million = await seconds(scenario, { ...unlevered, trials: 1_000_000, workers: 2 }, 1);
+  const first = await seconds(scenario, { ...unlevered, trials: MILLION, workers: 2 }, 1);
   // What a million trials store, shared between threads: outputs and what was drawn. Beyond it stand copies for sorting.
   const grown = (process.memoryUsage().rss - before) / 2 ** 20;
-  const stored = (1_000_000 * (8 * UNLEVERED.length + 4 * planned.drivers.length)) / 2 ** 20;
+  const stored = (MILLION * (8 * UNLEVERED.length + 4 * planned.drivers.length)) / 2 ** 20;
+  const million = Math.min(first, await seconds(scenario, { ...unlevered, trials: MILLION, workers: 2 }, 2));
+  const one = await seconds(scenario, { ...unlevered, trials: MILLION, workers: 1 }, 2);
+  const trials = 100_000;
   const financed = await seconds(scenario, { ...UNCERTAIN, outputs: FINANCED, trials, workers: 2 }, 3);
-  const rate = (time: number, count = trials): number => count / time;
+  const rate = (time: number, count: number): number => count / time;
   const said = (perSecond: number): string => `${Math.round(perSecond).toLocaleString("en-US")} trials a second`;
   return [
     {
       what: "a million trials, unlevered, 12 uncertain inputs, 5 outputs of which 2 are rates of return, two workers",
-      figure: `${million.toFixed(1)} s, ${said(rate(million, 1_000_000))}`,
+      figure: `${million.toFixed(1)} s, ${said(rate(million, MILLION))}`,
       bar: "under 5 s, at least 250,000 a second",
-      met: million < 5 && rate(million, 1_000_000) >= 250_000,
+      met: million < 5 && rate(million, MILLION) >= 250_000,
     },
     {
       what: "trials with the full financing structure, debt locked, two workers",
-      figure: said(rate(financed)),
+      figure: said(rate(financed, trials)),
       bar: "at least 50,000 a second",
-      met: rate(financed) >= 50_000,
+      met: rate(financed, trials) >= 50_000,
     },
     {
-      what: "two workers / one, 100,000 trials",
-      figure: `${(one / two).toFixed(2)} times`,
+      what: "two workers / one, a million trials",
+      figure: `${(one / million).toFixed(2)} times`,
       bar: "at least 1.7",
-      met: one / two >= 1.7,
+      met: one / million >= 1.7,
     },
     {
       what: "memory of a million trials beyond what they store",

@@ -11,6 +11,7 @@ import {
   asNumbers,
   exactly,
   inFloats,
+  inLanes,
   inWorkbook,
   programOf,
   type Readable,
@@ -140,7 +141,9 @@ describe("each example gives the stated result", () => {
   });
 
   test.each(titled)("in a generated kernel: %s", (_, example) => {
-    verify(inFloats(example.readable), example);
+    const alone = inFloats(example.readable);
+    verify(alone, example);
+    expect(inLanes(example.readable)).toEqual([alone, alone]);
   });
 
   describe("as a live formula", () => {

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { Decimal } from "../../src/formula/decimal.ts";
 import { PLAIN } from "../../src/formula/dimension.ts";
 import type { Code } from "../../src/formula/kernel-code.ts";
-import { moduleFrom } from "../../src/formula/kernel-memory.ts";
+import { copyOf, moduleFrom, valuesFor } from "../../src/formula/kernel-memory.ts";
 import type { Item, Program } from "../../src/formula/program.ts";
 import { compileKernel, generateKernel, givenValues, layoutOf } from "../../src/formula/read-float.ts";
 import { ringsOf } from "../../src/formula/rings.ts";
@@ -145,6 +145,40 @@ describe("a specialised kernel", () => {
         },
       ),
       { numRuns: 40, seed: 3 },
+    );
+  }, 60_000);
+
+  test("runs two trials side by side, each to the last bit as alone", () => {
+    fc.assert(
+      fc.property(
+        randomModel.chain((model) => fc.tuple(fc.constant(model), varying(model), varying(model))),
+        ([model, ...changes]) => {
+          const special = { varying: new Set(changes.flatMap((change) => [...change.keys()])) };
+          const base = arrayOf(model);
+          compileKernel(generateKernel(model.program, model.rings)).run(base);
+          const one = compileKernel(generateKernel(model.program, model.rings, special));
+          const two = compileKernel(generateKernel(model.program, model.rings, { ...special, trials: 2 }));
+          const lanes = valuesFor(2 * base.length);
+          for (const [at, value] of base.entries()) lanes.fill(value, 2 * at, 2 * at + 2);
+          const alone = changes.map((change, lane) => {
+            const values = copyOf(base);
+            const changed = arrayOf(model, change);
+            for (const item of change.keys()) {
+              const from = one.layout.offsets[item]!;
+              for (let t = 0; t < rowIn(model, changed, item).length; t += 1) {
+                values[from + t] = changed[from + t]!;
+                lanes[2 * (from + t) + lane] = changed[from + t]!;
+              }
+            }
+            one.run(values);
+            return values;
+          });
+          two.run(lanes);
+          for (const [lane, values] of alone.entries())
+            expect(values.map((_, at) => lanes[2 * at + lane]!)).toEqual(values.slice());
+        },
+      ),
+      { numRuns: 60, seed: 5 },
     );
   }, 60_000);
 

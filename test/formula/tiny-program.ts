@@ -2,6 +2,7 @@
 
 import { Decimal } from "../../src/formula/decimal.ts";
 import { PLAIN } from "../../src/formula/dimension.ts";
+import { valuesFor } from "../../src/formula/kernel-memory.ts";
 import type { GivenValue, Item, Program } from "../../src/formula/program.ts";
 import { type ExactValues, exactOpenings, readExact } from "../../src/formula/read-exact.ts";
 import { readExcel } from "../../src/formula/read-excel.ts";
@@ -67,6 +68,23 @@ export function inFloats({ program, rings, given }: Readable): Values {
   const values = givenValues(program, kernel.layout, given);
   kernel.run(values);
   return program.items.map((item) => floatsOf(item, kernel.layout.offsets, values, program.periods));
+}
+
+/** By each lane of a kernel that runs two trials side by side; the other lane holds other numbers. */
+export function inLanes({ program, rings, given }: Readable): [Values, Values] {
+  const kernel = compileKernel(generateKernel(program, rings, { trials: 2 }));
+  const alone = givenValues(program, kernel.layout, given);
+  const inLane = (lane: number): Values => {
+    const values = valuesFor(2 * alone.length);
+    for (const [at, value] of alone.entries()) {
+      values[2 * at + lane] = value;
+      values[2 * at + 1 - lane] = 1.5 * value + 0.25;
+    }
+    kernel.run(values);
+    const found = alone.map((_, at) => values[2 * at + lane] as number);
+    return program.items.map((item) => floatsOf(item, kernel.layout.offsets, found, program.periods));
+  };
+  return [inLane(0), inLane(1)];
 }
 
 const SCALAR = 2;
