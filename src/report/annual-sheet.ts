@@ -2,8 +2,9 @@
 
 import { Decimal } from "../formula/decimal.ts";
 import { absoluteRange, address, quoteSheet } from "./address.ts";
-import { masterRule, type SheetContext } from "./calculation-sheet.ts";
+import { dustRule, masterRule, type SheetContext } from "./calculation-sheet.ts";
 import type { ChartRange, ChartSeries, ChartSpec } from "./chart-spec.ts";
+import { pageLayout } from "./page-layout.ts";
 import {
   ANNUAL_COLUMNS,
   ANNUAL_HEADER_ROWS,
@@ -47,7 +48,7 @@ export function annualSheets(context: SheetContext): { sheets: SheetSpec[]; char
 }
 
 function sheetOf(annual: Annual, planned: PlannedAnnualSheet): SheetSpec {
-  const { context, years } = annual;
+  const { years } = annual;
   const rows = headerRows(annual, planned.sheet.title);
   const width = ANNUAL_COLUMNS.first + years.length;
   for (const table of planned.tables) {
@@ -59,26 +60,26 @@ function sheetOf(annual: Annual, planned: PlannedAnnualSheet): SheetSpec {
     });
     for (const row of table.rows) rows.push(rowOf(annual, row));
   }
-  const last = address(ANNUAL_COLUMNS.first + years.length - 1, Math.max(planned.lastRow, rows.length));
+  const columns = [
+    { width: 46 },
+    { width: 15 },
+    { width: 14 },
+    ...years.map(() => ({ width: 11 })),
+    { width: 30, outlineLevel: 1 },
+  ];
   return {
     name: planned.sheet.name,
     tabColour: "C00000",
-    columns: [
-      { width: 46 },
-      { width: 15 },
-      { width: 14 },
-      ...years.map(() => ({ width: 11 })),
-      { width: 30, outlineLevel: 1 },
-    ],
+    columns,
     rows,
     freeze: { columns: 2, rows: ANNUAL_HEADER_ROWS },
-    conditionals: [masterRule()],
-    print: {
-      landscape: true,
-      titleRows: [1, 3],
-      area: `A1:${last}`,
-      footer: { left: context.model.study.name, centre: "{sheet}", right: "{page} / {pages}" },
-    },
+    conditionals: [masterRule(), dustRule(ANNUAL_COLUMNS.total, ANNUAL_HEADER_ROWS + 1, rows, width)],
+    print: pageLayout(columns, rows, {
+      paper: "A3",
+      heads: 3,
+      to: ANNUAL_COLUMNS.first + years.length - 1,
+      lastRow: planned.lastRow,
+    }),
     guarded: true,
   };
 }

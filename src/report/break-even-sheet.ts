@@ -69,7 +69,7 @@ export function breakEvenSheet(
           amountCell(input.base),
           ...found.flatMap(({ value, words, change }): CellSpec[] => [
             value === null
-              ? text("–", "unit")
+              ? text("–", "unit.text")
               : input.base === null
                 ? text(words as string, "unit")
                 : amountCell(value),
@@ -79,7 +79,7 @@ export function breakEvenSheet(
       }),
     ),
   ];
-  return engineSheet(context, SHEETS.breakEvens, rows, head.conditionals);
+  return engineSheet(SHEETS.breakEvens, rows, head.conditionals);
 }
 
 const leastText = ({ floors }: ThresholdsResult, at: number): string => String(floors[at]?.least);

@@ -22,13 +22,13 @@ const SEGMENTS: readonly {
 }[] = [
   {
     title: "Unseen above 0",
-    colour: "FFFFFF",
+    colour: "none",
     formula: (from, to) => `MAX(0,MIN(${from},${to}))`,
     of: ({ from, to }) => Math.max(0, Math.min(from, to)),
   },
   {
     title: "Unseen below 0",
-    colour: "FFFFFF",
+    colour: "none",
     formula: (from, to) => `MIN(0,MAX(${from},${to}))`,
     of: ({ from, to }) => Math.min(0, Math.max(from, to)),
   },
@@ -88,7 +88,7 @@ export function bridgeSheet(
   const labelOf = (path: string): string => labelOfChange(context.model, path);
   for (const bridge of bridges) charts.push(...pushBridge(rows, bridge, output, labelOf));
   return {
-    sheet: engineSheet(context, SHEETS.bridge, rows, head.conditionals, { area: `A1:G${rows.length}` }),
+    sheet: engineSheet(SHEETS.bridge, rows, head.conditionals, { pages: { to: 7 } }),
     charts,
   };
 }
@@ -224,7 +224,7 @@ function pushBridge(
 
 function amountOf(step: BridgeStep, which: "from" | "to"): CellSpec {
   const value = step[which];
-  if (value === null) return text("varies", "unit");
+  if (value === null) return text("varies", "unit.text");
   return typeof value === "string" ? { value, style: "engine_value.text" } : engineValue(value, "any");
 }
 

@@ -13,10 +13,18 @@ import { formatDate } from "../timeline/calendar.ts";
 import { address } from "./address.ts";
 import { addressesFrom, formulaAlong } from "./addresses.ts";
 import { formatOf } from "./number-style.ts";
+import { pageLayout } from "./page-layout.ts";
 import { seriesFormula } from "./series-sheet.ts";
 import { COLUMNS, HEADER_ROWS, type PlannedSheet, type Position, SHEETS, type SheetPlan } from "./sheet-plan.ts";
 import type { StyleClass, StyleName } from "./styles.ts";
-import { type CellSpec, dateSerial, type RowSpec, type SheetSpec } from "./workbook-spec.ts";
+import {
+  type CellSpec,
+  type ConditionalSpec,
+  dateSerial,
+  type PrintSpec,
+  type RowSpec,
+  type SheetSpec,
+} from "./workbook-spec.ts";
 
 /** What the sheets along the timeline are written from. */
 export interface SheetContext {
@@ -76,24 +84,46 @@ export function calculationSheet(context: SheetContext, sheet: PlannedSheet): Sh
     });
     for (const index of block.items) rows.push(lineRow(context, index));
   }
-  const lastPeriod = address(COLUMNS.first + plan.periods, rows.length).replace(/\d+$/, "");
+  const columns = timeColumns(plan);
   return {
     name: sheet.name,
     tabColour: sheet.name === SHEETS.sizing || sheet.name === SHEETS.planned ? "A6A6A6" : "1F3864",
-    columns: timeColumns(plan),
+    columns,
     rows,
     freeze: { columns: 2, rows: HEADER_ROWS },
-    conditionals: [masterRule()],
-    print: {
-      landscape: true,
-      titleRows: [1, HEADER_ROWS - 1],
-      titleColumns: ["A", "B"],
-      area: `A1:${lastPeriod}${rows.length}`,
-      footer: { left: context.model.study.name, centre: "{sheet}", right: "{page} / {pages}" },
-    },
+    conditionals: [masterRule(), dustRule(COLUMNS.constant, HEADER_ROWS + 1, rows, columns.length)],
+    print: timePages(columns, rows),
     guarded: true,
   };
 }
+
+/**
+ * What rounding leaves of a balance that has been paid off reads as zero, not as a red nought.
+ *
+ * @param column  first column of numbers, of `columns`
+ * @param row     first row of numbers
+ */
+export function dustRule(column: number, row: number, rows: readonly RowSpec[], columns: number): ConditionalSpec {
+  const first = address(column, row);
+  return {
+    range: `${first}:${address(columns, Math.max(row, rows.length))}`,
+    kind: "when",
+    formula: `AND(ISNUMBER(${first}),${first}<>0,ABS(${first})<${DUST})`,
+    verdict: "nothing",
+  };
+}
+
+const DUST = "0.000001";
+
+/** Pages along the timeline: names, units, constants and totals stand beside the periods of every page. */
+export const timePages = (columns: SheetSpec["columns"], rows: readonly RowSpec[]): PrintSpec =>
+  pageLayout(columns, rows, {
+    paper: "A3",
+    heads: HEADER_ROWS - 1,
+    from: COLUMNS.opening,
+    repeated: COLUMNS.total,
+    scale: 65,
+  });
 
 /** The master check turns red when a check fails. */
 export const masterRule = () => ({ range: "D2", kind: "when" as const, formula: "D2<>0", verdict: "bad" as const });
@@ -110,10 +140,13 @@ export const timeColumns = (plan: SheetPlan) => [
   { width: 9 },
 ];
 
+/** Heads that stand to the right, as the numbers below them. */
+const OVER_NUMBERS: ReadonlySet<string> = new Set(["Once", "Total", "Opening"]);
+
 /** Title, case and master check, and the headings of the columns. */
 export function headerRows(context: SheetContext, title: string): RowSpec[] {
   const { columns } = context.model.study.grid;
-  const periods = columns.map((column): CellSpec => ({ value: column.label, style: "heading" }));
+  const periods = columns.map((column): CellSpec => ({ value: column.label, style: "heading.text" }));
   const ends = columns.map(
     (column): CellSpec => ({ value: dateSerial(formatDate(column.end)) - 1, style: "engine_value.date" }),
   );
@@ -130,7 +163,7 @@ export function headerRows(context: SheetContext, title: string): RowSpec[] {
     {
       cells: [
         ...["Line", "Unit", "Once", "Total", "Key", "In words", "Opening"].map(
-          (value): CellSpec => ({ value, style: "heading" }),
+          (value): CellSpec => ({ value, style: OVER_NUMBERS.has(value) ? "heading.text" : "heading" }),
         ),
         ...periods,
       ],
@@ -139,6 +172,9 @@ export function headerRows(context: SheetContext, title: string): RowSpec[] {
     { cells: [] },
   ];
 }
+
+/** Of one line: a formula in words takes no more room than its numbers. */
+const LINE_HEIGHT = 15;
 
 export function lineRow(context: SheetContext, index: number): RowSpec {
   const { model } = context;
@@ -155,7 +191,7 @@ export function lineRow(context: SheetContext, index: number): RowSpec {
     item.shape === "scalar" ? scalarCell(context, item, format) : null,
     totalCell(context, item, info, format),
     { value: item.key, style: "key" },
-    { value: wordsOf(context, item, info), style: "key" },
+    { value: wordsOf(context, item, info), style: "key.text" },
   ];
   if (item.shape === "row") {
     cells.push(
@@ -164,7 +200,11 @@ export function lineRow(context: SheetContext, index: number): RowSpec {
       closingCell(context, item, format),
     );
   }
-  return { cells, ...((info.helperOf !== undefined || info.world.id !== "") && { outlineLevel: 1 }) };
+  return {
+    cells,
+    height: LINE_HEIGHT,
+    ...((info.helperOf !== undefined || info.world.id !== "") && { outlineLevel: 1 }),
+  };
 }
 
 function wordsOf(context: SheetContext, item: Item, info: ItemInfo): string {

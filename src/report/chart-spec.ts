@@ -15,7 +15,7 @@ export interface ChartSeries {
   /** Labels along the category axis; x values in a scatter. */
   readonly categories?: ChartRange;
   readonly values: ChartRange;
-  /** RGB, e.g. "2E75B6". */
+  /** RGB, e.g. "2E75B6"; "none" for bars that only carry others. */
   readonly colour: string;
 }
 

@@ -113,7 +113,7 @@ function seriesXml(series: ChartSeries, index: number, marks: SeriesMarks): stri
       : `<c:tx>${textReference(series.name)}</c:tx>`;
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${name}` +
-    `<c:spPr>${marks === "bars" ? solid(series.colour) : stroke}</c:spPr>` +
+    `<c:spPr>${marks === "bars" ? fillOf(series.colour) : stroke}</c:spPr>` +
     (marks === "bars" ? '<c:invertIfNegative val="0"/>' : markerXml(marks, series.colour)) +
     (series.categories ? `<c:${x}>${categoryReference(series.categories)}</c:${x}>` : "") +
     `<c:${y}>${numberReference(series.values)}</c:${y}>` +
@@ -121,6 +121,9 @@ function seriesXml(series: ChartSeries, index: number, marks: SeriesMarks): stri
     "</c:ser>"
   );
 }
+
+/** Bars that only carry others are not painted: grid lines show through them. */
+const fillOf = (colour: string): string => (colour === "none" ? "<a:noFill/>" : solid(colour));
 
 function markerXml(marks: SeriesMarks, colour: string): string {
   if (marks === "lines" || marks === "line") return '<c:marker><c:symbol val="none"/></c:marker>';

@@ -71,10 +71,13 @@ export function checksSheet(context: SheetContext, checks: readonly CheckResult[
     },
     { cells: [] },
     {
-      cells: ["Check", "Unit", "Largest difference", "Tolerance", "Passed", "Error", "Alert", "Key"].map((value) => ({
-        value,
-        style: "heading",
-      })),
+      cells: [
+        ...["Check", "Unit"].map((value): CellSpec => ({ value, style: "heading" })),
+        ...["Largest difference", "Tolerance", "Passed", "Error", "Alert"].map(
+          (value): CellSpec => ({ value, style: "heading.text" }),
+        ),
+        { value: "Key", style: "heading" },
+      ],
     },
     ...checks.map((check, at) => checkRow(context, check, FIRST_ROW + at)),
   ];

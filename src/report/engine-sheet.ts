@@ -12,6 +12,7 @@ import { address, quoteSheet } from "./address.ts";
 import { scalarAddress } from "./addresses.ts";
 import { cachedValues, masterRule, type SheetContext } from "./calculation-sheet.ts";
 import { CASE_INDEX } from "./case-cells.ts";
+import { type LayoutWish, pageLayout, rowHeight, widthIn } from "./page-layout.ts";
 import { COLUMNS, type Position } from "./sheet-plan.ts";
 import type { NumberFormat, StyleName } from "./styles.ts";
 import type { CellSpec, ConditionalSpec, RowSpec, SheetSpec } from "./workbook-spec.ts";
@@ -167,7 +168,6 @@ export const text = (value: string, style: StyleName): CellSpec => ({ value, sty
 
 /** A sheet of numbers of the engine: its rows under their head, framed like all of them. */
 export const engineSheet = (
-  context: SheetContext,
   name: string,
   rows: readonly RowSpec[],
   conditionals: readonly ConditionalSpec[],
@@ -175,8 +175,8 @@ export const engineSheet = (
     readonly columns?: SheetSpec["columns"];
     /** Columns that stay in sight; the first when left out. */
     readonly frozen?: number;
-    /** What is printed; all when left out. */
-    readonly area?: string;
+    /** How it is printed, where not on A4 as wide as it is. */
+    readonly pages?: Partial<LayoutWish>;
   } = {},
 ): SheetSpec => ({
   name,
@@ -185,26 +185,37 @@ export const engineSheet = (
   rows,
   freeze: { columns: more.frozen ?? 1, rows: 3 },
   conditionals,
-  print: {
-    landscape: true,
-    ...(more.area && { area: more.area }),
-    footer: { left: context.model.study.name, centre: "{sheet}", right: "{page} / {pages}" },
-  },
+  print: pageLayout(more.columns ?? ENGINE_COLUMNS, rows, {
+    heads: 3,
+    to: Math.max(CHART_COLUMNS, widthIn(rows)),
+    ...more.pages,
+  }),
   guarded: true,
 });
 
+/** Columns that a chart covers. */
+const CHART_COLUMNS = 8;
+
 /** A number that the engine found; blank where there is none. */
 export const engineValue = (value: number | null | undefined, format: NumberFormat): CellSpec =>
-  typeof value === "number" ? { value, style: `engine_value.${format}` } : { value: "–", style: "unit" };
+  typeof value === "number" ? { value, style: `engine_value.${format}` } : { value: "–", style: "unit.text" };
 
 /** A value of an input as its author would write it. */
 export function amountCell(value: number | string | null): CellSpec {
   if (typeof value === "string") return { value, style: "engine_value.text" };
-  return value === null ? { value: "varies", style: "unit" } : engineValue(value, "any");
+  return value === null ? { value: "varies", style: "unit.text" } : engineValue(value, "any");
 }
 
+/** Characters of a head that a column of numbers shows in one line. */
+const HEAD_WIDTH = 13;
+
+/** Heads of columns: the first two of words, the others of numbers, above which they stand to the right. */
 export const headings = (names: readonly (string | null)[]): RowSpec => ({
-  cells: names.map((name): CellSpec => (name === null ? { style: "heading" } : { value: name, style: "heading" })),
+  ...rowHeight(names.slice(2).map((name) => [name ?? "", HEAD_WIDTH])),
+  cells: names.map((name, at): CellSpec => {
+    const style = at < 2 ? "heading" : "heading.text";
+    return name === null ? { style } : { value: name, style };
+  }),
 });
 
 export const note = (value: string): RowSpec => ({ cells: [text(value, "unit")] });

@@ -2,12 +2,12 @@
  * The one file that knows exceljs. It takes a workbook as plain data and gives its bytes; exceljs is loaded only when
  * a workbook is written, because loading it takes a while.
  */
-import type { ConditionalFormattingRule, DataValidation, PageSetup, Workbook, Worksheet } from "exceljs";
+import type { ConditionalFormattingRule, DataValidation, PageSetup, PaperSize, Workbook, Worksheet } from "exceljs";
 import { absoluteRange, address, columnName } from "./address.ts";
 import { finishWorkbook } from "./finish.ts";
 import { openPackage, type PackageParts, textPart } from "./package-parts.ts";
 import { sharedStrings, sheetData, stylesIn } from "./sheet-data.ts";
-import { type StyleName, solid, styleOf, verdictLooks } from "./styles.ts";
+import { type StyleName, solid, styleOf, type VerdictLook, verdictLooks } from "./styles.ts";
 import { refuseUnwritable } from "./workbook-guards.ts";
 import type {
   ConditionalSpec,
@@ -68,9 +68,19 @@ function putCells(parts: PackageParts, sheets: readonly SheetSpec[], used: reado
       string,
     ];
     const framed = before.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${dimension}"/>`);
-    parts.set(name, `${framed}<sheetData>${xml}</sheetData>${after}`);
+    parts.set(name, `${framed}<sheetData>${xml}</sheetData>${withColumnBreaks(after, sheet.print)}`);
   }
   parts.set("xl/sharedStrings.xml", strings.xml());
+}
+
+/** exceljs knows breaks between rows only; those between columns follow them. */
+function withColumnBreaks(frame: string, { columnBreaksAfter = [] }: PrintSpec = {}): string {
+  if (columnBreaksAfter.length === 0) return frame;
+  const breaks = columnBreaksAfter.map((column) => `<brk id="${column}" max="1048575" man="1"/>`).join("");
+  const count = columnBreaksAfter.length;
+  const element = `<colBreaks count="${count}" manualBreakCount="${count}">${breaks}</colBreaks>`;
+  const before = ["</rowBreaks>", "</headerFooter>"].find((end) => frame.includes(end)) as string;
+  return frame.replace(before, before + element);
 }
 
 function describeBook(book: Workbook, spec: WorkbookSpec): void {
@@ -137,7 +147,8 @@ function frameSheet(sheet: Worksheet, spec: SheetSpec, book: Workbook): void {
 
 function pageSetupOf(print: PrintSpec = {}): Partial<PageSetup> {
   return {
-    paperSize: 9,
+    // exceljs's declarations have forgotten A3, which is 8.
+    paperSize: (print.paper === "A3" ? 8 : 9) as PaperSize,
     orientation: (print.landscape ?? true) ? "landscape" : "portrait",
     ...(print.scale === undefined
       ? { fitToPage: true, fitToWidth: print.pagesWide ?? 1, fitToHeight: print.pagesHigh ?? 0 }
@@ -195,8 +206,12 @@ function exceljsValidation(spec: ValidationSpec): DataValidation {
 function exceljsRule(spec: ConditionalSpec, priority: number): ConditionalFormattingRule {
   switch (spec.kind) {
     case "when": {
-      const look: { font: string; fill?: string } = verdictLooks[spec.verdict];
-      const style = { font: { color: { argb: look.font } }, ...(look.fill && { fill: solid(look.fill) }) };
+      const look: VerdictLook = verdictLooks[spec.verdict];
+      const style = {
+        font: { color: { argb: look.font } },
+        ...(look.fill && { fill: solid(look.fill) }),
+        ...(look.format && { numFmt: look.format }),
+      };
       return { type: "expression", priority, formulae: [spec.formula], style };
     }
     case "colour_scale": {

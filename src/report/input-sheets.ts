@@ -5,6 +5,7 @@ import type { Quantity } from "../scenario/study.ts";
 import { address } from "./address.ts";
 import { CASE_INDEX, CASE_NAMES_ROW, FIRST_CASE_COLUMN, SIZING_INDEX } from "./case-cells.ts";
 import { inputName } from "./input-names.ts";
+import { pageLayout, rowHeight } from "./page-layout.ts";
 import { basisText, placeText } from "./provenance-text.ts";
 import { INPUT_COLUMNS, SHEETS, type SheetPlan } from "./sheet-plan.ts";
 import type { StyleName } from "./styles.ts";
@@ -54,7 +55,7 @@ export function inputsSheet(model: Model, plan: SheetPlan, caseIndex: number, un
         "Note",
         "Set by",
         "Key",
-      ].map((value) => ({ value, style: "heading" })),
+      ].map((value) => ({ value, style: /value$/i.test(value) ? "heading.text" : "heading" })),
     },
   ];
   const validations: ValidationSpec[] = [];
@@ -74,25 +75,15 @@ export function inputsSheet(model: Model, plan: SheetPlan, caseIndex: number, un
       if (limits) validations.push({ range: address(INPUT_COLUMNS.author, row), ...limits });
     }
   }
+  const columns = [46, 18, 15, 16, 20, 13, 24, 44, 38, 40].map((width) => ({ width }));
   return {
     name: SHEETS.inputs,
     tabColour: "FFC000",
-    columns: [
-      { width: 46 },
-      { width: 18 },
-      { width: 15 },
-      { width: 16 },
-      { width: 18 },
-      { width: 13 },
-      { width: 16 },
-      { width: 40 },
-      { width: 38 },
-      { width: 40 },
-    ],
+    columns,
     rows,
     freeze: { columns: 1, rows: 3 },
     validations,
-    print: { landscape: true, titleRows: [1, 3] },
+    print: pageLayout(columns, rows, { heads: 3, to: INPUT_COLUMNS.note }),
     guarded: true,
   };
 }
@@ -125,6 +116,7 @@ function inputRow({ model, units, caseIndex, cases }: InputContext, binding: Inp
     style: "calculation.any",
   };
   const { provenance } = used;
+  const [source, note] = [provenance.source ?? "", provenance.note ?? ""];
   const label = binding.caseIndex === undefined ? info.label : `${info.label} (sizing case)`;
   const key = (model.program.items[binding.item] as { key: string }).key;
   const text = (words: string, style: StyleName): CellSpec => ({ value: words, style });
@@ -136,11 +128,15 @@ function inputRow({ model, units, caseIndex, cases }: InputContext, binding: Inp
       converted,
       text(info.unit, "unit"),
       text(basisText(provenance), "note"),
-      text(provenance.source ?? "", "note"),
-      text(provenance.note ?? "", "note"),
+      text(source, "note"),
+      text(note, "note"),
       text(placeText(provenance), "key"),
       text(key, "key"),
     ],
+    ...rowHeight([
+      [source, 26],
+      [note, 50],
+    ]),
   };
 }
 
@@ -239,9 +235,9 @@ export function casesSheet(model: Model, caseIndex: number): SheetSpec {
       cells: [
         { value: "Input", style: "heading" },
         { value: "Author's unit", style: "heading" },
-        { value: "Selected", style: "heading" },
+        { value: "Selected", style: "heading.text" },
         { value: "Key", style: "heading" },
-        ...cases.map((one) => ({ value: one.name, style: "heading" as const })),
+        ...cases.map((one) => ({ value: one.name, style: "heading.text" as const })),
       ],
     },
   ];
@@ -279,14 +275,15 @@ export function casesSheet(model: Model, caseIndex: number): SheetSpec {
     source: names,
     message: "One of the names in the heading of this sheet.",
   };
+  const columns = [{ width: 62 }, { width: 18 }, { width: 15 }, { width: 40 }, ...cases.map(() => ({ width: 15 }))];
   return {
     name: SHEETS.cases,
     tabColour: "FFC000",
-    columns: [{ width: 46 }, { width: 18 }, { width: 15 }, { width: 40 }, ...cases.map(() => ({ width: 15 }))],
+    columns,
     rows,
     freeze: { columns: 1, rows: CASE_NAMES_ROW },
     validations: [{ range: "C4", ...list }, ...(sized ? [{ range: "C6", ...list }] : [])],
-    print: { landscape: true },
+    print: pageLayout(columns, rows, { heads: CASE_NAMES_ROW }),
     guarded: true,
   };
 }

@@ -86,10 +86,10 @@ export function negotiationSheet(context: SheetContext, found: NegotiationResult
       verdict: "bad",
     },
   ];
-  return engineSheet(context, SHEETS.negotiation, rows, conditionals, {
+  return engineSheet(SHEETS.negotiation, rows, conditionals, {
     columns: columnsFor(amounts),
     frozen: BEFORE,
-    area: `A1:${address(BEFORE + amounts, rows.length)}`,
+    pages: { paper: "A3", to: BEFORE + amounts },
   });
 }
 

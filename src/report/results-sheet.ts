@@ -2,10 +2,10 @@
 
 import type { ItemInfo } from "../model/model.ts";
 import type { Instance } from "../scenario/study.ts";
-import { address } from "./address.ts";
 import { sourceAddress } from "./addresses.ts";
 import { masterRule, type SheetContext } from "./calculation-sheet.ts";
 import { formatOf } from "./number-style.ts";
+import { pageLayout } from "./page-layout.ts";
 import { SHEETS } from "./sheet-plan.ts";
 import type { NumberFormat, StyleName } from "./styles.ts";
 import type { CellSpec, RowSpec, SheetSpec } from "./workbook-spec.ts";
@@ -54,19 +54,15 @@ export function resultsSheet(context: SheetContext): SheetSpec {
     for (let from = 0; from < instances.length; from += COLUMNS)
       rows.push(...blockOf(context, instances.slice(from, from + COLUMNS)));
   }
+  const columns = [{ width: 58 }, { width: 18 }, ...Array.from({ length: COLUMNS }, () => ({ width: 15 }))];
   return {
     name: SHEETS.results,
     tabColour: "C00000",
-    columns: [{ width: 58 }, { width: 18 }, ...Array.from({ length: COLUMNS }, () => ({ width: 15 }))],
+    columns,
     rows,
     freeze: { columns: 2, rows: 2 },
     conditionals: [masterRule()],
-    print: {
-      landscape: true,
-      titleRows: [1, 2],
-      area: `A1:${address(COLUMNS + 2, rows.length)}`,
-      footer: { left: context.model.study.name, centre: "{sheet}", right: "{page} / {pages}" },
-    },
+    print: pageLayout(columns, rows, { heads: 2 }),
     guarded: true,
   };
 }

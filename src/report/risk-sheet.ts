@@ -50,7 +50,7 @@ export function riskSheet(context: SheetContext, found: Simulation): { sheet: Sh
   for (const fan of found.fans) charts.push(pushFan(rows, context, fan));
   rows.push(...driverRows(found));
   return {
-    sheet: engineSheet(context, SHEETS.risk, rows, head.conditionals),
+    sheet: engineSheet(SHEETS.risk, rows, head.conditionals, { pages: { paper: "A3" } }),
     charts,
   };
 }

@@ -67,7 +67,7 @@ export function sensitivitySheet(context: SheetContext, { oneWay, strips }: Anal
       { cells: [] },
     );
   }
-  return engineSheet(context, SHEETS.sensitivity, rows, head.conditionals);
+  return engineSheet(SHEETS.sensitivity, rows, head.conditionals);
 }
 
 function pointCells(

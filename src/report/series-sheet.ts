@@ -5,6 +5,7 @@ import type { AuthorValue, InputBinding, ItemInfo, Model } from "../model/model.
 import { address, columnName } from "./address.ts";
 import { CASE_INDEX, SIZING_INDEX } from "./case-cells.ts";
 import { inputName } from "./input-names.ts";
+import { pageLayout, rowHeight } from "./page-layout.ts";
 import { basisText, placeText } from "./provenance-text.ts";
 import { COLUMNS, SHEETS, type SheetPlan } from "./sheet-plan.ts";
 import type { CellSpec, NameSpec, RowSpec, SheetSpec } from "./workbook-spec.ts";
@@ -67,6 +68,10 @@ export function seriesFormula(
   return `INDEX(${range},1,${SHEETS.timeline}!${address(column, year?.row as number, { anchor: "row" })})*${factor}`;
 }
 
+/** Column of sources and notes, and the characters that a line of it holds. */
+const NOTE_COLUMN = 6;
+const NOTE_WIDTH = 40;
+
 /** The sheet, and the defined names of its rows. */
 export function seriesSheet(model: Model, plan: SheetPlan, caseIndex: number): { sheet: SheetSpec; names: NameSpec[] } {
   const layout = layoutSeries(plan);
@@ -86,7 +91,7 @@ export function seriesSheet(model: Model, plan: SheetPlan, caseIndex: number): {
     },
     {
       cells: ["Series", "Author's unit", "Case", "Basis", "Key", "Source and note", "Set by", ...years.map(String)].map(
-        (value) => ({ value, style: "heading" }),
+        (value) => ({ value, style: /^\d/.test(value) ? "heading.text" : "heading" }),
       ),
     },
     { cells: [] },
@@ -105,7 +110,7 @@ export function seriesSheet(model: Model, plan: SheetPlan, caseIndex: number): {
     ];
     const put = (row: number, cells: RowSpec["cells"]): void => {
       while (rows.length < row) rows.push({ cells: [] });
-      rows[row - 1] = { cells };
+      rows[row - 1] = { cells, ...rowHeight([[String(cells[NOTE_COLUMN - 1]?.value ?? ""), NOTE_WIDTH]]) };
     };
     const unit: CellSpec = { value: seriesOf(first, 0).unit, style: "unit" };
     const lastColumn = COLUMNS.first + seriesOf(first, 0).amounts.length - 1;
@@ -154,22 +159,23 @@ export function seriesSheet(model: Model, plan: SheetPlan, caseIndex: number): {
       names.push(rangeName(inputName(path, one.name), authorRow + at, lastColumn));
     }
   }
+  const columns = [
+    { width: 44 },
+    { width: 16 },
+    { width: 11 },
+    { width: 12 },
+    { width: 24, outlineLevel: 1 },
+    { width: 34 },
+    { width: 30, outlineLevel: 1 },
+    ...years.map(() => ({ width: 11 })),
+  ];
   const sheet: SheetSpec = {
     name: SHEETS.series,
     tabColour: "FFC000",
-    columns: [
-      { width: 44 },
-      { width: 16 },
-      { width: 11 },
-      { width: 12 },
-      { width: 24, outlineLevel: 1 },
-      { width: 34 },
-      { width: 30, outlineLevel: 1 },
-      ...years.map(() => ({ width: 11 })),
-    ],
+    columns,
     rows,
     freeze: { columns: 3, rows: 4 },
-    print: { landscape: true },
+    print: pageLayout(columns, rows, { paper: "A3", heads: 4, from: 4, repeated: 3, scale: 65 }),
     guarded: true,
   };
   return { sheet, names };

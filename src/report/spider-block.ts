@@ -5,7 +5,7 @@ import type { OutputInfo } from "../analysis/session.ts";
 import { absoluteRange } from "./address.ts";
 import { chartAxis } from "./chart-axis.ts";
 import type { ChartRange, ChartSpec } from "./chart-spec.ts";
-import { engineValue, formatFor, headings, text } from "./engine-sheet.ts";
+import { engineValue, formatFor, headings, shortLabel, text } from "./engine-sheet.ts";
 import { SHEETS } from "./sheet-plan.ts";
 import type { RowSpec } from "./workbook-spec.ts";
 
@@ -19,7 +19,11 @@ export function pushSpider(rows: RowSpec[], { tables, outputs }: SensitivityResu
   const changes = tables[0]?.points.map(({ change }) => change) ?? [];
   const results = tables.map(({ points }) => points.map((point) => point.results[0] ?? null));
   rows.push(
-    headings([`Spider: ${output.label}, one input times a factor`, "Unit", ...tables.map(({ input }) => input.label)]),
+    headings([
+      `Spider: ${shortLabel(output)}, one input times a factor`,
+      "Unit",
+      ...tables.map(({ input }) => input.label),
+    ]),
     { cells: [text("", "label"), null, ...tables.map(({ input }) => text(input.path, "key"))] },
   );
   const first = rows.length + 1;

@@ -15,12 +15,14 @@ import { addressesFrom } from "./addresses.ts";
 import {
   cachedValues,
   closingCell,
+  dustRule,
   headerRows,
   lineRow,
   masterRule,
   openingCell,
   type SheetContext,
   timeColumns,
+  timePages,
 } from "./calculation-sheet.ts";
 import { formatFor } from "./engine-sheet.ts";
 import { formatOf } from "./number-style.ts";
@@ -48,22 +50,16 @@ export function stripsSheet(
     rows.push(...blockRows(context, block, at + 1, positions, head));
     found.set(`${block.table}/${block.point}`, { positions, values: block.values });
   }
-  const last = address(COLUMNS.first + context.plan.periods, rows.length);
+  const columns = timeColumns(context.plan);
   return {
     sheet: {
       name: SHEETS.strips,
       tabColour: "A6A6A6",
-      columns: timeColumns(context.plan),
+      columns,
       rows,
       freeze: { columns: 2, rows: HEADER_ROWS },
-      conditionals: [masterRule()],
-      print: {
-        landscape: true,
-        titleRows: [1, HEADER_ROWS - 1],
-        titleColumns: ["A", "B"],
-        area: `A1:${last}`,
-        footer: { left: context.model.study.name, centre: "{sheet}", right: "{page} / {pages}" },
-      },
+      conditionals: [masterRule(), dustRule(COLUMNS.constant, HEADER_ROWS + 1, rows, columns.length)],
+      print: timePages(columns, rows),
       guarded: true,
     },
     cells: (table, point) => {

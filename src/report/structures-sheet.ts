@@ -52,7 +52,7 @@ export function structuresSheet(context: SheetContext, found: StructuresResult):
       ...figures.filter((one) => one.group === group).map((one) => figureRow(one, units[one.kind])),
     ]),
   ];
-  return engineSheet(context, SHEETS.structures, rows, head.conditionals, {
+  return engineSheet(SHEETS.structures, rows, head.conditionals, {
     columns: [{ width: 46 }, { width: 26 }, ...structures.map(() => ({ width: 22 }))],
     frozen: 2,
   });

@@ -81,13 +81,21 @@ export const looks: Readonly<Record<StyleClass, Look>> = {
   engine_value: { font: "FF7030A0" },
 };
 
+export interface VerdictLook {
+  readonly font: string;
+  readonly fill?: string;
+  readonly format?: string;
+}
+
 /** Looks that a conditional format puts over a cell. */
 export const verdictLooks = {
   good: { font: "FF006100", fill: "FFC6EFCE" },
   warn: { font: "FF7F6000", fill: "FFFFEB9C" },
   bad: { font: "FF9C0006", fill: "FFFFC7CE" },
   muted: { font: "FFA6A6A6" },
-} as const satisfies Record<string, { font: string; fill?: string }>;
+  /** Reads as zero does. */
+  nothing: { font: "FF262626", format: "-;-;-" },
+} as const satisfies Record<string, VerdictLook>;
 
 export type Verdict = keyof typeof verdictLooks;
 
@@ -113,7 +121,8 @@ interface Font {
 
 interface Alignment {
   readonly vertical: "top" | "middle";
-  readonly horizontal?: "right";
+  readonly horizontal?: "left" | "right";
+  readonly indent?: number;
   readonly wrapText?: boolean;
 }
 
@@ -135,6 +144,12 @@ interface Style {
 }
 
 const wrapped: ReadonlySet<StyleClass> = new Set(["note", "text"]);
+/** Words that stand beside numbers, and are set off from them. */
+const beside: ReadonlySet<StyleClass> = new Set(["unit", "key", "note"]);
+/** Classes whose words, as texts, stay inside their cell instead of running into an empty one. */
+const keptInside: ReadonlySet<StyleClass> = new Set(["heading", "key"]);
+/** Classes whose words may stand to the right, above or among numbers. */
+const amongNumbers: ReadonlySet<StyleClass> = new Set(["heading", "engine_value", "unit"]);
 const resolved = new Map<StyleName, Style>();
 
 /** The style of a name; one shared object per name, which is what keeps writing fast. */
@@ -170,11 +185,15 @@ function fontOf(look: Look): Font {
 }
 
 function alignmentOf(styleClass: StyleClass, format: NumberFormat | undefined): Alignment {
-  if (wrapped.has(styleClass)) return { vertical: "top", wrapText: true };
-  const named = format === "text" && (styleClass === "heading" || styleClass === "engine_value");
-  return named || format === "date" || format === "flag"
-    ? { vertical: "middle", horizontal: "right" }
-    : { vertical: "middle" };
+  const vertical = wrapped.has(styleClass) ? "top" : "middle";
+  const right = (format === "text" && amongNumbers.has(styleClass)) || format === "date" || format === "flag";
+  return {
+    vertical,
+    ...((wrapped.has(styleClass) || (format === "text" && keptInside.has(styleClass))) && { wrapText: true }),
+    ...(right
+      ? { horizontal: "right" as const }
+      : beside.has(styleClass) && { horizontal: "left" as const, indent: 1 }),
+  };
 }
 
 function bordersOf(styleClass: StyleClass): { border?: Borders } {

@@ -88,8 +88,8 @@ export function tornadoSheet(
   for (const { path, why } of left) rows.push(note(`Not moved: ${path}, because ${why}.`));
   if (spider && (idle.length > 0 || left.length > 0)) rows.push({ cells: [] });
   const web = spider ? [pushSpider(rows, spider)] : [];
-  const sheet: SheetSpec = engineSheet(context, SHEETS.tornado, rows, head.conditionals, {
-    area: `A1:I${rows.length}`,
+  const sheet: SheetSpec = engineSheet(SHEETS.tornado, rows, head.conditionals, {
+    pages: { to: 9 },
   });
   if (drawn.length === 0) return { sheet, charts: web };
   const last = first + drawn.length - 1;

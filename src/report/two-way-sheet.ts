@@ -68,7 +68,7 @@ export function twoWaySheet(context: SheetContext, grids: readonly GridResult[])
       );
     rows.push({ cells: [] });
   }
-  return engineSheet(context, SHEETS.grids, rows, conditionals, { frozen: 2 });
+  return engineSheet(SHEETS.grids, rows, conditionals, { frozen: 2 });
 }
 
 const sideText = ({ input }: GridAxis): string =>

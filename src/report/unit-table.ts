@@ -46,7 +46,12 @@ export class UnitTable {
           },
         ],
       },
-      { cells: ["From", "To", "Factor"].map((value) => ({ value, style: "heading" })) },
+      {
+        cells: ["From", "To", "Factor"].map((value) => ({
+          value,
+          style: value === "Factor" ? "heading.text" : "heading",
+        })),
+      },
       {
         cells: [
           { value: "Start of the timeline", style: "label" },

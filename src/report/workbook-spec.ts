@@ -66,13 +66,17 @@ export interface MarginText {
 
 export interface PrintSpec {
   readonly landscape?: boolean;
+  /** A4 unless said. */
+  readonly paper?: "A4" | "A3";
   /** Pages across, 1 unless said; pages down follow from the content unless `pagesHigh` is given. */
   readonly pagesWide?: number;
   readonly pagesHigh?: number;
   /** Size in percent instead of fitting pages: needed where a page must end at a given row. */
   readonly scale?: number;
-  /** Rows after which a new page begins; with `scale`. */
+  /** Rows after which a new page begins. */
   readonly breaksAfter?: readonly number[];
+  /** Columns after which a new page begins; with `scale`. */
+  readonly columnBreaksAfter?: readonly number[];
   /** Rows repeated on every page, e.g. `[1, 4]`. */
   readonly titleRows?: readonly [number, number];
   /** Columns repeated on every page, e.g. `["A", "D"]`. */

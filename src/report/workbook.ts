@@ -86,17 +86,24 @@ export function describeWorkbook(run: ScenarioRun, { summary: findings, analyses
     about: ABOUT[name] ?? [...(chapters.get(name) ?? [])].join(", "),
   }));
   const summary = findings && summarySheet(context, run, findings);
-  const sheets = [...(summary ? [summary.sheet] : []), coverSheet(context, meta, contents), ...body];
+  const written = [...(summary ? [summary.sheet] : []), coverSheet(context, meta, contents), ...body];
+  const sheets = [...written, metaSheet(model, VERSION, written, series.names)];
   return {
     title: meta.title,
     ...(meta.question && { subject: meta.question }),
     creator: `jwg-feasibility ${VERSION}`,
     moment: MOMENT,
-    sheets: [...sheets, metaSheet(model, VERSION, sheets, series.names)],
+    sheets: sheets.map((sheet) => withFooter(sheet, model.study.name)),
     names: series.names,
     charts: [...(summary?.charts ?? []), ...annual.charts, ...(analysed?.charts ?? [])],
   };
 }
+
+/** Every printed page says of which scenario and which sheet it is. */
+const withFooter = (sheet: SheetSpec, scenario: string): SheetSpec => ({
+  ...sheet,
+  print: { footer: { left: scenario, centre: "{sheet}", right: "{page} / {pages}" }, ...sheet.print },
+});
 
 /**
  * The bytes of the workbook of a run.
