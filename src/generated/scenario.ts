@@ -3303,29 +3303,43 @@ export type ShareAfterTheStep1 = (string | number | {
 
 })
 /**
- * Plant that is tested. The name of an instance of concentrator.
+ * Plant that is tested. The name of an instance of concentrator. Only where works is concentrator.
  */
 export type Concentrator8 = string
+/**
+ * Plant that is tested. The name of an instance of refinery. Only where works is refinery.
+ */
+export type Refinery2 = string
 /**
  * Reserve that must be full; without one the test is physical. The name of an instance of reserve_account.
  */
 export type Reserve = string
 /**
- * Ore milled / what the plant is designed to mill in the time. Unit: 1. Possible: 1 % to 100 %. Usual: 75 % to 100 % (lenders ask for 80 to 95 % of design; general knowledge).
+ * What is tested. concentrator: a concentrator: throughput, recovery and grade; refinery: a refinery with one start: throughput and yield.
+ */
+export type Works = ("concentrator" | "refinery")
+/**
+ * Ore milled, or metal fed, / what the plant is designed to take in the time. Unit: 1. Possible: 1 % to 100 %. Usual: 75 % to 100 % (lenders ask for 80 to 95 % of design; general knowledge).
  */
 export type ThroughputWanted1 = (string | number | {
 
 })
 /**
- * Recovery / recovery after ramp-up. Unit: 1. Default: 95 %. Possible: 0 % to 100 %. Usual: 85 % to 100 % (lenders ask for 90 to 98 % of design; general knowledge).
+ * Recovery / recovery after ramp-up. Unit: 1. Default: 95 %. Possible: 0 % to 100 %. Usual: 85 % to 100 % (lenders ask for 90 to 98 % of design; general knowledge). Only where works is concentrator.
  */
 export type RecoveryWanted1 = (string | number | {
 
 })
 /**
- * Contained metal form per dry tonne that the product must hold, e.g. that of the offtake contract. Unit: unit/t concentrate. Default: 0 %. Possible: 0 % to 100 %.
+ * Contained metal form per dry tonne that the product must hold, e.g. that of the offtake contract. Unit: unit/t concentrate. Default: 0 %. Possible: 0 % to 100 %. Only where works is concentrator.
  */
 export type ConcentrateGradeWanted1 = (string | number | {
+
+})
+/**
+ * Metal in the intermediate / metal fed. Unit: 1. Default: 0 %. Possible: 0 % to 100 %. Usual: 80 % to 100 % (yields of refineries less some points; general knowledge). Only where works is refinery.
+ */
+export type YieldWanted1 = (string | number | {
 
 })
 /**
@@ -7155,6 +7169,7 @@ export interface UsualValuesCompletionTest {
 throughput_share?: ThroughputWanted
 recovery_share?: RecoveryWanted
 least_grade?: ConcentrateGradeWanted
+least_yield?: YieldWanted
 run_time?: TimeOfTheTest
 }
 /**
@@ -7177,6 +7192,14 @@ source?: Source
  * Usual values of least_grade.
  */
 export interface ConcentrateGradeWanted {
+from: Value
+to: Value
+source?: Source
+}
+/**
+ * Usual values of least_yield.
+ */
+export interface YieldWanted {
 from: Value
 to: Value
 source?: Source
@@ -8867,20 +8890,23 @@ step_volume?: VolumeBeforeTheStep1
 share_after?: ShareAfterTheStep1
 }
 /**
- * Completion is reached at the end of the first period by which the plant has milled, recovered and upgraded as it must for long enough without a break, and, where a reserve is named, the reserve is full; once reached it stays so. Nothing of the physical part depends on debt. Loans, cover tests and sources and uses that name the test follow it: sponsors' support, standby and uses end, covenants begin, and nothing is distributed before. Families: physical part, financial part, completion.
+ * Completion is reached at the end of the first period by which the plant has run, recovered and yielded what it must for long enough without a break, and, where a reserve is named, the reserve is full; once reached it stays so. Nothing of the physical part depends on debt. Loans, cover tests and sources and uses that name the test follow it: sponsors' support, standby and uses end, covenants begin, and nothing is distributed before. Families: physical part, financial part, completion.
  */
 export interface CompletionTest1 {
 [k: string]: CompletionTest2
 }
 /**
- * Completion is reached at the end of the first period by which the plant has milled, recovered and upgraded as it must for long enough without a break, and, where a reserve is named, the reserve is full; once reached it stays so. Nothing of the physical part depends on debt. Loans, cover tests and sources and uses that name the test follow it: sponsors' support, standby and uses end, covenants begin, and nothing is distributed before. Families: physical part, financial part, completion.
+ * Completion is reached at the end of the first period by which the plant has run, recovered and yielded what it must for long enough without a break, and, where a reserve is named, the reserve is full; once reached it stays so. Nothing of the physical part depends on debt. Loans, cover tests and sources and uses that name the test follow it: sponsors' support, standby and uses end, covenants begin, and nothing is distributed before. Families: physical part, financial part, completion.
  */
 export interface CompletionTest2 {
 concentrator?: Concentrator8
+refinery?: Refinery2
 reserve?: Reserve
+works?: Works
 throughput_share: ThroughputWanted1
 recovery_share?: RecoveryWanted1
 least_grade?: ConcentrateGradeWanted1
+least_yield?: YieldWanted1
 run_time?: TimeOfTheTest1
 longstop: LongstopDate
 }
