@@ -71,7 +71,7 @@ export function breakEvenSheet(
             value === null
               ? text("–", "unit.text")
               : input.base === null
-                ? text(words as string, "unit")
+                ? text(words as string, "unit.text")
                 : amountCell(value),
             engineValue(change, "percent1"),
           ]),
@@ -95,10 +95,10 @@ function goalRows(goal: SolveResult): RowSpec[] {
       text(`${statistic}${shortLabel(output)} = ${wish}`, "unit"),
       text(goal.of === "factor" ? "factor" : unitIn(goal.input), "unit"),
       amountCell(goal.input.base),
-      solution ? solutionCell(goal, solution) : text(goal.kind === "every" ? "every value" : "none", "unit"),
+      solution ? solutionCell(goal, solution) : text(goal.kind === "every" ? "every value" : "none", "unit.text"),
       engineValue(solution ? foundIn(solution, goal) : null, format),
-      text(goal.case, "unit"),
-      text(goal.debt, "unit"),
+      text(goal.case, "unit.text"),
+      text(goal.debt, "unit.text"),
     ],
   });
   return goal.solutions.length > 0 ? goal.solutions.map(row) : [row(undefined)];

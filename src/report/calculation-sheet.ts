@@ -129,7 +129,7 @@ export const timePages = (columns: SheetSpec["columns"], rows: readonly RowSpec[
 export const masterRule = () => ({ range: "D2", kind: "when" as const, formula: "D2<>0", verdict: "bad" as const });
 
 export const timeColumns = (plan: SheetPlan) => [
-  { width: 44 },
+  { width: 54 },
   { width: 14 },
   { width: 15 },
   { width: 15 },

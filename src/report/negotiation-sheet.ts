@@ -54,11 +54,11 @@ export function negotiationSheet(context: SheetContext, found: NegotiationResult
       cells: [
         text(found.unit, "unit"),
         null,
-        ...parties.map(({ kind }) => text(KIND[kind], "unit")),
+        ...parties.map(({ kind }) => text(KIND[kind], "unit.text")),
         null,
         null,
         null,
-      ].concat(outside.map(({ kind }) => text(KIND[kind], "unit"))),
+      ].concat(outside.map(({ kind }) => text(KIND[kind], "unit.text"))),
     },
   ];
   const first = rows.length + 1;

@@ -52,7 +52,13 @@ export function sensitivitySheet(context: SheetContext, { oneWay, strips }: Anal
         ...outputs.map(shortLabel),
         ...shown.map((output) => `Live ${shortLabel(output)}`),
       ]),
-      { cells: [text(table.input.path, "key"), null, ...[...outputs, ...shown].map(({ unit }) => text(unit, "unit"))] },
+      {
+        cells: [
+          text(table.input.path, "key"),
+          null,
+          ...[...outputs, ...shown].map(({ unit }) => text(unit, "unit.text")),
+        ],
+      },
       {
         cells: [
           text("as in the case", "label"),

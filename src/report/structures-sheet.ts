@@ -44,6 +44,9 @@ export function structuresSheet(context: SheetContext, found: StructuresResult):
       `This workbook holds ${live.scenario} live; ${others.map(({ scenario }) => scenario).join(", ")} stand here as the engine found them, and have workbooks of their own.`,
     ),
     note(
+      `"Current" and "stale" above are of ${live.scenario} alone: an edit of this workbook reaches no other column, and one of another scenario shows when this workbook is written again.`,
+    ),
+    note(
       "A state has all that its treasury receives after financing; returns are real; loans are in money of the day.",
     ),
     ...[...new Set(figures.map(({ group }) => group))].flatMap((group): RowSpec[] => [

@@ -151,7 +151,7 @@ function barCells(
       ? engineValue(null, format)
       : { formula: `${column}${row}-$C$${base.row}`, cached: result - base.value, style: `calculation.${format}` };
   const end = ({ value, change: words, capped }: TornadoBar["low"]): CellSpec =>
-    value === null ? text(`${words}${capped ? " (limit)" : ""}`, "unit") : amountCell(value);
+    value === null ? text(`${words}${capped ? " (limit)" : ""}`, "unit.text") : amountCell(value);
   return [
     text(input.label, "label"),
     text(BASIS[basis], "unit"),
