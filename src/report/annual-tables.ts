@@ -440,7 +440,7 @@ const STATEMENTS: readonly AnnualTable[] = [
       ),
       ...lines(
         "consolidation",
-        "cash restricted receivables stock property deferred_tax_asset assets payables debt provision deferred_tax_liability equity",
+        "cash restricted receivables stock property deferred_tax_asset assets payables tax_payable debt provision deferred_tax_liability equity",
         stock,
         "assets equity",
       ),
@@ -472,7 +472,7 @@ const STATEMENTS: readonly AnnualTable[] = [
     each: "balance_sheet",
     rows: lines(
       "balance_sheet",
-      "cash reserves closure_fund receivables stock fixed_assets assets trade_payables cost_payables debt provision deferred_tax_liability liabilities paid_in_capital retained_earnings equity",
+      "cash reserves closure_fund receivables stock fixed_assets assets trade_payables cost_payables tax_payable debt provision deferred_tax_liability liabilities paid_in_capital retained_earnings equity",
       stock,
       "assets liabilities equity",
     ),

@@ -76,9 +76,10 @@ export function startPair(plan: TrialPlan): PairKernel {
   };
   const effects = plan.events.flatMap((event) => event.effects);
   const moving = [...plan.inputs, ...plan.paths, ...effects].flatMap(({ targets }) => targets);
-  const wanted = plan.outputs.flatMap(({ kind, offset, length, times }) => {
+  const wanted = plan.outputs.flatMap(({ kind, offset, length, times, mesh }) => {
     if (kind === "constant") return [];
-    return kind === "rate"
+    // Times on a raster stay as the case has them.
+    return kind === "rate" && mesh === 0
       ? [
           { offset, length },
           { offset: times, length },
