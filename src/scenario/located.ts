@@ -68,7 +68,29 @@ export function findAt(tree: Located, path: readonly string[]): Found | undefine
   return found;
 }
 
-/** Plain values, without places. Objects have no prototype, so that no key can be mistaken for a method. */
+/**
+ * The node that a JSON pointer (ajv's `instancePath`) names. Where the path leads nowhere, because what ajv complains
+ * about is missing, the nearest enclosing node is given.
+ */
+export function findPointer(tree: Located, pointer: string): Found {
+  const path = pathOf(pointer);
+  for (let length = path.length; length > 0; length -= 1) {
+    const found = findAt(tree, path.slice(0, length));
+    if (found) return found;
+  }
+  return { node: tree, place: tree.place };
+}
+
+/** The keys and indices of a JSON pointer: `/mines/sarykul/rate~1t` is `mines`, `sarykul`, `rate/t`. */
+export function pathOf(pointer: string): string[] {
+  if (pointer === "") return [];
+  return pointer
+    .replace(/^\//, "")
+    .split("/")
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+/** Plain values for a schema validator. Objects have no prototype, so that no key can be mistaken for a method. */
 export function toPlain(node: Located): Plain {
   switch (node.kind) {
     case "scalar":

@@ -1,125 +1,110 @@
 /**
  * The merged tree held against the complete schema: unknown keys, wrong kinds, words that are no choice.
  *
- * A reader of our own: it knows the few keywords that the schema uses, walks the tree that knows its places, and gives
- * one message for one mistake. What is missing is said when the tree is assembled, where it is known which option needs it.
+ * What is missing is said when the tree is assembled, where it is known which option needs it.
  */
 
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import type { Chapter } from "../book/chapter.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { unknownOption, unusableName, wrongKind } from "../diagnostics/input-messages.ts";
 import { unknownKey } from "../diagnostics/scenario-messages.ts";
 import { inWords } from "./in-words.ts";
-import type { Located, LocatedEntry, LocatedMap, LocatedScalar } from "./located.ts";
+import { findPointer, type Located, type LocatedMap, pathOf, toPlain } from "./located.ts";
 import { scenarioSchema } from "./schema.ts";
 import type { Schema } from "./schema-parts.ts";
 
-const known = new WeakMap<readonly Chapter[], Schema>();
-
-function schemaOf(book: readonly Chapter[]): Schema {
-  const schema = known.get(book) ?? scenarioSchema(book, "complete");
-  known.set(book, schema);
-  return schema;
+interface Validators {
+  readonly schema: Schema;
+  readonly ajv: Ajv2020;
+  /** Which sections there are; the sections themselves are held against their own validators. */
+  readonly root: ValidateFunction;
+  readonly sections: Map<string, ValidateFunction>;
 }
 
-/** A node of the tree: keys and indices that lead to it. */
-interface Spot {
-  readonly node: Located;
-  readonly path: readonly string[];
+const known = new WeakMap<readonly Chapter[], Validators>();
+
+function validatorsOf(book: readonly Chapter[]): Validators {
+  const made = known.get(book);
+  if (made) return made;
+  // That the schema is one is proved by a test; proving it on every run would take as long as everything else.
+  const options = { strict: true, allErrors: true, allowUnionTypes: true, verbose: true, validateSchema: false };
+  const ajv = new Ajv2020(options);
+  ajv.addKeyword({ keyword: "dimension", schemaType: "string" });
+  const { $id: _, ...schema } = scenarioSchema(book, "complete");
+  const names = Object.keys(schema.properties as object).map((name): [string, true] => [name, true]);
+  const root = ajv.compile({ ...schema, properties: Object.fromEntries(names) });
+  const validators = { schema, ajv, root, sections: new Map<string, ValidateFunction>() };
+  known.set(book, validators);
+  return validators;
 }
 
-type Schemas = Readonly<Record<string, Schema>>;
+/**
+ * The schema of one section, ready to run; compiled once for a book. A scenario writes few of the sections that there are,
+ * and compiling the others would take longer than reading it.
+ */
+function validatorOf({ schema, ajv, sections }: Validators, name: string): ValidateFunction | undefined {
+  const section = (schema.properties as Record<string, Schema>)[name];
+  if (section === undefined) return undefined;
+  const validate =
+    sections.get(name) ?? ajv.compile({ $defs: schema.$defs, type: "object", properties: { [name]: section } });
+  sections.set(name, validate);
+  return validate;
+}
 
 /** What the schema has against a merged tree, one message for one mistake. */
 export function validateTree(tree: LocatedMap, book: readonly Chapter[]): Diagnostic[] {
-  const schema = schemaOf(book);
-  const definitions = schema.$defs as Schemas;
-  const sections = schema.properties as Schemas;
-  const root: Spot = { node: tree, path: [] };
-  return [
-    ...unknownKeys(tree, root.path, sections),
-    ...[...tree.entries.keys()].flatMap((key) => {
-      const section = sections[key];
-      return section ? hold(within(root, tree, key), section, definitions) : [];
-    }),
-  ];
+  const validators = validatorsOf(book);
+  const plain = toPlain(tree) as Readonly<Record<string, unknown>>;
+  const ofSections = Object.keys(plain).flatMap((name) => validatorOf(validators, name) ?? []);
+  const errors = [validators.root, ...ofSections].flatMap((validate) =>
+    validate(plain) ? [] : (validate.errors ?? []),
+  );
+  return errors.flatMap((error) => diagnosticOf(error, tree) ?? []);
 }
 
-function hold(spot: Spot, given: Schema, definitions: Schemas): Diagnostic[] {
-  const { node, path } = spot;
-  const schema = typeof given.$ref === "string" ? (definitions[given.$ref.replace("#/$defs/", "")] as Schema) : given;
-  if (node.kind === "scalar" && node.refused) return [];
-  if (schema.type !== undefined && ![schema.type].flat().some((type) => isOfType(node, type as string)))
-    return wrongType(spot, schema);
-  switch (node.kind) {
-    case "scalar":
-      return wrongOption(node, path, schema);
-    case "list": {
-      const items = schema.items as Schema | undefined;
-      if (!items) return [];
-      return node.items.flatMap((item, at) => hold({ node: item, path: [...path, String(at)] }, items, definitions));
+function diagnosticOf(error: ErrorObject, tree: LocatedMap): Diagnostic | undefined {
+  const found = findPointer(tree, error.instancePath);
+  const { node, place } = found;
+  if (node.kind === "scalar" && node.refused) return undefined;
+  const path = pathOf(error.instancePath);
+  const what = path.join(".");
+  const parent = error.parentSchema as Schema;
+  switch (error.keyword) {
+    case "additionalProperties": {
+      const key = String(error.params.additionalProperty);
+      const keyPlace = keyPlaceOf(node, key) ?? place;
+      return unknownKey(keyPlace, key, what || "the scenario", Object.keys((parent.properties ?? {}) as object));
     }
-    case "map":
-      return holdMap(spot, node, schema, definitions);
+    case "type":
+      return wrongType(node, what, parent, found.keyPlace ?? place);
+    case "enum":
+      // A value of a wrong kind is no choice either, and has its message.
+      return node.kind === "scalar" && typeof node.value === "string"
+        ? unknownOption(place, node.value, what, (parent.enum as unknown[]).map(String))
+        : undefined;
+    case "pattern":
+      return undefined;
+    case "propertyNames": {
+      const key = String(error.params.propertyName);
+      return unusableName(keyPlaceOf(node, key) ?? place, key, NAMED[path[0] ?? ""] ?? `an instance of ${path[0]}`);
+    }
+    default:
+      return undefined;
   }
-}
-
-function holdMap(spot: Spot, node: LocatedMap, schema: Schema, definitions: Schemas): Diagnostic[] {
-  const properties = (schema.properties ?? {}) as Schemas;
-  const others = schema.additionalProperties as Schema | boolean | undefined;
-  const foreign = [...node.entries.keys()].filter((key) => !Object.hasOwn(properties, key));
-  return [
-    ...unusableNames(node, spot.path, schema),
-    ...(others === false ? unknownKeys(node, spot.path, properties) : []),
-    ...(typeof others === "object" ? foreign.flatMap((key) => hold(within(spot, node, key), others, definitions)) : []),
-    ...Object.entries(properties).flatMap(([key, property]) =>
-      node.entries.has(key) ? hold(within(spot, node, key), property, definitions) : [],
-    ),
-  ];
-}
-
-function within({ path }: Spot, node: LocatedMap, key: string): Spot {
-  return { node: (node.entries.get(key) as LocatedEntry).value, path: [...path, key] };
-}
-
-const unknownKeys = (node: LocatedMap, path: readonly string[], properties: Schemas): Diagnostic[] =>
-  [...node.entries.values()]
-    .filter(({ key }) => !Object.hasOwn(properties, key))
-    .map(({ key, keyPlace }) => unknownKey(keyPlace, key, path.join(".") || "the scenario", Object.keys(properties)));
-
-function unusableNames(node: LocatedMap, path: readonly string[], { propertyNames }: Schema): Diagnostic[] {
-  const pattern = (propertyNames as { pattern?: string } | undefined)?.pattern;
-  if (pattern === undefined) return [];
-  const fits = new RegExp(pattern, "u");
-  return [...node.entries.values()]
-    .filter(({ key }) => !fits.test(key))
-    .map(({ key, keyPlace }) => unusableName(keyPlace, key, NAMED[path[0] ?? ""] ?? `an instance of ${path[0]}`));
 }
 
 const NAMED: Readonly<Record<string, string>> = { cases: "a case", decks: "a deck", additions: "one of additions" };
 
-function wrongOption({ value, place }: LocatedScalar, path: readonly string[], schema: Schema): Diagnostic[] {
-  const options = schema.enum as readonly unknown[] | undefined;
-  if (!options || options.includes(value)) return [];
-  return [unknownOption(place, String(value), path.join("."), options.map(String))];
-}
-
-function wrongType({ node, path }: Spot, schema: Schema): Diagnostic[] {
+function wrongType(node: Located, what: string, schema: Schema, keyPlace: Diagnostic["place"]): Diagnostic | undefined {
   // Quantities, series and tables are read by readers of our own, which say more.
-  if (READ_BY_US.has(String(schema.title))) return [];
+  if (READ_BY_US.has(String(schema.title))) return undefined;
   // An empty section is a section without entries.
-  if (node.kind === "scalar" && node.value === null && node.text === "" && schema.type === "object") return [];
+  if (node.kind === "scalar" && node.value === null && node.text === "" && schema.type === "object") return undefined;
   const expected = EXPECTED[[schema.type].flat()[0] as string] ?? "something else";
   const found =
     node.kind === "scalar" && node.value !== null && typeof node.value !== "string" ? node.text : inWords(node);
-  return [wrongKind(node.place, found, path.join("."), expected)];
-}
-
-function isOfType(node: Located, type: string): boolean {
-  if (node.kind === "map") return type === "object";
-  if (node.kind === "list") return type === "array";
-  if (type === "integer") return Number.isInteger(node.value);
-  return type === "null" ? node.value === null : typeof node.value === type;
+  return wrongKind(node.place ?? keyPlace, found, what, expected);
 }
 
 const READ_BY_US = new Set(["Quantity", "Series", "Table", "Values by age", "Date", "Deck", "Value"]);
@@ -132,3 +117,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   object: "a map",
   array: "a list",
 };
+
+function keyPlaceOf(node: Located, key: string) {
+  return node.kind === "map" ? node.entries.get(key)?.keyPlace : undefined;
+}

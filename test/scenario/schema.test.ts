@@ -31,21 +31,6 @@ describe("the schema", () => {
     }
   });
 
-  test("uses no keyword that the reader of scenarios does not know", () => {
-    const shown = ["$schema", "$id", "$defs", "title", "description", "default", "dimension"];
-    const read = ["$ref", "type", "enum", "properties", "additionalProperties", "propertyNames", "pattern", "items"];
-    // What is missing, or too small, is said when the tree is assembled.
-    const known = new Set([...shown, ...read, "required", "minimum"]);
-    const keywordsOf = (schema: unknown, named = false): string[] => {
-      if (typeof schema !== "object" || schema === null || Array.isArray(schema)) return [];
-      return Object.entries(schema).flatMap(([key, part]) => [
-        ...(named ? [] : [key]),
-        ...keywordsOf(part, !named && (key === "properties" || key === "$defs")),
-      ]);
-    };
-    expect(keywordsOf(scenarioSchema(BOOK, "complete")).filter((keyword) => !known.has(keyword))).toEqual([]);
-  });
-
   test("the partial view takes an overlay of one line and null for what it removes", () => {
     const validate = compiled("partial");
     expect(validate({ mines: { sarykul: { grade: "0.3 %" } } })).toBe(true);
