@@ -15,52 +15,45 @@ import { scenarioSchema } from "./schema.ts";
 import type { Schema } from "./schema-parts.ts";
 
 interface Validators {
-  readonly schema: Schema;
   readonly ajv: Ajv2020;
   /** Which sections there are; the sections themselves are held against their own validators. */
   readonly root: ValidateFunction;
-  readonly sections: Map<string, ValidateFunction>;
 }
 
 const known = new WeakMap<readonly Chapter[], Validators>();
 
+const WHOLE = "scenario";
+
 function validatorsOf(book: readonly Chapter[]): Validators {
   const made = known.get(book);
   if (made) return made;
-  // That the schema is one is proved by a test; proving it on every run would take as long as everything else.
-  const options = { strict: true, allErrors: true, allowUnionTypes: true, verbose: true, validateSchema: false };
-  const ajv = new Ajv2020(options);
+  // That the schema is one is proved by a test; proving it on every run would take as long as everything else, and so
+  // would writing out what quantities are for every property that is one.
+  const quick = { validateSchema: false, inlineRefs: false };
+  const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true, verbose: true, ...quick });
   ajv.addKeyword({ keyword: "dimension", schemaType: "string" });
   const { $id: _, ...schema } = scenarioSchema(book, "complete");
+  ajv.addSchema(schema, WHOLE);
   const names = Object.keys(schema.properties as object).map((name): [string, true] => [name, true]);
   const root = ajv.compile({ ...schema, properties: Object.fromEntries(names) });
-  const validators = { schema, ajv, root, sections: new Map<string, ValidateFunction>() };
+  const validators = { ajv, root };
   known.set(book, validators);
   return validators;
 }
 
-/**
- * The schema of one section, ready to run; compiled once for a book. A scenario writes few of the sections that there are,
- * and compiling the others would take longer than reading it.
- */
-function validatorOf({ schema, ajv, sections }: Validators, name: string): ValidateFunction | undefined {
-  const section = (schema.properties as Record<string, Schema>)[name];
-  if (section === undefined) return undefined;
-  const validate =
-    sections.get(name) ?? ajv.compile({ $defs: schema.$defs, type: "object", properties: { [name]: section } });
-  sections.set(name, validate);
-  return validate;
-}
-
 /** What the schema has against a merged tree, one message for one mistake. */
 export function validateTree(tree: LocatedMap, book: readonly Chapter[]): Diagnostic[] {
-  const validators = validatorsOf(book);
+  const { ajv, root } = validatorsOf(book);
   const plain = toPlain(tree) as Readonly<Record<string, unknown>>;
-  const ofSections = Object.keys(plain).flatMap((name) => validatorOf(validators, name) ?? []);
-  const errors = [validators.root, ...ofSections].flatMap((validate) =>
-    validate(plain) ? [] : (validate.errors ?? []),
+  const errors = (validate: ValidateFunction | undefined, value: unknown, at: string): ErrorObject[] =>
+    !validate || validate(value)
+      ? []
+      : (validate.errors ?? []).map((error) => ({ ...error, instancePath: at + error.instancePath }));
+  // A scenario writes few of the sections that there are: ajv compiles each when it is first asked for.
+  const sections = Object.entries(plain).flatMap(([name, section]) =>
+    /^\w+$/.test(name) ? errors(ajv.getSchema(`${WHOLE}#/properties/${name}`), section, `/${name}`) : [],
   );
-  return errors.flatMap((error) => diagnosticOf(error, tree) ?? []);
+  return [...errors(root, plain, ""), ...sections].flatMap((error) => diagnosticOf(error, tree) ?? []);
 }
 
 function diagnosticOf(error: ErrorObject, tree: LocatedMap): Diagnostic | undefined {
