@@ -15,45 +15,50 @@ import { scenarioSchema } from "./schema.ts";
 import type { Schema } from "./schema-parts.ts";
 
 interface Validators {
-  readonly ajv: Ajv2020;
   /** Which sections there are; the sections themselves are held against their own validators. */
   readonly root: ValidateFunction;
+  readonly section: (name: string) => ValidateFunction | undefined;
 }
 
-const known = new WeakMap<readonly Chapter[], Validators>();
-
-const WHOLE = "scenario";
+const validators = new WeakMap<readonly Chapter[], Validators>();
 
 function validatorsOf(book: readonly Chapter[]): Validators {
-  const made = known.get(book);
+  const made = validators.get(book);
   if (made) return made;
   // That the schema is one is proved by a test; proving it on every run would take as long as everything else, and so
-  // would writing out what quantities are for every property that is one.
+  // would writing out what a quantity is for every property that is one.
   const quick = { validateSchema: false, inlineRefs: false };
   const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true, verbose: true, ...quick });
   ajv.addKeyword({ keyword: "dimension", schemaType: "string" });
-  const { $id: _, ...schema } = scenarioSchema(book, "complete");
-  ajv.addSchema(schema, WHOLE);
-  const names = Object.keys(schema.properties as object).map((name): [string, true] => [name, true]);
-  const root = ajv.compile({ ...schema, properties: Object.fromEntries(names) });
-  const validators = { ajv, root };
-  known.set(book, validators);
-  return validators;
+  const { $id: _, $defs, ...schema } = scenarioSchema(book, "complete");
+  ajv.addSchema({ $defs }, "parts");
+  const properties = schema.properties as Readonly<Record<string, Schema>>;
+  const names = Object.keys(properties).map((name): [string, true] => [name, true]);
+  const found = new Map<string, ValidateFunction>();
+  const section = (name: string): ValidateFunction | undefined => {
+    const known = found.get(name);
+    if (known || !Object.hasOwn(properties, name)) return known;
+    const text = JSON.stringify(properties[name]).replaceAll('"#/$defs/', '"parts#/$defs/');
+    const validate = ajv.compile(JSON.parse(text));
+    found.set(name, validate);
+    return validate;
+  };
+  const compiled = { root: ajv.compile({ ...schema, properties: Object.fromEntries(names) }), section };
+  validators.set(book, compiled);
+  return compiled;
 }
 
 /** What the schema has against a merged tree, one message for one mistake. */
 export function validateTree(tree: LocatedMap, book: readonly Chapter[]): Diagnostic[] {
-  const { ajv, root } = validatorsOf(book);
+  const { root, section } = validatorsOf(book);
   const plain = toPlain(tree) as Readonly<Record<string, unknown>>;
   const errors = (validate: ValidateFunction | undefined, value: unknown, at: string): ErrorObject[] =>
     !validate || validate(value)
       ? []
       : (validate.errors ?? []).map((error) => ({ ...error, instancePath: at + error.instancePath }));
-  // A scenario writes few of the sections that there are: ajv compiles each when it is first asked for.
-  const sections = Object.entries(plain).flatMap(([name, section]) =>
-    /^\w+$/.test(name) ? errors(ajv.getSchema(`${WHOLE}#/properties/${name}`), section, `/${name}`) : [],
-  );
-  return [...errors(root, plain, ""), ...sections].flatMap((error) => diagnosticOf(error, tree) ?? []);
+  // A scenario writes few of the sections that there are: each is compiled when it is first asked for.
+  const ofSections = Object.entries(plain).flatMap(([name, value]) => errors(section(name), value, `/${name}`));
+  return [...errors(root, plain, ""), ...ofSections].flatMap((error) => diagnosticOf(error, tree) ?? []);
 }
 
 function diagnosticOf(error: ErrorObject, tree: LocatedMap): Diagnostic | undefined {
