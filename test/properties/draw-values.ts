@@ -1,6 +1,5 @@
 /** Values drawn at random for every input of a bound model: the same seed and key draw the same value on any grid. */
 
-import { copyOf } from "../../src/formula/kernel-memory.ts";
 import type { Item } from "../../src/formula/program.ts";
 import { type CompiledKernel, givenValues } from "../../src/formula/read-float.ts";
 import { givenIn } from "../../src/model/given.ts";
@@ -228,7 +227,7 @@ function draw({ from, to, whole: isWhole }: Range, seed: number, text: string): 
 
 /** The array of a kernel with every input drawn and every line still at 0. */
 export function drawValues(model: Model, kernel: CompiledKernel, seed: number, other: Ranges = {}): Float64Array {
-  const values = copyOf(plainValues(model, kernel));
+  const values = plainValues(model, kernel).slice();
   for (const item of inputsOf(model)) {
     const drawn = rangeOf(model, item, other);
     if (!drawn) continue;

@@ -1,6 +1,7 @@
 /** A structure bound once, and scenarios of it evaluated by its kernel. */
 
 import fc from "fast-check";
+import { copyOf } from "../../src/formula/kernel-memory.ts";
 import type { Item } from "../../src/formula/program.ts";
 import { type CompiledKernel, compileKernel, generateKernel } from "../../src/formula/read-float.ts";
 import type { Model } from "../../src/model/model.ts";
@@ -34,6 +35,8 @@ export async function bindTree<S>(structure: S, tree: Readonly<Record<string, un
 export const bindStructure = (structure: Structure, change: (tree: Tree) => Tree = (tree) => tree): Promise<Bound> =>
   bindTree(structure, change(scenarioTree(structure)));
 
+const workings = new WeakMap<CompiledKernel, Float64Array>();
+
 /** Draws the inputs, lets `change` set some of them otherwise, and runs the kernel. */
 export function evaluate<S>(
   bound: Bound<S>,
@@ -43,7 +46,12 @@ export function evaluate<S>(
 ): Drawn<S> {
   const values = drawValues(bound.model, bound.kernel, seed, other);
   change?.(values);
-  bound.kernel.run(values);
+  // One array for all scenarios of a kernel: memory for each would take longer than the scenario.
+  const working = workings.get(bound.kernel) ?? copyOf(values);
+  workings.set(bound.kernel, working);
+  working.set(values);
+  bound.kernel.run(working);
+  values.set(working);
   return { bound, values };
 }
 

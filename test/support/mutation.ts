@@ -71,11 +71,12 @@ export function mutate(model: Model, caseIndex: number, factor = 1.01): Mutation
     const at = kernel.layout.offsets[item.index] as number;
     return Array.from(values.subarray(at, at + (item.shape === "row" ? program.periods : 1)));
   };
-  const run = (breaker?: number): Float64Array => {
-    const values = copyOf(start);
+  const values = copyOf(start);
+  const runAgain = kernel.on(values);
+  const run = (breaker?: number): void => {
+    values.set(start);
     if (breaker !== undefined) values[kernel.layout.offsets[breaker] as number] = factor;
-    kernel.run(values);
-    return values;
+    runAgain();
   };
   const checks = program.items.filter(
     (item) => model.info[item.index]?.line?.check === "error" && model.info[item.index]?.helperOf === undefined,
@@ -87,11 +88,12 @@ export function mutate(model: Model, caseIndex: number, factor = 1.01): Mutation
       TOTALS.has(model.info[item.index]?.line?.name ?? "") &&
       model.info[item.index]?.helperOf === undefined,
   );
-  const right = run();
+  run();
+  const right = values.slice();
   const missed: string[] = [];
   let moving = 0;
   for (const [line, breaker] of breakers) {
-    const values = run(breaker);
+    run(breaker);
     const moves = totals.some((item) => {
       // A total that nothing else reads moves only itself: breaking it is breaking a printed copy.
       if (item.index === line) return false;
