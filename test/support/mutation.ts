@@ -67,10 +67,6 @@ export function mutate(model: Model, caseIndex: number, factor = 1.01): Mutation
   const start = givenValues(broken, kernel.layout, (item) =>
     item.index < program.items.length ? given(item) : new Decimal(1),
   );
-  const read = (values: Float64Array, item: Item): number[] => {
-    const at = kernel.layout.offsets[item.index] as number;
-    return Array.from(values.subarray(at, at + (item.shape === "row" ? program.periods : 1)));
-  };
   const values = copyOf(start);
   const runAgain = kernel.on(values);
   const run = (breaker?: number): void => {
@@ -90,23 +86,33 @@ export function mutate(model: Model, caseIndex: number, factor = 1.01): Mutation
   );
   run();
   const right = values.slice();
+  const cellsOf = (item: Item): { readonly line: number; readonly from: number; readonly to: number } => {
+    const from = kernel.layout.offsets[item.index] as number;
+    return { line: item.index, from, to: from + (item.shape === "row" ? program.periods : 1) };
+  };
+  const watched = totals.map((item) => {
+    const cells = cellsOf(item);
+    const size = right.subarray(cells.from, cells.to).reduce((most, value) => Math.max(most, Math.abs(value)), 1);
+    return { ...cells, least: 1e-6 * size };
+  });
+  const watching = checks.map((item) => ({ ...cellsOf(item), tolerance: checkTolerance(item).toNumber() }));
   const missed: string[] = [];
   let moving = 0;
   for (const [line, breaker] of breakers) {
     run(breaker);
-    const moves = totals.some((item) => {
+    const moves = watched.some(({ line: total, from, to, least }) => {
       // A total that nothing else reads moves only itself: breaking it is breaking a printed copy.
-      if (item.index === line) return false;
-      const [before, after] = [read(right, item), read(values, item)];
-      return before.some(
-        (value, t) => Math.abs(value - (after[t] as number)) > 1e-6 * Math.max(1, ...before.map(Math.abs)),
-      );
+      if (total === line) return false;
+      for (let at = from; at < to; at += 1)
+        if (Math.abs((right[at] as number) - (values[at] as number)) > least) return true;
+      return false;
     });
     if (!moves) continue;
     moving += 1;
-    const caught = checks.some((item) =>
-      read(values, item).some((value) => !(Math.abs(value) <= checkTolerance(item).toNumber())),
-    );
+    const caught = watching.some(({ from, to, tolerance }) => {
+      for (let at = from; at < to; at += 1) if (!(Math.abs(values[at] as number) <= tolerance)) return true;
+      return false;
+    });
     if (!caught) missed.push((program.items[line] as Item).key);
   }
   return { moving, caught: moving - missed.length, missed };
