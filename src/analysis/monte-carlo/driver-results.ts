@@ -2,7 +2,7 @@
 
 import { momentsOf } from "../statistics/moments.ts";
 import { percentileOf } from "../statistics/percentiles.ts";
-import { correlationOfRanks, twiceRanksOf } from "../statistics/ranks.ts";
+import { correlationOfRanks, rankColumn, twiceRanksOf } from "../statistics/ranks.ts";
 import type { Driver, PlannedSimulation } from "./plan-simulation.ts";
 
 export interface DriverResult {
@@ -49,14 +49,17 @@ export interface RankedTrials {
 
 export function driversOf({ drivers }: PlannedSimulation, trials: RankedTrials): readonly DriverResult[] {
   const { draws, values, drawRanks, valueRanks, sorted } = trials;
+  const drawn = drawRanks.map(rankColumn);
   const byOutput = values.map((column, output): readonly (number | null)[] => {
     const applies = (sorted[output] as Float64Array).length;
     if (2 * applies < column.length || applies === 0) return drivers.map(() => null);
-    if (applies === column.length)
-      return drawRanks.map((ranks) => correlationOfRanks(valueRanks[output] as Uint32Array, ranks));
+    if (applies === column.length) {
+      const ranks = rankColumn(valueRanks[output] as Uint32Array);
+      return drawn.map((one) => correlationOfRanks(ranks, one));
+    }
     const there = trialsIn(column, (value) => !Number.isNaN(value));
-    const ranks = twiceRanksOf(chosen(column, there));
-    return draws.map((draw) => correlationOfRanks(ranks, twiceRanksOf(chosen(draw, there))));
+    const ranks = rankColumn(twiceRanksOf(chosen(column, there)));
+    return draws.map((draw) => correlationOfRanks(ranks, rankColumn(twiceRanksOf(chosen(draw, there)))));
   });
   return drivers.map(({ name, label, kind }, at) => ({
     name,

@@ -11,7 +11,7 @@ import { normalProbability, normalQuantile } from "../random/normal.ts";
 import { philox, philoxUniforms } from "../random/philox.ts";
 import { pathFactors } from "../random/price-process.ts";
 import { reversedBits, scrambled, sobolUniforms, sobolWord } from "../random/sobol-points.ts";
-import { orderOf, rankInto, sortByDigit } from "../statistics/ranks.ts";
+import { rankInto, sortByDigit } from "../statistics/ranks.ts";
 import {
   drawTrial,
   extremeOf,
@@ -60,7 +60,6 @@ const FUNCTIONS = [
   readLane,
   startTrials,
   runTrials,
-  orderOf,
   sortByDigit,
   rankInto,
 ];
