@@ -2,7 +2,7 @@
 
 import { momentsOf } from "../statistics/moments.ts";
 import { percentileOf } from "../statistics/percentiles.ts";
-import { correlationOfRanks, rankColumn, twiceRanksOf } from "../statistics/ranks.ts";
+import { correlationsOfRanks, rankColumn, twiceRanksOf } from "../statistics/ranks.ts";
 import type { Driver, PlannedSimulation } from "./plan-simulation.ts";
 
 export interface DriverResult {
@@ -50,16 +50,17 @@ export interface RankedTrials {
 export function driversOf({ drivers }: PlannedSimulation, trials: RankedTrials): readonly DriverResult[] {
   const { draws, values, drawRanks, valueRanks, sorted } = trials;
   const drawn = drawRanks.map(rankColumn);
+  const whole = values.map((column, output) => (sorted[output] as Float64Array).length === column.length);
+  const ofWhole = correlationsOfRanks(valueRanks.filter((_, output) => whole[output]).map(rankColumn), drawn);
   const byOutput = values.map((column, output): readonly (number | null)[] => {
     const applies = (sorted[output] as Float64Array).length;
     if (2 * applies < column.length || applies === 0) return drivers.map(() => null);
-    if (applies === column.length) {
-      const ranks = rankColumn(valueRanks[output] as Uint32Array);
-      return drawn.map((one) => correlationOfRanks(ranks, one));
-    }
+    if (whole[output]) return ofWhole[whole.slice(0, output).filter(Boolean).length] as number[];
     const there = trialsIn(column, (value) => !Number.isNaN(value));
     const ranks = rankColumn(twiceRanksOf(chosen(column, there)));
-    return draws.map((draw) => correlationOfRanks(ranks, rankColumn(twiceRanksOf(chosen(draw, there)))));
+    return draws.map(
+      (draw) => correlationsOfRanks([ranks], [rankColumn(twiceRanksOf(chosen(draw, there)))])[0]?.[0] as number,
+    );
   });
   return drivers.map(({ name, label, kind }, at) => ({
     name,

@@ -122,20 +122,35 @@ export function rankColumn(ranks: Uint32Array): RankColumn {
   return { ranks, spread: Math.sqrt(squares) };
 }
 
+/** Trials that are looked at together: so many of all columns stay in a near cache. */
+const STRETCH = 4096;
+
 /**
- * Correlation of two columns by their ranks; 0 when one of them is constant.
+ * Correlation of every column with every other by their ranks; 0 where one of them is constant.
  *
+ * @returns by column of `ones`, then by column of `others`
  * @source  C. Spearman, American Journal of Psychology 15 (1904) 72-101
  */
-export function correlationOfRanks(
-  { ranks: ones, spread }: RankColumn,
-  { ranks: others, ...other }: RankColumn,
-): number {
-  const mean = ones.length + 1;
-  let products = 0;
-  for (let at = 0; at < ones.length; at += 1)
-    products += ((ones[at] as number) - mean) * ((others[at] as number) - mean);
-  return spread > 0 && other.spread > 0 ? products / (spread * other.spread) : 0;
+export function correlationsOfRanks(ones: readonly RankColumn[], others: readonly RankColumn[]): number[][] {
+  const found = ones.map(() => others.map(() => 0));
+  const count = ones[0]?.ranks.length ?? 0;
+  const mean = count + 1;
+  for (let from = 0; from < count; from += STRETCH) {
+    const to = Math.min(count, from + STRETCH);
+    for (const [row, { ranks }] of ones.entries())
+      for (const [column, { ranks: theirs }] of others.entries()) {
+        let products = 0;
+        for (let at = from; at < to; at += 1)
+          products += ((ranks[at] as number) - mean) * ((theirs[at] as number) - mean);
+        (found[row] as number[])[column] = ((found[row] as number[])[column] as number) + products;
+      }
+  }
+  return found.map((row, at) =>
+    row.map((products, column) => {
+      const spread = (ones[at] as RankColumn).spread * (others[column] as RankColumn).spread;
+      return spread > 0 ? products / spread : 0;
+    }),
+  );
 }
 
 /**
@@ -144,4 +159,4 @@ export function correlationOfRanks(
  * @example rankCorrelation(Float64Array.of(1, 2, 3), Float64Array.of(1, 8, 27)) // 1
  */
 export const rankCorrelation = (ones: Float64Array, others: Float64Array): number =>
-  correlationOfRanks(rankColumn(twiceRanksOf(ones)), rankColumn(twiceRanksOf(others)));
+  correlationsOfRanks([rankColumn(twiceRanksOf(ones))], [rankColumn(twiceRanksOf(others))])[0]?.[0] ?? 0;
