@@ -129,7 +129,9 @@ export class Binder {
    */
   bindChecksOfCopies(): void {
     const inUse = new Set(this.drafts.map((draft) => draft.info.world));
-    const copies = new Set([...inUse].map(({ pass, planned }) => this.world(pass > 0 ? this.study.passes : 0, planned)));
+    const copies = new Set(
+      [...inUse].map(({ pass, planned }) => this.world(pass > 0 ? this.study.passes : 0, planned)),
+    );
     copies.delete(this.live);
     for (const world of copies) {
       for (const instance of this.study.instances) {
