@@ -76,6 +76,9 @@ function placeOf({ instance, line, text }: Site): Place | undefined {
   return line.places?.[field] ?? instance.place;
 }
 
+/** Units, beside masses, of what flows: periods of it add up. */
+const FLOWS = new Set(["$", "real $", "local", "real local", "tax", "functional", "unit", "element", "kWh"]);
+
 const TIMELINE: Chapter = {
   name: "timeline",
   title: "Timeline",
@@ -300,8 +303,7 @@ export class Binder {
   }
 
   private kindOf(unit: string): "flow" | "rate" {
-    const flows = new Set(["$", "real $", "local", "real local", "tax", "functional", "unit", "element", "kWh"]);
-    return flows.has(unit) || /^(t|kg)( \w+)?$/.test(unit) ? "flow" : "rate";
+    return FLOWS.has(unit) || /^(t|kg)( \w+)?$/.test(unit) ? "flow" : "rate";
   }
 
   private printedUnit(unit: string, instance: Instance): string {
