@@ -4,7 +4,8 @@
  */
 import type { ConditionalFormattingRule, DataValidation, PageSetup, PaperSize, Workbook, Worksheet } from "exceljs";
 import { absoluteRange, address, columnName } from "./address.ts";
-import { finishWorkbook } from "./finish.ts";
+import { finishFrame, markCollapsed } from "./finish.ts";
+import { type AddPart, packParts, startPackWorker } from "./pack-parts.ts";
 import { openPackage, type PackageParts, textPart } from "./package-parts.ts";
 import { sharedStrings, sheetData, stylesIn } from "./sheet-data.ts";
 import { type StyleName, solid, styleOf, type VerdictLook, verdictLooks } from "./styles.ts";
@@ -18,19 +19,40 @@ import type {
   WorkbookSpec,
 } from "./workbook-spec.ts";
 
+/** Cells from which on starting a worker to pack them pays: some 2 MB of text. */
+const MANY_CELLS = 20_000;
+
 /**
  * The bytes of an .xlsx file with live formulas, cached values and native charts; the same bytes for the same spec on
- * every machine, in every time zone.
+ * every machine, in every time zone, with or without a worker.
  *
+ * @param startWorker  starts a thread to pack sheets beside this one; unless given, workbooks of many cells have one
  * @throws FeasibilityError W102 to W112, every fault of the spec at once, before anything is built
  */
-export async function buildWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
+export async function buildWorkbook(
+  spec: WorkbookSpec,
+  startWorker = cellsOf(spec) < MANY_CELLS ? undefined : startPackWorker,
+): Promise<Uint8Array> {
   refuseUnwritable(spec);
+  return packParts(async (add) => {
+    const used = stylesIn(spec.sheets);
+    const parts = await frameOf(spec, used);
+    const styles = styleNumbers(parts, used);
+    finishFrame(parts, spec.charts ?? []);
+    addSheets(parts, { sheets: spec.sheets, styles, add });
+    for (const [name, content] of parts) add(name, content);
+  }, startWorker);
+}
+
+const cellsOf = ({ sheets }: WorkbookSpec): number =>
+  sheets.reduce((sum, { rows }) => rows.reduce((part, { cells }) => part + cells.length, sum), 0);
+
+/** Everything of a workbook but its cells, as exceljs writes it. */
+async function frameOf(spec: WorkbookSpec, used: readonly StyleName[]): Promise<PackageParts> {
   // Its writer alone: with its readers and streams it takes more than twice as long to load.
   const { default: Book } = await import("exceljs/lib/doc/workbook.js");
   const book = new Book();
   describeBook(book, spec);
-  const used = stylesIn(spec.sheets);
   for (const [at, sheet] of spec.sheets.entries()) {
     const target = addSheet(book, sheet);
     if (at === 0) showStyles(target, used);
@@ -41,9 +63,7 @@ export async function buildWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
   }
   // Its package is opened again at once and packed for good after the repairs.
   const loose = { zip: { compression: "STORE" } } as const;
-  const parts = openPackage(new Uint8Array(await book.xlsx.writeBuffer(loose)));
-  putCells(parts, spec.sheets, used);
-  return finishWorkbook(parts, spec.charts ?? []);
+  return openPackage(new Uint8Array(await book.xlsx.writeBuffer(loose)));
 }
 
 /** One cell per style, from which its number in the table of styles is read back; a text, so that texts get their part. */
@@ -52,23 +72,36 @@ function showStyles(sheet: Worksheet, used: readonly StyleName[]): void {
   sheet.getCell(1, used.length + 1).value = "styles";
 }
 
-/** Puts the cells of every sheet, and the texts, where exceljs left room for them. */
-function putCells(parts: PackageParts, sheets: readonly SheetSpec[], used: readonly StyleName[]): void {
-  const names = sheets.map((_, at) => `xl/worksheets/sheet${at + 1}.xml`);
-  const shown = textPart(parts, names[0] as string);
-  const styles = new Map(
+const sheetPart = (at: number): string => `xl/worksheets/sheet${at + 1}.xml`;
+
+function styleNumbers(parts: PackageParts, used: readonly StyleName[]): Map<StyleName, number> {
+  const shown = textPart(parts, sheetPart(0));
+  return new Map(
     used.map((name, at) => [name, Number(new RegExp(`<c r="${columnName(at + 1)}1" s="(\\d+)"`).exec(shown)?.[1])]),
   );
+}
+
+/** What the sheets are written from. */
+interface Writing {
+  readonly sheets: readonly SheetSpec[];
+  readonly styles: ReadonlyMap<StyleName, number>;
+  readonly add: AddPart;
+}
+
+/** Puts the cells of every sheet where exceljs left room for them, and the texts; hands each part over as soon as it is made. */
+function addSheets(parts: PackageParts, { sheets, styles, add }: Writing): void {
   const strings = sharedStrings();
   for (const [at, sheet] of sheets.entries()) {
-    const name = names[at] as string;
+    const name = sheetPart(at);
     const { dimension, xml } = sheetData(sheet, styles, strings);
     const [before, after] = textPart(parts, name).split(/<sheetData\/>|<sheetData>.*<\/sheetData>/s) as [
       string,
       string,
     ];
     const framed = before.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${dimension}"/>`);
-    parts.set(name, `${framed}<sheetData>${xml}</sheetData>${withColumnBreaks(after, sheet.print)}`);
+    const whole = `${framed}<sheetData>${xml}</sheetData>${withColumnBreaks(after, sheet.print)}`;
+    add(name, markCollapsed(whole));
+    parts.delete(name);
   }
   parts.set("xl/sharedStrings.xml", strings.xml());
 }

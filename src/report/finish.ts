@@ -1,20 +1,20 @@
 /**
- * The last step of writing a workbook: what exceljs gets wrong is repaired, what it cannot do is added, and the bytes
- * are made to depend on nothing but the content.
+ * The frame of a workbook made ready for its cells: what exceljs gets wrong is repaired, what it cannot do is added, and
+ * nothing is left by chance.
  */
 import { addChart } from "./chart-parts.ts";
 import type { ChartSpec } from "./chart-spec.ts";
-import { attribute, closePackage, type PackageParts, textPart } from "./package-parts.ts";
+import { attribute, type PackageParts, textPart } from "./package-parts.ts";
 
 /**
- * A workbook as exceljs wrote it, repaired, with charts, as reproducible bytes.
+ * Repairs a workbook as exceljs wrote it, and adds the charts.
  *
  * Repairs: order of `sheetPr` children; print areas that lost a dollar sign; random GUIDs of data bars; `collapsed`
  * on every grouped row and column.
  *
  * @throws FeasibilityError W110 when a chart names an unknown sheet, a bad reference, or a mix that cannot be drawn
  */
-export function finishWorkbook(parts: PackageParts, charts: readonly ChartSpec[] = []): Uint8Array {
+export function finishFrame(parts: PackageParts, charts: readonly ChartSpec[] = []): void {
   parts.set("xl/workbook.xml", anchorPrintAreas(textPart(parts, "xl/workbook.xml")));
   const known = new Map<string, string>();
   const sheets = [...parts.keys()].filter((name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name)).sort();
@@ -23,7 +23,6 @@ export function finishWorkbook(parts: PackageParts, charts: readonly ChartSpec[]
     parts.set(name, numberDataBars(repaired, known));
   }
   for (const chart of charts) addChart(parts, chart);
-  return closePackage(parts);
 }
 
 /** Excel calls the file damaged when `pageSetUpPr` stands before `outlinePr` (exceljs issue 1348). */

@@ -1,5 +1,5 @@
-/** The parts of an Office Open XML package: names and texts in, one reproducible zip out. */
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+/** The parts of an Office Open XML package: names and texts. */
+import { strFromU8, unzipSync } from "fflate";
 import { unescapeXml } from "./xml-text.ts";
 
 /** XML parts as text, all others as bytes, by part name without leading slash. */
@@ -11,27 +11,6 @@ export function openPackage(file: Uint8Array): PackageParts {
     if (!name.endsWith("/")) parts.set(name, /\.(xml|rels|vml)$/.test(name) ? strFromU8(bytes) : bytes);
   }
   return parts;
-}
-
-/**
- * The zip of the parts: sorted, with one fixed time, hence the same bytes for the same parts on every machine.
- *
- * Packing harder takes nearly twice the time for a twentieth less.
- *
- * A zip stores local wall-clock time, so the fixed moment is built from local fields on purpose.
- *
- * @param level  0 packs nothing, for what is read again at once
- */
-export function closePackage(parts: PackageParts, level: 0 | 3 = 3): Uint8Array {
-  const first = ["[Content_Types].xml", "_rels/.rels"];
-  const rank = (name: string) => (first.includes(name) ? first.indexOf(name) : first.length);
-  const byName = (a: string, b: string) => rank(a) - rank(b) || (a < b ? -1 : 1);
-  const entries: Zippable = {};
-  for (const name of [...parts.keys()].sort(byName)) {
-    const content = parts.get(name)!;
-    entries[name] = typeof content === "string" ? strToU8(content) : content;
-  }
-  return zipSync(entries, { level, mtime: new Date(1980, 0, 1) });
 }
 
 /** The text of a part that must be there. */

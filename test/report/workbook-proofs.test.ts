@@ -1,8 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import { address } from "../../src/report/address.ts";
 import { buildWorkbook } from "../../src/report/excel-file.ts";
-import { closePackage, openPackage } from "../../src/report/package-parts.ts";
+import { openPackage } from "../../src/report/package-parts.ts";
 import type { CellSpec, WorkbookSpec } from "../../src/report/workbook-spec.ts";
+import { closePackage } from "../support/close-package.ts";
 import {
   analyseWorkbook,
   brokenRules,

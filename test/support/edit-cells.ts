@@ -3,8 +3,9 @@
  * formulas stay byte for byte. Cached values stay too: they are stale until something recalculates.
  */
 import { columnName } from "../../src/report/address.ts";
-import { closePackage, openPackage, sheetParts, textPart } from "../../src/report/package-parts.ts";
+import { openPackage, sheetParts, textPart } from "../../src/report/package-parts.ts";
 import { escapeXml, unescapeXml } from "../../src/report/xml-text.ts";
+import { closePackage } from "./close-package.ts";
 import { type Area, parseArea } from "./read-workbook.ts";
 
 type EditValue = number | string | boolean;
@@ -38,7 +39,7 @@ export function editCells(book: Uint8Array, edits: readonly Edit[]): Uint8Array 
     }
     parts.set(part, xml);
   }
-  return closePackage(parts, 0);
+  return closePackage(parts);
 }
 
 function areaOf(edit: Edit, workbook: string): Area {

@@ -3,7 +3,8 @@ import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { closePackage, openPackage, sheetParts, textPart } from "../../src/report/package-parts.ts";
+import { openPackage, sheetParts, textPart } from "../../src/report/package-parts.ts";
+import { closePackage } from "./close-package.ts";
 import type { RecalculatedBook } from "./compare-recalculated.ts";
 import { cellPattern, type ReadValue, readWorkbook } from "./read-workbook.ts";
 
@@ -24,7 +25,7 @@ export function poisonCaches(book: Uint8Array): Uint8Array {
     );
     parts.set(part, poisoned);
   }
-  return closePackage(parts, 0);
+  return closePackage(parts);
 }
 
 export function valuesOf(file: Uint8Array): RecalculatedBook {
