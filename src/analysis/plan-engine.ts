@@ -4,13 +4,13 @@ import { type Diagnostic, FeasibilityError } from "../diagnostics/diagnostic.ts"
 import { unknownCaseName } from "../diagnostics/model-messages.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Kernel } from "../formula/kernel-memory.ts";
-import { compileKernel, generateKernel, givenValues, layoutOf } from "../formula/read-float.ts";
+import { compileKernel, generateKernel, givenValues, layoutOf, type Specialisation } from "../formula/read-float.ts";
 import { givenIn } from "../model/given.ts";
 import type { Model } from "../model/model.ts";
 import { findInput } from "./find-inputs.ts";
 import { findOutput, itemsOf } from "./find-outputs.ts";
 import { linesOfLockedDebt } from "./hold-debt.ts";
-import type { EnginePlan, EngineRequest } from "./types.ts";
+import type { Debt, EnginePlan, EngineRequest } from "./types.ts";
 
 /** A model as the analysis takes it: a loaded scenario, or a model and the name of a case. */
 export interface Analysed {
@@ -24,7 +24,7 @@ export interface Analysed {
  * @param trials  runs side by side in the kernel's array
  */
 export function planEngine({ model, selectedCase }: Analysed, request: EngineRequest, trials: 1 | 2 = 1): EnginePlan {
-  const { program, rings, study } = model;
+  const { program, study } = model;
   const { debt = "locked" } = request;
   const caseIndex = caseNumber(model, request.case ?? selectedCase);
   const layout = layoutOf(program);
@@ -43,10 +43,10 @@ export function planEngine({ model, selectedCase }: Analysed, request: EngineReq
   const inputs = collecting(request.vary, (path) => findInput(path, { model, caseIndex, layout, debt }, asked));
   const outputs = collecting(request.outputs, (name) => findOutput(name, model, layout, asked));
   if (mistakes.length > 0) throw new FeasibilityError(mistakes);
-  const special = generateKernel(program, rings, {
+  const special = specialKernel(model, {
     varying: new Set(inputs.flatMap(({ entries }) => entries.map(({ item }) => item))),
     wanted: new Set([...outputs.flatMap((output) => itemsOf(output, model, layout)), ...(request.lines ?? [])]),
-    ...(debt === "locked" && { held: linesOfLockedDebt(model) }),
+    debt,
     trials,
   });
   return {
@@ -62,6 +62,32 @@ export function planEngine({ model, selectedCase }: Analysed, request: EngineReq
     inputs,
     outputs,
   };
+}
+
+interface SpecialKernel {
+  /** Which kernel it is. */
+  readonly name: string;
+  readonly module: Uint8Array;
+  readonly lines: number;
+}
+
+/** The kernel made last, by model: cases that are looked at one after the other share it. */
+const lastSpecial = new WeakMap<Model, SpecialKernel>();
+
+function specialKernel(
+  model: Model,
+  { debt, ...special }: Required<Pick<Specialisation, "varying" | "wanted" | "trials">> & { readonly debt: Debt },
+): SpecialKernel {
+  const name = [debt, special.trials, [...special.varying].join(), [...special.wanted].join()].join(" ");
+  const last = lastSpecial.get(model);
+  if (last?.name === name) return last;
+  const { module, lines } = generateKernel(model.program, model.rings, {
+    ...special,
+    ...(debt === "locked" && { held: linesOfLockedDebt(model) }),
+  });
+  const made = { name, module, lines };
+  lastSpecial.set(model, made);
+  return made;
 }
 
 /** Number of a case by its name; the first one without a name. */

@@ -163,18 +163,30 @@ export function termsAt(profile: Profile, rate: number): ArrayLike<number> {
   switch (profile.kind) {
     case "periodic":
       return rate === 0 ? profile.amounts : periodicTerms(profile, rate);
-    case "timed": {
-      const { amounts, times } = profile;
-      const reference = rate < 0 ? times[times.length - 1]! : times[0]!;
-      return amounts.map((amount, index) => amount * Math.exp(-rate * (times[index]! - reference)));
-    }
-    case "logarithmic": {
-      const { signs, logarithms, times } = profile;
-      const exponents = logarithms.map((logarithm, index) => logarithm - rate * (times[index]! - times[0]!));
-      const largest = exponents.reduce((most, exponent) => Math.max(most, exponent), Number.NEGATIVE_INFINITY);
-      return exponents.map((exponent, index) => signs[index]! * Math.exp(exponent - largest));
-    }
+    case "timed":
+      return timedTerms(profile, rate);
+    case "logarithmic":
+      return logarithmicTerms(profile, rate);
   }
+}
+
+function timedTerms({ amounts, times }: TimedProfile, rate: number): Float64Array {
+  const terms = new Float64Array(amounts.length);
+  const reference = times[rate < 0 ? times.length - 1 : 0]!;
+  for (let index = 0; index < terms.length; index++)
+    terms[index] = amounts[index]! * Math.exp(-rate * (times[index]! - reference));
+  return terms;
+}
+
+function logarithmicTerms({ signs, logarithms, times }: LogarithmicProfile, rate: number): Float64Array {
+  const terms = new Float64Array(signs.length);
+  let largest = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < terms.length; index++) {
+    terms[index] = logarithms[index]! - rate * (times[index]! - times[0]!);
+    largest = Math.max(largest, terms[index]!);
+  }
+  for (let index = 0; index < terms.length; index++) terms[index] = signs[index]! * Math.exp(terms[index]! - largest);
+  return terms;
 }
 
 function periodicTerms({ amounts, first, last }: PeriodicProfile, rate: number): Float64Array {

@@ -6,11 +6,14 @@
  * mathjs would understand beyond the language (implied products, chains of comparisons, matrices) fails that walk.
  */
 
-import { type MathNode, parse as parseByMathjs } from "mathjs/number";
+import { create, type FactoryFunctionMap, type MathNode, parseDependencies } from "mathjs/number";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { emptyFormula, formulaTooLong, misplacedToken } from "../diagnostics/formula-messages.ts";
 import { LONGEST_FORMULA, lex, type Token } from "./lexer.ts";
 import type { ArithmeticOperator, ComparisonOperator, ParsedTree, Span } from "./tree.ts";
+
+/** Its parser alone: a bundle leaves out all else that mathjs can do. */
+const byMathjs = create({ parseDependencies } as FactoryFunctionMap);
 
 /** What parsing gives: a tree, or the mistake that prevents one. */
 export type ParseResult = { readonly tree: ParsedTree } | { readonly mistake: Diagnostic };
@@ -34,7 +37,7 @@ export function parseFormula(text: string): ParseResult {
   if (unbalanced) return { mistake: unbalanced };
   let node: MathNode;
   try {
-    node = parseByMathjs(placeholders(lexed.tokens));
+    node = byMathjs.parse(placeholders(lexed.tokens));
   } catch (failure) {
     return { mistake: syntaxMistake(text, lexed.tokens, failure) };
   }

@@ -6,11 +6,12 @@ import type { Item, Program } from "../formula/program.ts";
 import { ringsOf } from "../formula/rings.ts";
 import { type BoundTree, mapChildren, mapReferences, referencesOf, tree } from "../formula/tree.ts";
 import type { Study } from "../scenario/study.ts";
-import { Binder, type Draft, type WorldVariants } from "./binder.ts";
+import { Binder, type Draft } from "./binder.ts";
 import { checkBound } from "./check-bound.ts";
 import { foldConstants } from "./fold-constants.ts";
 import { type Mergeable, mergeWorlds } from "./merge-worlds.ts";
 import type { InputBinding, ItemInfo, Model } from "./model.ts";
+import type { WorldVariants } from "./surroundings.ts";
 
 /** A model, or every mistake that prevents one. */
 export type BindResult = { readonly model: Model } | { readonly mistakes: readonly Diagnostic[] };

@@ -4,7 +4,7 @@
  * Lines are bound on demand, depth first, so that copies of the model (worlds) hold only what something needs.
  */
 
-import type { Chapter, Formula, InputItem, LineItem, Only } from "../book/chapter.ts";
+import type { Chapter, InputItem, LineItem } from "../book/chapter.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import {
   locatedAt,
@@ -31,10 +31,12 @@ import type { Shape } from "../formula/program.ts";
 import { type BoundTree, childrenOf, mapChildren, type ParsedTree, type Span, tree } from "../formula/tree.ts";
 import { bindingOfTags, UnitSystem } from "../formula/units.ts";
 import { openCurrenciesOf } from "../scenario/currencies.ts";
-import { type InputValue, type Instance, instanceKey, optionIn, type Quantity, type Study } from "../scenario/study.ts";
+import { type InputValue, type Instance, instanceKey, type Quantity, type Study } from "../scenario/study.ts";
 import { GRID_FACTS, gridFact } from "../timeline/grid.ts";
 import { CONSTANTS } from "./constants.ts";
 import type { AuthorValue, InputBinding, ItemInfo, World } from "./model.ts";
+import { linesNamed, Surroundings, type WorldVariants } from "./surroundings.ts";
+import { WorldBearings } from "./world-bearings.ts";
 import { isConstant, isZero, sameNumber, simplify, simplifyAll, ZERO } from "./zero.ts";
 
 /** An item being bound; its final number is given when worlds have been merged. */
@@ -74,11 +76,8 @@ function placeOf({ instance, line, text }: Site): Place | undefined {
   return line.places?.[field] ?? instance.place;
 }
 
-/** Options that a world forces upon chapters. */
-export interface WorldVariants {
-  readonly planned: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly sizing: Readonly<Record<string, Readonly<Record<string, string>>>>;
-}
+/** Units, beside masses, of what flows: periods of it add up. */
+const FLOWS = new Set(["$", "real $", "local", "real local", "tax", "functional", "unit", "element", "kWh"]);
 
 const TIMELINE: Chapter = {
   name: "timeline",
@@ -93,27 +92,23 @@ export class Binder {
   readonly mistakes: Diagnostic[] = [];
   readonly units: UnitSystem;
   private readonly study: Study;
-  private readonly variants: WorldVariants;
+  private readonly around: Surroundings;
   private readonly parse: (text: string) => ParseResult;
   /** Drafts by local key, then by world. */
   private readonly byKey = new Map<string, Map<string, number>>();
   private readonly tags = new Map<Instance, ReadonlyMap<string, string>>();
-  private readonly byChapter = new Map<string, Instance[]>();
   private readonly timeline: Instance = { chapter: TIMELINE, name: "", roles: {}, variants: {}, inputs: {} };
   private readonly sharedHelpers = new Map<string, readonly BoundTree[]>();
   private readonly ancestors = new Map<string, readonly string[]>();
   private readonly live: World = { id: "", title: "live", pass: 0, planned: false };
+  private readonly worlds = new Map<string, World>([["", this.live]]);
+  private bearings: WorldBearings | undefined;
 
   constructor(study: Study, variants: WorldVariants, parse: (text: string) => ParseResult) {
     this.study = study;
-    this.variants = variants;
+    this.around = new Surroundings(study, variants);
     this.parse = parse;
     this.units = new UnitSystem(study.commodity);
-    for (const instance of study.instances) {
-      const known = this.byChapter.get(instance.chapter.name);
-      if (known) known.push(instance);
-      else this.byChapter.set(instance.chapter.name, [instance]);
-    }
   }
 
   /** Binds every line of the live model; the worlds it refers to follow by themselves. */
@@ -122,26 +117,30 @@ export class Binder {
       this.fact(name);
     for (const instance of this.study.instances) {
       for (const input of instance.chapter.inputs ?? []) {
-        if (this.included(this.live, instance, input.only)) this.inputItems(this.live, instance, input);
+        if (this.around.included(this.live, instance, input.only)) this.inputItems(this.live, instance, input);
       }
       for (const line of instance.chapter.lines) {
-        if (this.included(this.live, instance, line.only)) this.line(this.live, instance, line);
+        if (this.around.included(this.live, instance, line.only)) this.line(this.live, instance, line);
       }
     }
   }
 
   /**
-   * Binds the checks of the copies in use, for whatever of a chapter they hold: a broken sizing case must show too.
+   * Binds the checks of the copies in use, of sizing in its last pass, for whatever of a chapter they hold: a broken
+   * sizing case must show too.
    * Which of them stay is decided when it is known what the copies need.
    */
   bindChecksOfCopies(): void {
-    const worlds = new Map(this.drafts.map((draft) => [draft.info.world.id, draft.info.world]));
-    const copies = [...worlds.values()].filter((world) => world.planned || world.pass === this.study.passes);
-    for (const world of copies.filter((one) => one.id !== "")) {
+    const inUse = new Set(this.drafts.map((draft) => draft.info.world));
+    const copies = new Set(
+      [...inUse].map(({ pass, planned }) => this.world(pass > 0 ? this.study.passes : 0, planned)),
+    );
+    copies.delete(this.live);
+    for (const world of copies) {
       for (const instance of this.study.instances) {
         for (const line of instance.chapter.lines) {
-          if (line.check !== "error" || !this.included(world, instance, line.only)) continue;
-          const parsed = this.parse(this.textOf(world, instance, line.formula));
+          if (line.check !== "error" || !this.around.included(world, instance, line.only)) continue;
+          const parsed = this.parse(this.around.textOf(world, instance, line.formula));
           if ("tree" in parsed && this.isBound(parsed.tree, world, instance)) this.line(world, instance, line);
         }
       }
@@ -154,11 +153,12 @@ export class Binder {
     if (node.kind !== "reference") return childrenOf(node).every((child) => this.isBound(child, world, instance));
     const path = node.target.split(".");
     let at: Instance | undefined = instance;
-    for (const role of path.slice(0, -1)) at = at && this.instanceInRole(at, role);
+    for (const role of path.slice(0, -1)) at = at && this.around.inRole(at, role);
     const name = path[path.length - 1];
     const line = at && linesNamed(at.chapter, name as string)[0];
     if (!at || !line) return true;
-    return !this.included(world, at, line.only) || this.known(world, `${instanceKey(at)}.${name}`) !== undefined;
+    const where = this.plainest(world, at, line.name);
+    return !this.around.included(world, at, line.only) || this.known(where, `${instanceKey(at)}.${name}`) !== undefined;
   }
 
   /** The item of the same name in the nearest world that a draft's own was copied from. */
@@ -188,45 +188,35 @@ export class Binder {
   }
 
   private world(pass: number, planned: boolean): World {
-    if (pass === 0 && !planned) return this.live;
     const id = [pass > 0 ? `sizing_${pass}` : "", planned ? "planned" : ""].filter(Boolean).join("_");
+    const known = this.worlds.get(id);
+    if (known) return known;
     const title = [pass > 0 ? `sizing, pass ${pass}` : "", planned ? "without early stop" : ""]
       .filter(Boolean)
       .join(", ");
-    return {
-      id,
-      title,
-      pass,
-      planned,
-      ...(pass > 0 &&
-        this.study.debt === "locked" && {
-          caseIndex: this.study.cases.findIndex((one) => one.name === this.study.sizingCase),
-        }),
-    };
+    const caseIndex = pass > 0 ? this.sizingCase() : undefined;
+    const made = { id, title, pass, planned, ...(caseIndex !== undefined && { caseIndex }) };
+    this.worlds.set(id, made);
+    return made;
   }
 
-  private optionOf(world: World, instance: Instance, variant: string): string {
-    const { name } = instance.chapter;
-    return (
-      (world.planned ? this.variants.planned[name]?.[variant] : undefined) ??
-      (world.pass > 0 ? this.variants.sizing[name]?.[variant] : undefined) ??
-      instance.variants[variant] ??
-      instance.chapter.variants?.[variant]?.default ??
-      optionIn(instance, variant)
+  /** The case that debt is sized on; undefined when it is sized on whichever is selected. */
+  private sizingCase(): number | undefined {
+    const { debt, cases, sizingCase } = this.study;
+    return debt === "locked" ? cases.findIndex((one) => one.name === sizingCase) : undefined;
+  }
+
+  /** The plainest world in which a line or an input comes out as in this one: there it is bound, once for all copies. */
+  private plainest(world: World, instance: Instance, name: string): World {
+    if (world === this.live) return world;
+    this.bearings ??= new WorldBearings(
+      this.around,
+      this.live,
+      this.parse,
+      (at, input) => this.sizingCase() !== undefined && this.varies(at, input),
     );
-  }
-
-  private included(world: World, instance: Instance, only: Only | undefined): boolean {
-    return Object.entries(only ?? {}).every(([variant, options]) => {
-      const option = this.optionOf(world, instance, variant);
-      return typeof options === "string" ? option === options : options.includes(option);
-    });
-  }
-
-  private textOf(world: World, instance: Instance, formula: Formula): string {
-    if (typeof formula === "string") return formula;
-    const option = this.optionOf(world, instance, formula.by);
-    return formula[option] as string;
+    const { pass, planned } = this.bearings.plainest(world, instance, name);
+    return this.world(pass, planned);
   }
 
   /** The dimension of a unit that a chapter writes, its open words bound as the instance has it. */
@@ -257,7 +247,8 @@ export class Binder {
   }
 
   /** A line of an instance in a world; what the structure makes 0 or 1 throughout comes back as the literal. */
-  private line(world: World, instance: Instance, line: LineItem): BoundTree {
+  private line(asked: World, instance: Instance, line: LineItem): BoundTree {
+    const world = this.plainest(asked, instance, line.name);
     const localKey = `${instanceKey(instance)}.${line.name}`;
     const known = this.known(world, localKey);
     if (known !== undefined) {
@@ -266,7 +257,7 @@ export class Binder {
       draft.touched = true;
       return tree.reference(known);
     }
-    const text = this.textOf(world, instance, line.formula);
+    const text = this.around.textOf(world, instance, line.formula);
     const position = instance.chapter.lines.indexOf(line);
     const index = this.add({
       key: keyIn(world, localKey),
@@ -312,8 +303,7 @@ export class Binder {
   }
 
   private kindOf(unit: string): "flow" | "rate" {
-    const flows = new Set(["$", "real $", "local", "real local", "tax", "functional", "unit", "element", "kWh"]);
-    return flows.has(unit) || /^(t|kg)( \w+)?$/.test(unit) ? "flow" : "rate";
+    return FLOWS.has(unit) || /^(t|kg)( \w+)?$/.test(unit) ? "flow" : "rate";
   }
 
   private printedUnit(unit: string, instance: Instance): string {
@@ -375,14 +365,14 @@ export class Binder {
     if (head === "before") {
       if (world.pass > 1) return this.resolve(rest, this.world(world.pass - 1, world.planned), instance, site);
       let owner: Instance | undefined = instance;
-      for (const role of rest.slice(0, -1)) owner = owner && this.instanceInRole(owner, role);
+      for (const role of rest.slice(0, -1)) owner = owner && this.around.inRole(owner, role);
       const line = owner && linesNamed(owner.chapter, rest[rest.length - 1] as string)[0];
       return line?.first === undefined ? undefined : this.bindText(line.first, { ...site, text: line.first });
     }
     const role = instance.chapter.roles?.[head];
     if (role) {
-      if (!this.included(world, instance, role.only)) return undefined;
-      const other = this.instanceInRole(instance, head);
+      if (!this.around.included(world, instance, role.only)) return undefined;
+      const other = this.around.inRole(instance, head);
       if (other) return this.resolve(rest, world, other, site);
       return role.optional ? ZERO : undefined;
     }
@@ -395,24 +385,14 @@ export class Binder {
     return undefined;
   }
 
-  private instanceInRole(instance: Instance, role: string): Instance | undefined {
-    const name = instance.roles[role];
-    if (name === undefined) return undefined;
-    for (const chapter of instance.chapter.roles?.[role]?.chapters ?? []) {
-      const found = this.byChapter.get(chapter)?.find((one) => one.name === name);
-      if (found) return found;
-    }
-    return undefined;
-  }
-
   private ownName(name: string, world: World, instance: Instance): BoundTree | undefined {
     const { chapter } = instance;
     const named = linesNamed(chapter, name);
-    const line = named.find((one) => this.included(world, instance, one.only));
+    const line = named.find((one) => this.around.included(world, instance, one.only));
     if (line) return this.line(world, instance, line);
     const input = chapter.inputs?.find((one) => one.name === name);
     if (input)
-      return this.included(world, instance, input.only)
+      return this.around.included(world, instance, input.only)
         ? tree.reference(this.inputItems(world, instance, input)[0] as number)
         : ZERO;
     if (named.length > 0) return ZERO;
@@ -426,7 +406,7 @@ export class Binder {
       ...(one.chapter.inputs ?? []).map((input) => input.name),
     ];
     const through = Object.keys(instance.chapter.roles ?? {}).flatMap((role) => {
-      const other = this.instanceInRole(instance, role);
+      const other = this.around.inRole(instance, role);
       return other ? own(other).map((name) => `${role}.${name}`) : [];
     });
     const open =
@@ -456,12 +436,23 @@ export class Binder {
     return tree.reference(index);
   }
 
+  /** What an input of an instance is in each case. */
+  private valuesOf(instance: Instance, input: string): InputValue[] {
+    const key = instanceKey(instance);
+    return this.study.cases.map((one) => one.inputs.get(key)?.[input] as InputValue);
+  }
+
+  private varies(instance: Instance, input: string): boolean {
+    const [first, ...others] = this.valuesOf(instance, input) as [InputValue, ...InputValue[]];
+    return others.some((one) => !sameValue(one, first));
+  }
+
   /** The items of an input: one, or one per age, or level and value alternating. */
   private inputItems(world: World, instance: Instance, input: InputItem): number[] {
     const key = instanceKey(instance);
-    const cases = this.study.cases.map((one) => one.inputs.get(key)?.[input.name] as InputValue);
-    const varies = cases.some((one) => !sameValue(one, cases[0] as InputValue));
-    const at = varies ? world : this.live;
+    const cases = this.valuesOf(instance, input.name);
+    const varies = this.varies(instance, input.name);
+    const at = this.plainest(world, instance, input.name);
     const path = [
       instance.chapter.section ?? instance.chapter.name,
       ...(instance.chapter.single ? [] : [instance.name]),
@@ -730,7 +721,7 @@ export class Binder {
 
   private tableEntries(node: ParsedTree, site: Site): TableEntry[] {
     const path = node.kind === "reference" ? node.target.split(".") : [];
-    const instance = path.length === 2 ? this.instanceInRole(site.instance, path[0] as string) : site.instance;
+    const instance = path.length === 2 ? this.around.inRole(site.instance, path[0] as string) : site.instance;
     const input = instance?.chapter.inputs?.find((one) => one.name === path[path.length - 1]);
     if (!instance || !input || (input.shape !== "table" && input.shape !== "ages")) {
       this.report(
@@ -776,7 +767,6 @@ export class Binder {
   private total(node: Extract<ParsedTree, { kind: "call" }>, site: Site): BoundTree {
     const [what, by] = node.args;
     const path = what?.kind === "reference" ? what.target.split(".") : [];
-    const instances = this.byChapter.get(path[0] as string);
     if (path.length !== 2 || node.args.length > 2 || (by && by.kind !== "reference")) {
       this.report(
         wrongArgument(site.text, node.span.start, node.span.length, "total is written total(chapter.line by role)"),
@@ -791,15 +781,8 @@ export class Binder {
       this.report(wrong, site);
       return ZERO;
     }
-    const chapters = role === undefined ? undefined : new Set([site.instance.chapter.name]);
-    const terms = (instances ?? [])
-      .filter(
-        (other) =>
-          role === undefined ||
-          (other.roles[role] === site.instance.name &&
-            other.chapter.roles?.[role]?.chapters.some((name) => chapters?.has(name)) &&
-            this.instanceInRole(other, role) === site.instance),
-      )
+    const terms = this.around
+      .servedBy(site.instance, path[0] as string, role)
       .map((other) => this.ownName(line, site.world, other))
       .filter((term): term is BoundTree => term !== undefined && !isZero(term));
     return tree.sum(terms);
@@ -812,12 +795,12 @@ export class Binder {
     role: string | undefined,
     { text }: Site,
   ): Diagnostic | undefined {
-    const instances = this.byChapter.get(wanted) ?? [];
+    const instances = this.around.instancesOf(wanted);
     const chapter = instances[0]?.chapter ?? this.study.chapters.find((one) => one.name === wanted);
     const chapters = chapter ? [chapter, ...instances.map((one) => one.chapter)] : [];
     const at = what?.span.start ?? 0;
     if (!chapter) {
-      const names = [...this.byChapter.keys(), ...this.study.chapters.map((one) => one.name)];
+      const names = [...this.around.chapters(), ...this.study.chapters.map((one) => one.name)];
       return unknownName(text, at, wanted, nearest(wanted, names));
     }
     if (!chapters.some((one) => linesNamed(one, line).length > 0)) {
@@ -863,12 +846,11 @@ export class Binder {
     const { rankOrder = {} } = site.instance.chapter;
     const rankOf = (one: Instance): number =>
       Object.entries(rankOrder).reduce(
-        (rank, [variant, options]) => rank * options.length + options.indexOf(this.optionOf(site.world, one, variant)),
+        (rank, [variant, options]) =>
+          rank * options.length + options.indexOf(this.around.optionOf(site.world, one, variant)),
         0,
       );
-    const peers = (this.byChapter.get(site.instance.chapter.name) ?? [])
-      .filter((other) => other.roles[parent] === site.instance.roles[parent])
-      .sort((left, right) => rankOf(left) - rankOf(right));
+    const peers = [...this.around.peersOf(site.instance)].sort((left, right) => rankOf(left) - rankOf(right));
     const before = peers.slice(0, peers.indexOf(site.instance));
     const terms = before
       .map((other) => this.ownName(what.target, site.world, other))
@@ -887,19 +869,6 @@ export class Binder {
     return childrenOf(node).some((child) => this.shapeOf(child) === "row") ? "row" : "scalar";
   }
 }
-
-/** Lines of a chapter by name; several when options decide which of them holds. */
-function linesNamed(chapter: Chapter, name: string): readonly LineItem[] {
-  let byName = linesByName.get(chapter);
-  if (!byName) {
-    byName = new Map<string, LineItem[]>();
-    for (const line of chapter.lines) byName.set(line.name, [...(byName.get(line.name) ?? []), line]);
-    linesByName.set(chapter, byName);
-  }
-  return byName.get(name) ?? [];
-}
-
-const linesByName = new WeakMap<Chapter, Map<string, LineItem[]>>();
 
 const keyIn = (world: World, localKey: string): string => (world.id === "" ? localKey : `${localKey}@${world.id}`);
 

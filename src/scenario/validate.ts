@@ -27,7 +27,7 @@ function validatorsOf(book: readonly Chapter[]): Validators {
   if (made) return made;
   // That the schema is one is proved by a test; proving it on every run would take as long as everything else, and so
   // would writing out what a quantity is for every property that is one.
-  const quick = { validateSchema: false, inlineRefs: false };
+  const quick = { validateSchema: false, inlineRefs: false, code: { optimize: false } };
   const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true, verbose: true, ...quick });
   ajv.addKeyword({ keyword: "dimension", schemaType: "string" });
   const { $id: _, $defs, ...schema } = scenarioSchema(book, "complete");

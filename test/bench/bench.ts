@@ -5,7 +5,7 @@
  */
 
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Decimal } from "../../src/formula/decimal.ts";
@@ -209,8 +209,10 @@ async function commandRows(): Promise<Row[]> {
   try {
     writeFileSync(path.join(out, "empty.mjs"), "");
     const bare = run([path.join(out, "empty.mjs")], 7);
-    const help = run(["dist/cli/main.js", "--help"], 7);
-    const model = run(["--max-semi-space-size=64", "dist/cli/main.js", FILE, "--out", out, "--quiet"], 3);
+    const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
+    const [, ...command] = scripts.model.split(" ");
+    const help = run([...command, "--help"], 7);
+    const model = run([...command, FILE, "--out", out, "--quiet"], 3);
     const formulas = [...readWorkbook(path.join(out, "integrated.xlsx")).sheets.values()].reduce(
       (sum, { cells }) => sum + [...cells.values()].filter((cell) => cell.formula !== undefined).length,
       0,

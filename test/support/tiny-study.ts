@@ -19,9 +19,9 @@ import { type ExactValues, readExact } from "../../src/formula/read-exact.ts";
 import { compileKernel, generateKernel, givenValues } from "../../src/formula/read-float.ts";
 import { bindingOfTags, type Commodity, UnitSystem } from "../../src/formula/units.ts";
 import { bindStudy } from "../../src/model/bind.ts";
-import type { WorldVariants } from "../../src/model/binder.ts";
 import { givenIn } from "../../src/model/given.ts";
 import { itemOf, type Model } from "../../src/model/model.ts";
+import type { WorldVariants } from "../../src/model/surroundings.ts";
 import {
   type CaseInputs,
   type InputValue,
