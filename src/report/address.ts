@@ -25,6 +25,18 @@ export function columnName(column: number): string {
 /** Names found before: a workbook asks for the same few dozen in every cell. */
 const names: string[] = [];
 
+/**
+ * Stand for the names of three columns in a text that serves every column of a row: the one it stands in, the one before and
+ * the one after. White space that no formula holds.
+ */
+export const COLUMN_MARKS = { own: "\t", previous: "\n", following: "\r" } as const;
+
+/** A text with `COLUMN_MARKS` as it reads in a column: `inColumn("\n5+\t6", 4)` is "C5+D6". */
+export function inColumn(text: string, column: number): string {
+  const at = { "\t": column, "\n": column - 1, "\r": column + 1 };
+  return text.replace(/[\t\n\r]/g, (mark) => columnName(at[mark as keyof typeof at]));
+}
+
 /** `columnNumber("AB")` is 28. */
 export function columnNumber(name: string): number {
   let column = 0;

@@ -1,17 +1,12 @@
 /** Addresses of items as seen from a cell: the bridge between the Excel reading and the plan of the sheets. */
 
-import { type CellAddresses, readExcel } from "../formula/read-excel.ts";
-import type { BoundTree } from "../formula/tree.ts";
+import type { CellAddresses } from "../formula/read-excel.ts";
 import type { Model } from "../model/model.ts";
-import { address, columnName, quoteSheet } from "./address.ts";
+import { address, COLUMN_MARKS, columnName, quoteSheet } from "./address.ts";
 import { COLUMNS, INPUT_COLUMNS, type Position, SHEETS, type SheetPlan } from "./sheet-plan.ts";
 
 /** Names of the columns that a formula may look at from its own. */
-interface ColumnNames {
-  readonly own: string;
-  readonly previous: string;
-  readonly following: string;
-}
+type ColumnNames = Readonly<Record<keyof typeof COLUMN_MARKS, string>>;
 
 const namesAround = (column: number): ColumnNames => ({
   own: columnName(column),
@@ -23,22 +18,9 @@ const namesAround = (column: number): ColumnNames => ({
 export const addressesFrom = (model: Model, plan: SheetPlan, sheet: string, column: number): CellAddresses =>
   addressesAmong(model, plan, sheet, namesAround(column));
 
-/** Stand for the three columns in a text that serves every column of a row; no formula holds such characters. */
-const MARKS: ColumnNames = { own: "\u0001", previous: "\u0002", following: "\u0003" };
-
-/** The formula of a line in every column of its row: printed once, for the columns differ in nothing but their names. */
-export function formulaAlong(
-  line: { readonly tree: BoundTree; readonly applies?: BoundTree },
-  model: Model,
-  plan: SheetPlan,
-  sheet: string,
-): (column: number) => string {
-  const text = readExcel(line, addressesAmong(model, plan, sheet, MARKS));
-  return (column) => {
-    const { own, previous, following } = namesAround(column);
-    return text.replaceAll(MARKS.own, own).replaceAll(MARKS.previous, previous).replaceAll(MARKS.following, following);
-  };
-}
+/** Addresses that serve every column of a row, with `COLUMN_MARKS` for the names of columns. */
+export const addressesAlong = (model: Model, plan: SheetPlan, sheet: string): CellAddresses =>
+  addressesAmong(model, plan, sheet, COLUMN_MARKS);
 
 function addressesAmong(model: Model, plan: SheetPlan, sheet: string, columns: ColumnNames): CellAddresses {
   const place = (target: number): Position => plan.positions.get(target) as Position;

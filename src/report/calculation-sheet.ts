@@ -1,6 +1,6 @@
 /** A sheet along the timeline: blocks of lines, one row and one formula each. */
 
-import type { Decimal } from "../formula/decimal.ts";
+import { Decimal } from "../formula/decimal.ts";
 import { edgesOf } from "../formula/edges.ts";
 import type { Item } from "../formula/program.ts";
 import type { ExactValues } from "../formula/read-exact.ts";
@@ -10,8 +10,9 @@ import { readWords } from "../formula/read-words.ts";
 import type { BoundTree } from "../formula/tree.ts";
 import type { ItemInfo, Model } from "../model/model.ts";
 import { formatDate } from "../timeline/calendar.ts";
-import { address } from "./address.ts";
-import { addressesFrom, formulaAlong } from "./addresses.ts";
+import { address, inColumn } from "./address.ts";
+import { addressesAlong, addressesFrom } from "./addresses.ts";
+import { modelHash } from "./model-hash.ts";
 import { formatOf } from "./number-style.ts";
 import { pageLayout } from "./page-layout.ts";
 import { seriesFormula } from "./series-sheet.ts";
@@ -23,6 +24,7 @@ import {
   dateSerial,
   type PrintSpec,
   type RowSpec,
+  type RunSpec,
   type SheetSpec,
 } from "./workbook-spec.ts";
 
@@ -31,7 +33,13 @@ export interface SheetContext {
   readonly model: Model;
   readonly plan: SheetPlan;
   readonly values: ExactValues;
-  readonly openings: readonly Decimal[];
+  readonly shown: ShownValues;
+  /** Formulas in words, as far as they have been asked for. */
+  readonly words: Map<number, string>;
+  /** Heads of the columns along the timeline, and their last days. */
+  readonly heads: readonly CellSpec[];
+  readonly ends: readonly CellSpec[];
+  readonly modelHash: string;
   /** Items that some formula looks back at, and items that one looks ahead at. */
   readonly lookedBackAt: ReadonlySet<number>;
   readonly lookedAheadAt: ReadonlySet<number>;
@@ -48,6 +56,7 @@ export function sheetContext(
   values: ExactValues,
   more: Pick<SheetContext, "caseIndex" | "caseTitle" | "caseCell" | "masterCell" | "master">,
 ): SheetContext {
+  const { columns } = model.study.grid;
   const [back, ahead] = [new Set<number>(), new Set<number>()];
   for (const item of model.program.items) {
     for (const edge of edgesOf(item)) {
@@ -59,16 +68,50 @@ export function sheetContext(
     model,
     plan,
     values,
-    openings: exactOpenings(model.program, values),
+    shown: shownExactly(model, values),
+    words: new Map(),
+    heads: columns.map(({ label }) => ({ value: label, style: "heading.text" })),
+    ends: columns.map(({ end }) => ({ value: dateSerial(formatDate(end)) - 1, style: "engine_value.date" })),
+    modelHash: modelHash(model),
     lookedBackAt: back,
     lookedAheadAt: ahead,
     ...more,
   };
 }
 
-/** The numbers and texts of one item as the workbook caches them. */
-export const cachedValues = (values: readonly (Decimal | null)[]): (number | string)[] =>
-  values.map((value) => (value === null ? "" : value.toNumber()));
+/** What cells hold before anything recalculates them, by item. */
+export interface ShownValues {
+  readonly values: (item: number) => readonly (number | "")[];
+  readonly opening: (item: number) => number;
+  /** Sum over all periods. */
+  readonly total: (item: number) => number;
+}
+
+const shownExactly = (model: Model, values: ExactValues): ShownValues => {
+  const openings = exactOpenings(model.program, values);
+  return {
+    values: (item) => (values[item] ?? []).map(shownValue),
+    opening: (item) => shownNumber(openings[item] as Decimal),
+    total: (item) => exactSum(values[item] ?? []),
+  };
+};
+
+/** Nought is common, and quicker known than printed and read. */
+const shownNumber = (value: Decimal): number => (value.isZero() ? 0 : value.toNumber());
+
+/** A blank shows as the empty text. */
+export const shownValue = (value: Decimal | null): number | "" => (value === null ? "" : shownNumber(value));
+
+/** The sum without rounding on the way; blanks add nothing. */
+export function exactSum(values: readonly (Decimal | number | null)[]): number {
+  let sum = ZERO;
+  for (const value of values) if (value !== null && !isNought(value)) sum = sum.plus(value);
+  return sum.toNumber();
+}
+
+const isNought = (value: Decimal | number): boolean => (typeof value === "number" ? value === 0 : value.isZero());
+
+const ZERO = new Decimal(0);
 
 export function calculationSheet(context: SheetContext, sheet: PlannedSheet): SheetSpec {
   const { plan } = context;
@@ -145,11 +188,6 @@ const OVER_NUMBERS: ReadonlySet<string> = new Set(["Once", "Total", "Opening"]);
 
 /** Title, case and master check, and the headings of the columns. */
 export function headerRows(context: SheetContext, title: string): RowSpec[] {
-  const { columns } = context.model.study.grid;
-  const periods = columns.map((column): CellSpec => ({ value: column.label, style: "heading.text" }));
-  const ends = columns.map(
-    (column): CellSpec => ({ value: dateSerial(formatDate(column.end)) - 1, style: "engine_value.date" }),
-  );
   return [
     { cells: [{ value: title, style: "title" }], height: 24 },
     {
@@ -165,10 +203,12 @@ export function headerRows(context: SheetContext, title: string): RowSpec[] {
         ...["Line", "Unit", "Once", "Total", "Key", "In words", "Opening"].map(
           (value): CellSpec => ({ value, style: OVER_NUMBERS.has(value) ? "heading.text" : "heading" }),
         ),
-        ...periods,
+        ...context.heads,
       ],
     },
-    { cells: [null, null, null, null, null, { value: "last day of the period", style: "unit" }, null, ...ends] },
+    {
+      cells: [null, null, null, null, null, { value: "last day of the period", style: "unit" }, null, ...context.ends],
+    },
     { cells: [] },
   ];
 }
@@ -185,29 +225,41 @@ export function lineRow(context: SheetContext, index: number): RowSpec {
     value: `${info.helperOf === undefined ? "" : "   "}${info.label}`,
     style: info.line?.key && info.helperOf === undefined ? "total" : "label",
   };
-  const cells: (CellSpec | null)[] = [
+  const cells = [
     label,
     { value: info.unit, style: "unit" },
     item.shape === "scalar" ? scalarCell(context, item, format) : null,
     totalCell(context, item, info, format),
     { value: item.key, style: "key" },
     { value: wordsOf(context, item, info), style: "key.text" },
-  ];
-  if (item.shape === "row") {
-    cells.push(
-      openingCell(context, item, format),
-      ...periodCells(context, item, format),
-      closingCell(context, item, format),
-    );
-  }
+  ] satisfies RowSpec["cells"];
   return {
-    cells,
+    ...(item.shape === "scalar" ? { cells } : alongPeriods(context, item, { cells, format })),
     height: LINE_HEIGHT,
     ...((info.helperOf !== undefined || info.world.id !== "") && { outlineLevel: 1 }),
   };
 }
 
+/** The cells of a line with its opening, its periods and its closing behind them. */
+function alongPeriods(
+  context: SheetContext,
+  item: Item,
+  { cells: lead, format }: { readonly cells: RowSpec["cells"]; readonly format: string },
+): RowSpec {
+  const cells = [...lead, openingCell(context, item, format)];
+  const closing = closingCell(context, item, format);
+  if (item.kind !== "fact") return { cells, run: periodRun(context, item, format), after: [closing] };
+  const style = `engine_value.${format}` as StyleName;
+  return { cells: [...cells, ...context.shown.values(item.index).map((value) => ({ value, style })), closing] };
+}
+
 function wordsOf(context: SheetContext, item: Item, info: ItemInfo): string {
+  const known = context.words.get(item.index) ?? inWords(context, item, info);
+  context.words.set(item.index, known);
+  return known;
+}
+
+function inWords(context: SheetContext, item: Item, info: ItemInfo): string {
   if (!item.tree) return item.kind === "fact" ? "fixed by the grid" : "input, by calendar year or period";
   const text = readWords(item.tree, (target) => {
     const other = context.model.info[target] as ItemInfo;
@@ -220,7 +272,7 @@ function wordsOf(context: SheetContext, item: Item, info: ItemInfo): string {
 }
 
 function scalarCell(context: SheetContext, item: Item, format: string): CellSpec {
-  const [cached] = cachedValues(context.values[item.index] ?? []);
+  const [cached] = context.shown.values(item.index);
   if (!item.tree) return { value: cached as number, style: `engine_value.${format}` as StyleName };
   const { sheet } = context.plan.positions.get(item.index) as Position;
   const formula = readExcel(
@@ -237,17 +289,15 @@ function scalarCell(context: SheetContext, item: Item, format: string): CellSpec
 function totalCell(context: SheetContext, item: Item, info: ItemInfo, format: string): CellSpec | null {
   if (item.shape === "scalar" || info.kind !== "flow" || info.line?.check || info.world.id !== "") return null;
   const { row } = context.plan.positions.get(item.index) as Position;
-  const values = (context.values[item.index] ?? []).filter((value): value is Decimal => value !== null);
   const range = `${address(COLUMNS.first, row)}:${address(COLUMNS.first + context.plan.periods - 1, row)}`;
-  const cached = values.length === 0 ? 0 : values.reduce((sum, value) => sum.plus(value)).toNumber();
-  return { formula: `SUM(${range})`, cached, style: `total.${format}` as StyleName };
+  return { formula: `SUM(${range})`, cached: context.shown.total(item.index), style: `total.${format}` as StyleName };
 }
 
 /** What `prev` sees in the first period: the line's opening value, 0 when it says none. */
 export function openingCell(context: SheetContext, item: Item, format: string): CellSpec | null {
   const { plan, model } = context;
   if (!item.opening && !context.lookedBackAt.has(item.index)) return null;
-  const cached = (context.openings[item.index] as Decimal).toNumber();
+  const cached = context.shown.opening(item.index);
   if (!item.opening || item.opening.kind === "number")
     return { value: cached, style: `engine_value.${format}` as StyleName };
   const { sheet } = plan.positions.get(item.index) as Position;
@@ -264,23 +314,19 @@ export function closingCell(context: SheetContext, item: Item, format: string): 
   return context.lookedAheadAt.has(item.index) ? { value: 0, style: `engine_value.${format}` as StyleName } : null;
 }
 
-function periodCells(context: SheetContext, item: Item, format: string): CellSpec[] {
+/** A line in every period. */
+function periodRun(context: SheetContext, item: Item, format: string): RunSpec {
   const { model, plan } = context;
-  const cached = cachedValues(context.values[item.index] ?? []);
-  if (item.kind === "fact") return cached.map((value) => ({ value, style: `engine_value.${format}` as StyleName }));
-  const { sheet } = plan.positions.get(item.index) as Position;
+  const cached = context.shown.values(item.index);
   const binding = model.inputs.get(item.index);
   if (binding)
-    return cached.map((value, t) => ({
-      formula: seriesFormula(model, plan, binding, COLUMNS.first + t),
-      cached: value,
-      style: `calculation.${format}` as StyleName,
-    }));
+    return { formula: seriesFormula(model, plan, binding), cached, style: `calculation.${format}` as StyleName };
+  const { sheet } = plan.positions.get(item.index) as Position;
   const line = { tree: item.tree as BoundTree, ...(item.applies && { applies: item.applies }) };
-  const formulaIn = formulaAlong(line, model, plan, sheet);
+  const formula = readExcel(line, addressesAlong(model, plan, sheet));
   const { opening: _, ...ownCells } = item;
-  const style = `${classOf(context, ownCells, formulaIn(COLUMNS.first))}.${format}` as StyleName;
-  return cached.map((value, t) => ({ formula: formulaIn(COLUMNS.first + t), cached: value, style }));
+  const look = classOf(context, ownCells, inColumn(formula, COLUMNS.first));
+  return { formula, cached, style: `${look}.${format}` as StyleName };
 }
 
 const LINK = /^(?:'[^']+'|[A-Za-z_][A-Za-z0-9_]*)!\$?[A-Z]+\$?\d+$/;
@@ -289,7 +335,6 @@ const LINK = /^(?:'[^']+'|[A-Za-z_][A-Za-z0-9_]*)!\$?[A-Z]+\$?\d+$/;
 function classOf(context: SheetContext, item: Item, formula: string): StyleClass {
   const { plan } = context;
   const own = plan.positions.get(item.index) as Position;
-  const order = new Map(plan.sheets.map((sheet, at) => [sheet.name, at]));
   const against = edgesOf(item).some((edge) => {
     if (edge.direction === "backward" && context.model.program.items[edge.target]?.shape === "row") return false;
     const other = plan.positions.get(edge.target) as Position;
@@ -297,7 +342,7 @@ function classOf(context: SheetContext, item: Item, formula: string): StyleClass
     return (
       item.shape === "row" &&
       item.tree !== item.opening &&
-      (order.get(other.sheet) ?? -1) > (order.get(own.sheet) ?? -1)
+      (plan.order.get(other.sheet) ?? -1) > (plan.order.get(own.sheet) ?? -1)
     );
   });
   if (against) return "counter_flow";

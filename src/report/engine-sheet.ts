@@ -10,7 +10,7 @@ import type { ValueBasis } from "../model/value-basis.ts";
 import { VERSION } from "../version.ts";
 import { address, quoteSheet } from "./address.ts";
 import { scalarAddress } from "./addresses.ts";
-import { cachedValues, masterRule, type SheetContext } from "./calculation-sheet.ts";
+import { masterRule, type SheetContext, shownValue } from "./calculation-sheet.ts";
 import { CASE_INDEX } from "./case-cells.ts";
 import { type LayoutWish, pageLayout, rowHeight, widthIn } from "./page-layout.ts";
 import { COLUMNS, type Position } from "./sheet-plan.ts";
@@ -137,8 +137,8 @@ export function liveCell(context: SheetContext, output: OutputInfo): CellSpec | 
   const formula = period
     ? `${quoteSheet(position.sheet)}!${address(COLUMNS.first + period.index, position.row, { absolute: true })}`
     : scalarAddress(plan, item, "");
-  const [cached] = cachedValues([context.values[item]?.[period?.index ?? 0] ?? null]);
-  return { formula, cached: cached as number | string, style: `link.${formatFor(output)}` };
+  const cached = shownValue(context.values[item]?.[period?.index ?? 0] ?? null);
+  return { formula, cached, style: `link.${formatFor(output)}` };
 }
 
 const isMoney = ({ unit }: Pick<OutputInfo, "unit">): boolean => /^(?:real )?[A-Z]{3}$/.test(unit);

@@ -4,19 +4,20 @@
  */
 import type { ConditionalFormattingRule, DataValidation, PageSetup, PaperSize, Workbook, Worksheet } from "exceljs";
 import { absoluteRange, address, columnName } from "./address.ts";
-import { finishFrame, markCollapsed } from "./finish.ts";
+import { finishFrame } from "./finish.ts";
 import { type AddPart, packParts, startPackWorker } from "./pack-parts.ts";
 import { openPackage, type PackageParts, textPart } from "./package-parts.ts";
 import { sharedStrings, sheetData, stylesIn } from "./sheet-data.ts";
 import { type StyleName, solid, styleOf, type VerdictLook, verdictLooks } from "./styles.ts";
 import { refuseUnwritable } from "./workbook-guards.ts";
-import type {
-  ConditionalSpec,
-  MarginText,
-  PrintSpec,
-  SheetSpec,
-  ValidationSpec,
-  WorkbookSpec,
+import {
+  type ConditionalSpec,
+  columnsTaken,
+  type MarginText,
+  type PrintSpec,
+  type SheetSpec,
+  type ValidationSpec,
+  type WorkbookSpec,
 } from "./workbook-spec.ts";
 
 /** Cells from which on starting a worker to pack them pays: some 2 MB of text. */
@@ -45,7 +46,7 @@ export async function buildWorkbook(
 }
 
 const cellsOf = ({ sheets }: WorkbookSpec): number =>
-  sheets.reduce((sum, { rows }) => rows.reduce((part, { cells }) => part + cells.length, sum), 0);
+  sheets.reduce((sum, { rows }) => rows.reduce((part, row) => part + columnsTaken(row), sum), 0);
 
 /** Everything of a workbook but its cells, as exceljs writes it. */
 async function frameOf(spec: WorkbookSpec, used: readonly StyleName[]): Promise<PackageParts> {
@@ -93,14 +94,14 @@ function addSheets(parts: PackageParts, { sheets, styles, add }: Writing): void 
   const strings = sharedStrings();
   for (const [at, sheet] of sheets.entries()) {
     const name = sheetPart(at);
-    const { dimension, xml } = sheetData(sheet, styles, strings);
+    const { dimension, text, ...runs } = sheetData(sheet, styles, strings);
     const [before, after] = textPart(parts, name).split(/<sheetData\/>|<sheetData>.*<\/sheetData>/s) as [
       string,
       string,
     ];
     const framed = before.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${dimension}"/>`);
-    const whole = `${framed}<sheetData>${xml}</sheetData>${withColumnBreaks(after, sheet.print)}`;
-    add(name, markCollapsed(whole));
+    const whole = `${framed}<sheetData>${text}</sheetData>${withColumnBreaks(after, sheet.print)}`;
+    add(name, { text: whole, ...runs });
     parts.delete(name);
   }
   parts.set("xl/sharedStrings.xml", strings.xml());

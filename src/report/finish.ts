@@ -10,7 +10,7 @@ import { attribute, type PackageParts, textPart } from "./package-parts.ts";
  * Repairs a workbook as exceljs wrote it, and adds the charts.
  *
  * Repairs: order of `sheetPr` children; print areas that lost a dollar sign; random GUIDs of data bars; `collapsed`
- * on every grouped row and column.
+ * on every grouped column.
  *
  * @throws FeasibilityError W110 when a chart names an unknown sheet, a bad reference, or a mix that cannot be drawn
  */
@@ -27,14 +27,7 @@ export function finishFrame(parts: PackageParts, charts: readonly ChartSpec[] = 
 
 /** Excel calls the file damaged when `pageSetUpPr` stands before `outlinePr` (exceljs issue 1348). */
 export function orderSheetProperties(sheet: string): string {
-  const { head, cells } = parted(sheet);
-  return head.replace(/(<pageSetUpPr[^>]*\/>)(<outlinePr[^>]*\/>)/, "$2$1") + cells;
-}
-
-/** A sheet's properties and columns, and its cells with whatever comes after: megabytes that hold nothing of the former. */
-function parted(sheet: string): { head: string; cells: string } {
-  const at = sheet.indexOf("<sheetData");
-  return at < 0 ? { head: sheet, cells: "" } : { head: sheet.slice(0, at), cells: sheet.slice(at) };
+  return sheet.replace(/(<pageSetUpPr[^>]*\/>)(<outlinePr[^>]*\/>)/, "$2$1");
 }
 
 /** exceljs writes the print area A1:J30 as $A1:$J30, which moves with the active cell. */
@@ -60,52 +53,39 @@ function numberDataBars(sheet: string, known: Map<string, string>): string {
   );
 }
 
-interface OutlineEntry {
+/**
+ * Puts `collapsed` where it belongs: on the one column beside a hidden group that carries its plus sign. exceljs puts it on
+ * every grouped column instead.
+ */
+export function markCollapsed(sheet: string): string {
+  const summaryAfter = attribute(sheet.match(/<outlinePr[^>]*\/>/)?.[0] ?? "", "summaryRight") !== "0";
+  const columns = [...sheet.matchAll(COLUMN)].map(([tag]) => outlineOf(tag));
+  let index = -1;
+  return sheet.replace(COLUMN, (tag) => {
+    index += 1;
+    const own = columns[index] as Outline;
+    const group = columns[index + (summaryAfter ? -1 : 1)];
+    const adjacent = group && (summaryAfter ? group.last + 1 === own.first : own.last + 1 === group.first);
+    const bare = tag.replace(/ collapsed="[^"]*"/, "");
+    if (!adjacent || !group.hidden || group.level <= own.level) return bare;
+    return bare.replace(/\/?>$/, (end) => ` collapsed="1"${end}`);
+  });
+}
+
+const COLUMN = /<col [^>]*>/g;
+
+interface Outline {
   readonly first: number;
   readonly last: number;
   readonly level: number;
   readonly hidden: boolean;
 }
 
-/**
- * Puts `collapsed` where it belongs: on the one row or column beside a hidden group that carries its plus sign.
- * exceljs puts it on every grouped row and column instead.
- */
-export function markCollapsed(sheet: string): string {
-  const { head, cells } = parted(sheet);
-  const outline = head.match(/<outlinePr[^>]*\/>/)?.[0] ?? "";
-  const rows = markEntries(cells, /<row [^>]*>/g, attribute(outline, "summaryBelow") !== "0", (tag) => {
-    const row = Number(attribute(tag, "r"));
-    return { first: row, last: row, ...levelOf(tag) };
-  });
-  const columns = markEntries(head, /<col [^>]*>/g, attribute(outline, "summaryRight") !== "0", (tag) => ({
+function outlineOf(tag: string): Outline {
+  return {
     first: Number(attribute(tag, "min")),
     last: Number(attribute(tag, "max")),
-    ...levelOf(tag),
-  }));
-  return columns + rows;
-}
-
-function levelOf(tag: string): { level: number; hidden: boolean } {
-  return { level: Number(attribute(tag, "outlineLevel") ?? 0), hidden: attribute(tag, "hidden") === "1" };
-}
-
-function markEntries(
-  part: string,
-  pattern: RegExp,
-  summaryAfter: boolean,
-  read: (tag: string) => OutlineEntry,
-): string {
-  if (!part.includes(' hidden="1"') && !part.includes(' collapsed="')) return part;
-  const entries = [...part.matchAll(pattern)].map(([tag]) => read(tag));
-  let index = -1;
-  return part.replace(pattern, (tag) => {
-    index += 1;
-    const own = entries[index]!;
-    const group = entries[index + (summaryAfter ? -1 : 1)];
-    const adjacent = group && (summaryAfter ? group.last + 1 === own.first : own.last + 1 === group.first);
-    const bare = tag.replace(/ collapsed="[^"]*"/, "");
-    if (!adjacent || !group.hidden || group.level <= own.level) return bare;
-    return bare.replace(/\/?>$/, (end) => ` collapsed="1"${end}`);
-  });
+    level: Number(attribute(tag, "outlineLevel") ?? 0),
+    hidden: attribute(tag, "hidden") === "1",
+  };
 }

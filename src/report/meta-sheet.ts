@@ -1,34 +1,14 @@
 /** The visible last sheet: what was exported, so that a reviewer's edits can be told apart and read back. */
 
-import { createHash } from "node:crypto";
-import type { Model } from "../model/model.ts";
+import type { SheetContext } from "./calculation-sheet.ts";
 import { SHEETS } from "./sheet-plan.ts";
 import type { CellSpec, NameSpec, RowSpec, SheetSpec } from "./workbook-spec.ts";
 
 /** Version of the layout of workbooks; read-back refuses another. */
 const SCHEMA_VERSION = "1";
 
-/** A short digest of everything that decides the numbers: lines, structure, inputs of every case. */
-export function modelHash(model: Model): string {
-  const hash = createHash("sha256");
-  for (const item of model.program.items)
-    hash.update(
-      JSON.stringify(
-        [item.key, item.kind, item.shape, [...item.dimension], item.tree, item.opening, item.applies],
-        dropSpans,
-      ),
-    );
-  for (const binding of model.inputs.values())
-    hash.update(
-      JSON.stringify([binding.path, binding.cases], (key, value) => (key === "provenance" ? undefined : value)),
-    );
-  return hash.digest("hex").slice(0, 16);
-}
-
-const dropSpans = (key: string, value: unknown): unknown => (key === "span" ? undefined : value);
-
 export function metaSheet(
-  model: Model,
+  { model, modelHash }: SheetContext,
   engineVersion: string,
   sheets: readonly SheetSpec[],
   ranges: readonly NameSpec[],
@@ -43,7 +23,7 @@ export function metaSheet(
     { cells: [{ value: "Meta", style: "title" }], height: 24 },
     { cells: [text("workbook schema"), text(SCHEMA_VERSION)] },
     { cells: [text("engine"), text(`jwg-feasibility ${engineVersion}`)] },
-    { cells: [text("model hash"), text(modelHash(model))] },
+    { cells: [text("model hash"), text(modelHash)] },
     { cells: [text("scenario"), text(model.study.name)] },
     { cells: [] },
     { cells: ["Defined name", "Sheet", "Exported value"].map((value) => ({ value, style: "heading" })) },

@@ -6,8 +6,11 @@ import type { ItemInfo } from "../model/model.ts";
 import { gridFact } from "../timeline/grid.ts";
 import type { NumberFormat } from "./styles.ts";
 
+const TIMELINE = "timeline.";
+
 export function formatOf(item: Item, info: ItemInfo): NumberFormat {
-  if (info.kind === "flag" || gridFact(item.key.replace("timeline.", ""))?.whole) return "flag";
+  if (info.kind === "flag" || (item.key.startsWith(TIMELINE) && gridFact(item.key.slice(TIMELINE.length))?.whole))
+    return "flag";
   if (item.dimension.size === 0) return isShare(info) ? "percent1" : "factor6";
   const quantities = [...item.dimension].map(([base, exponent]) => [quantityOf(base), exponent] as const);
   if (quantities.length === 1 && (quantities[0]?.[1] ?? 0) > 1) return "scientific";

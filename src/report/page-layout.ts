@@ -1,6 +1,6 @@
 /** Where printed pages begin and end: nothing too small to read, no block cut that fits on a page, heads on every page. */
 import { address, columnName } from "./address.ts";
-import type { ColumnSpec, PrintSpec, RowSpec } from "./workbook-spec.ts";
+import { type ColumnSpec, columnsTaken, type PrintSpec, type RowSpec } from "./workbook-spec.ts";
 
 /** What a sheet is laid out for. */
 export interface LayoutWish {
@@ -60,7 +60,7 @@ export function pageLayout(columns: readonly ColumnSpec[], rows: readonly RowSpe
 }
 
 /** Cells of the longest row. */
-export const widthIn = (rows: readonly RowSpec[]): number => Math.max(...rows.map(({ cells }) => cells.length));
+export const widthIn = (rows: readonly RowSpec[]): number => Math.max(...rows.map(columnsTaken));
 
 /** As few pages as the columns need, filled alike. */
 function columnBreaks(columns: readonly ColumnSpec[], from: number, room: number): number[] {

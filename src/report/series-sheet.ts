@@ -2,7 +2,7 @@
 
 import type { Decimal } from "../formula/decimal.ts";
 import type { AuthorValue, InputBinding, ItemInfo, Model } from "../model/model.ts";
-import { address, columnName } from "./address.ts";
+import { address, COLUMN_MARKS, columnName } from "./address.ts";
 import { CASE_INDEX, SIZING_INDEX } from "./case-cells.ts";
 import { inputName } from "./input-names.ts";
 import { pageLayout, rowHeight } from "./page-layout.ts";
@@ -48,24 +48,19 @@ export function layoutSeries(plan: SheetPlan): SeriesRows[] {
 
 const seriesOf = (binding: InputBinding, at: number): Series => binding.cases[at] as Series;
 
-/** Formula of a period's cell: the author's value of its calendar year, or of the period, in calculation units. */
-export function seriesFormula(
-  model: Model,
-  plan: SheetPlan,
-  binding: InputBinding,
-  column: number,
-  layout = layoutSeries(plan),
-): string {
-  const rows = layout.find((one) => one.bindings.includes(binding)) as SeriesRows;
+/** Formula of a period's cell, along its row: the author's value of its calendar year, or of the period, in calculation units. */
+export function seriesFormula(model: Model, plan: SheetPlan, binding: InputBinding): string {
+  const rows = layoutSeries(plan).find((one) => one.bindings.includes(binding)) as SeriesRows;
   const row = rows.liveRows.get(binding) as number;
   const first = seriesOf(binding, 0);
   const info = model.info[binding.item] as ItemInfo;
   const factor = plan.unitTable.cell(first.unit, info.unit, first.factor);
-  if (first.by === "period") return `${SHEETS.series}!${address(column, row, { anchor: "row" })}*${factor}`;
+  const { own } = COLUMN_MARKS;
+  if (first.by === "period") return `${SHEETS.series}!${own}$${row}*${factor}`;
   const years = first.amounts.length;
   const range = `${SHEETS.series}!$${columnName(COLUMNS.first)}$${row}:$${columnName(COLUMNS.first + years - 1)}$${row}`;
   const year = plan.positions.get(model.byKey.get("timeline.year_number") as number);
-  return `INDEX(${range},1,${SHEETS.timeline}!${address(column, year?.row as number, { anchor: "row" })})*${factor}`;
+  return `INDEX(${range},1,${SHEETS.timeline}!${own}$${year?.row})*${factor}`;
 }
 
 /** Column of sources and notes, and the characters that a line of it holds. */

@@ -2,10 +2,11 @@
  * The cells of a sheet as SpreadsheetML. A workbook has some hundred thousand of them, so they are written straight from
  * the plan; everything around them is exceljs's.
  */
-import { address, columnName, columnNumber } from "./address.ts";
+import { address, COLUMN_MARKS, columnName, columnNumber } from "./address.ts";
+import { RUN_MARKS, type RunText } from "./part-bytes.ts";
 import type { StyleName } from "./styles.ts";
 import { escapeText } from "./workbook-guards.ts";
-import type { CellSpec, CellValue, RowSpec, SheetSpec } from "./workbook-spec.ts";
+import type { CellSpec, CellValue, RowSpec, RunSpec, SheetSpec } from "./workbook-spec.ts";
 import { escapeXml } from "./xml-text.ts";
 
 /** The texts of a workbook, each stored once and referred to by number. */
@@ -22,9 +23,10 @@ export function sharedStrings(): SharedStrings {
   return {
     add: (text) => {
       count += 1;
-      const number = numbers.get(text) ?? numbers.size;
-      numbers.set(text, number);
-      return number;
+      const known = numbers.get(text);
+      if (known !== undefined) return known;
+      numbers.set(text, numbers.size);
+      return numbers.size - 1;
     },
     xml: () => {
       const entries = [...numbers.keys()].map((text) => {
@@ -43,15 +45,30 @@ export function sharedStrings(): SharedStrings {
 /** Styles of a workbook's cells in the order in which they are first met. */
 export function stylesIn(sheets: readonly SheetSpec[]): StyleName[] {
   const found = new Set<StyleName>();
+  const meet = (cells: RowSpec["cells"]): void => {
+    for (const cell of cells) if (cell?.style) found.add(cell.style);
+  };
   for (const { rows } of sheets)
-    for (const { cells } of rows) for (const cell of cells) if (cell?.style) found.add(cell.style);
+    for (const { cells, run, after = [] } of rows) {
+      meet(cells);
+      if (run) found.add(run.style);
+      meet(after);
+    }
   return [...found];
 }
 
 /** The rows of a sheet, and the range of its cells. */
-export interface SheetData {
+export interface SheetData extends RunText {
   readonly dimension: string;
-  readonly xml: string;
+}
+
+/** Where the cells of a sheet are put, and the range they have taken so far. */
+interface Target {
+  readonly styles: ReadonlyMap<StyleName, number>;
+  readonly strings: SharedStrings;
+  /** As `RunText` has them. */
+  readonly numbers: number[];
+  readonly used: { left: number; right: number; top: number; bottom: number };
 }
 
 /**
@@ -63,39 +80,92 @@ export interface SheetData {
 export function sheetData(sheet: SheetSpec, styles: ReadonlyMap<StyleName, number>, strings: SharedStrings): SheetData {
   const covered = coveredCells(sheet);
   const used = { left: Number.POSITIVE_INFINITY, right: 0, top: Number.POSITIVE_INFINITY, bottom: 0 };
-  const rows = sheet.rows.map((row, index) => {
+  const target: Target = { styles, strings, numbers: [], used };
+  let text = "";
+  for (const [index, row] of sheet.rows.entries()) {
     const number = index + 1;
     const cells = covered.has(number) ? withCovered(row, covered.get(number) as CoveredRow) : row.cells;
-    const first = cells.findIndex((cell) => cell !== null);
-    if (first < 0 && !row.height) return "";
-    let text = "";
-    let last = 0;
-    for (let at = 0; at < cells.length; at += 1) {
-      const cell = cells[at];
-      if (!cell) continue;
-      last = at + 1;
-      const style = cell.style && styles.get(cell.style);
-      const content = contentOf(cell, strings);
-      if (content === "" && style === undefined) continue;
-      text += `<c r="${columnName(last)}${number}"${style === undefined ? "" : ` s="${style}"`}${content || "/>"}`;
-      used.left = Math.min(used.left, last);
-      used.right = Math.max(used.right, last);
-      used.top = Math.min(used.top, number);
-      used.bottom = number;
+    const spans = spansOf(row, cells);
+    if (!spans && !row.height) continue;
+    text += `<row r="${number}"${rowAttributes(row, spans, sheet.rows[index + 1])}>${cellsXml(cells, [number, 1], target)}`;
+    if (row.run) {
+      const first = cells.length + 1;
+      text += runXml(row.run, [number, first], target);
+      text += cellsXml(row.after ?? [], [number, first + row.run.cached.length], target);
     }
-    return `<row r="${number}"${rowAttributes(row, first + 1, last)}>${text}</row>`;
-  });
+    text += "</row>";
+  }
   const dimension = used.right === 0 ? "A1" : `${address(used.left, used.top)}:${address(used.right, used.bottom)}`;
-  return { dimension, xml: rows.join("") };
+  const columns = Array.from({ length: used.right + 2 }, (_, at) => (at === 0 ? "" : columnName(at)));
+  return { dimension, text, numbers: new Float64Array(target.numbers), columns };
 }
 
-function rowAttributes({ height, hidden, outlineLevel }: RowSpec, first: number, last: number): string {
+function cellsXml(
+  cells: RowSpec["cells"],
+  [row, first]: readonly [row: number, column: number],
+  target: Target,
+): string {
+  let text = "";
+  for (const [at, cell] of cells.entries()) {
+    if (!cell) continue;
+    const style = cell.style && target.styles.get(cell.style);
+    const content = contentOf(cell, target.strings);
+    if (content === "" && style === undefined) continue;
+    text += `<c r="${columnName(first + at)}${row}"${style === undefined ? "" : ` s="${style}"`}${content || "/>"}`;
+    widen(target, row, first + at);
+  }
+  return text;
+}
+
+function runXml(
+  { formula, cached, style }: RunSpec,
+  [row, first]: readonly [row: number, column: number],
+  target: Target,
+): string {
+  widen(target, row, first);
+  widen(target, row, first + cached.length - 1);
+  target.numbers.push(first, cached.length);
+  for (const value of cached) target.numbers.push(value === "" ? Number.NaN : value);
+  const { start, type, value } = RUN_MARKS;
+  const opened = `<c r="${COLUMN_MARKS.own}${row}" s="${target.styles.get(style)}"`;
+  return `${start}${opened}${type}><f>${escapeXml(formula)}</f><v>${value}`;
+}
+
+function widen({ used }: Target, row: number, column: number): void {
+  used.left = Math.min(used.left, column);
+  used.right = Math.max(used.right, column);
+  used.top = Math.min(used.top, row);
+  used.bottom = row;
+}
+
+/** First and last column with a cell of its own. */
+function spansOf(
+  { run, after = [] }: RowSpec,
+  cells: RowSpec["cells"],
+): readonly [first: number, last: number] | undefined {
+  const behind = after.findLastIndex(filled);
+  const end = cells.length + (run?.cached.length ?? 0);
+  const last = behind >= 0 ? end + behind : run ? end - 1 : cells.findLastIndex(filled);
+  const first = cells.findIndex(filled);
+  return last < 0 ? undefined : [(first < 0 ? cells.length : first) + 1, last + 1];
+}
+
+const filled = (cell: RowSpec["cells"][number]): boolean => cell !== null;
+
+function rowAttributes(
+  { height, hidden, outlineLevel = 0 }: RowSpec,
+  spans: readonly [first: number, last: number] | undefined,
+  below: RowSpec | undefined,
+): string {
+  // The plus sign of a hidden group stands on the row above it.
+  const collapsed = below?.hidden && (below.outlineLevel ?? 0) > outlineLevel;
   return (
     (height ? ` ht="${height}" customHeight="1"` : "") +
     (hidden ? ' hidden="1"' : "") +
-    (first > 0 ? ` spans="${first}:${last}"` : "") +
+    (spans ? ` spans="${spans.join(":")}"` : "") +
     ' x14ac:dyDescent="0.25"' +
-    (outlineLevel ? ` outlineLevel="${outlineLevel}"` : "")
+    (outlineLevel ? ` outlineLevel="${outlineLevel}"` : "") +
+    (collapsed ? ' collapsed="1"' : "")
   );
 }
 

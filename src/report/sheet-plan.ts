@@ -51,8 +51,10 @@ export interface PlannedSheet {
 export interface SheetPlan {
   /** Sheets along the timeline, in tab order. */
   readonly sheets: readonly PlannedSheet[];
+  /** Place of each of these sheets among them. */
+  readonly order: ReadonlyMap<string, number>;
   /** Positions of facts, lines and input rows by period; of scalar inputs on the inputs sheet. */
-  readonly positions: ReadonlyMap<number, Position>;
+  readonly positions: Pick<ReadonlyMap<number, Position>, "get">;
   /** Scalar inputs in sheet order, in blocks by instance. */
   readonly inputBlocks: readonly Block[];
   /** Series by calendar year (or period), in order. */
@@ -61,7 +63,7 @@ export interface SheetPlan {
   readonly unitTable: UnitTable;
 }
 
-export function planSheets(model: Model): SheetPlan {
+export function planSheets(model: Model): SheetPlan & { readonly positions: ReadonlyMap<number, Position> } {
   const positions = new Map<number, Position>();
   const groups = new Map<string, Map<string, { info: ItemInfo; items: number[] }>>();
   const series: InputBinding[] = [];
@@ -89,7 +91,8 @@ export function planSheets(model: Model): SheetPlan {
       }),
     );
   const inputBlocks = layBlocks(SHEETS.inputs, [...scalars.values()], 4, positions);
-  return { sheets, positions, inputBlocks, series, periods: model.program.periods, unitTable: new UnitTable() };
+  const order = new Map(sheets.map(({ name }, at) => [name, at]));
+  return { sheets, order, positions, inputBlocks, series, periods: model.program.periods, unitTable: new UnitTable() };
 }
 
 function add(

@@ -5,22 +5,23 @@
 
 import type { OutputInfo } from "../analysis/session.ts";
 import type { StripValues } from "../analysis/strip.ts";
-import { Decimal } from "../formula/decimal.ts";
 import type { Item } from "../formula/program.ts";
+import type { CellAddresses } from "../formula/read-excel.ts";
 import type { InputChange } from "../model/input-change.ts";
 import type { ItemInfo } from "../model/model.ts";
 import { findResult } from "../model/result-names.ts";
 import { address } from "./address.ts";
-import { addressesFrom } from "./addresses.ts";
+import { addressesAlong, addressesFrom } from "./addresses.ts";
 import {
-  cachedValues,
   closingCell,
   dustRule,
+  exactSum,
   headerRows,
   lineRow,
   masterRule,
   openingCell,
   type SheetContext,
+  type ShownValues,
   timeColumns,
   timePages,
 } from "./calculation-sheet.ts";
@@ -28,6 +29,7 @@ import { formatFor } from "./engine-sheet.ts";
 import { formatOf } from "./number-style.ts";
 import type { StripBlock } from "./plan-strips.ts";
 import { COLUMNS, HEADER_ROWS, type Position, SHEETS, type SheetPlan } from "./sheet-plan.ts";
+import type { StyleName } from "./styles.ts";
 import type { CellSpec, RowSpec, SheetSpec } from "./workbook-spec.ts";
 
 /** The link to a result of the strip of a point of a table; undefined where there is none. */
@@ -98,10 +100,10 @@ function blockRows(
   const { plan, model } = context;
   const inStrip: SheetPlan = {
     ...plan,
-    sheets: [...plan.sheets, { name: SHEETS.strips, blocks: [] }],
-    positions: new Map([...plan.positions, ...own]),
+    order: new Map([...plan.order, [SHEETS.strips, plan.order.size]]),
+    positions: { get: (item) => own.get(item) ?? plan.positions.get(item) },
   };
-  const stripContext = { ...context, plan: inStrip, ...withValues(context, values) };
+  const stripContext = { ...context, plan: inStrip, shown: shownIn(values) };
   const prefix = `strip_${number}`;
   const rename = (row: RowSpec, item: number): RowSpec => ({
     ...row,
@@ -141,15 +143,14 @@ const WORDS: Readonly<Record<InputChange["kind"], string>> = {
 
 const unitOf = ({ model }: SheetContext, item: number): string => (model.info[item] as ItemInfo).unit;
 
-/** Values and openings of the strip over those of the model. */
-function withValues({ values, openings }: SheetContext, strip: StripValues): Pick<SheetContext, "values" | "openings"> {
-  const [ownValues, ownOpenings] = [[...values], [...openings]];
-  for (const [item, found] of strip) {
-    ownValues[item] = found.values.map((value) => (value === null ? null : new Decimal(value)));
-    ownOpenings[item] = new Decimal(found.opening);
-  }
-  return { values: ownValues, openings: ownOpenings };
-}
+const shownIn = (strip: StripValues): ShownValues => {
+  const found = (item: number) => strip.get(item) as NonNullable<ReturnType<StripValues["get"]>>;
+  return {
+    values: (item) => found(item).values.map((value) => value ?? ""),
+    opening: (item) => found(item).opening,
+    total: (item) => exactSum(found(item).values),
+  };
+};
 
 /** The input: the model's cell, changed. */
 function inputRow(
@@ -162,32 +163,26 @@ function inputRow(
   const item = model.model.program.items[index] as Item;
   const info = model.model.info[index] as ItemInfo;
   const format = formatOf(item, info);
-  const formula = (column: number): string => {
-    const own = addressesFrom(model.model, model.plan, SHEETS.strips, column).cell(index);
+  const formula = (addresses: CellAddresses): string => {
+    const own = addresses.cell(index);
     if (change.kind === "assign") return changeCell;
     return change.kind === "scale" ? `${own}*${changeCell}` : `${own}+${changeCell}`;
   };
-  const cached = cachedValues(strip.values[index] ?? []);
-  const cellAt = (at: number, column: number): CellSpec => ({
-    formula: formula(column),
-    cached: cached[at] as number,
-    style: `calculation.${format}`,
-  });
+  const cached = strip.shown.values(index);
+  const style: StyleName = `calculation.${format}`;
+  const constant = addressesFrom(model.model, model.plan, SHEETS.strips, COLUMNS.constant);
   const lead: (CellSpec | null)[] = [
     { value: info.label, style: "label" },
     { value: info.unit, style: "unit" },
-    item.shape === "scalar" ? cellAt(0, COLUMNS.constant) : null,
+    item.shape === "scalar" ? { formula: formula(constant), cached: cached[0] as number, style } : null,
     null,
     null,
     { value: "the input with the change above", style: "key" },
   ];
   if (item.shape === "scalar") return { cells: lead };
   return {
-    cells: [
-      ...lead,
-      openingCell(strip, item, format),
-      ...cached.map((_, at) => cellAt(at, COLUMNS.first + at)),
-      closingCell(strip, item, format),
-    ],
+    cells: [...lead, openingCell(strip, item, format)],
+    run: { formula: formula(addressesAlong(model.model, model.plan, SHEETS.strips)), cached, style },
+    after: [closingCell(strip, item, format)],
   };
 }

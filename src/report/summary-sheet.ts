@@ -11,7 +11,6 @@ import { CASE_INDEX, CASE_NAME } from "./case-cells.ts";
 import type { ChartSpec } from "./chart-spec.ts";
 import { MASTER_CELL } from "./checks-sheet.ts";
 import { conventionsOf } from "./cover-sheet.ts";
-import { modelHash } from "./meta-sheet.ts";
 import { partyAnswers } from "./party-answers.ts";
 import { SHEETS } from "./sheet-plan.ts";
 import type { NumberFormat, StyleName } from "./styles.ts";
@@ -65,7 +64,7 @@ export function summarySheet(
   page.heading("Conventions");
   for (const sentence of conventionsOf(model, meta)) page.sentence(sentence, "note");
   page.sentence(
-    `Model ${modelHash(model)}, jwg-feasibility ${VERSION}${meta.version ? `, scenario version ${meta.version}` : ""}. Sentences and figures of the engine were found at export, debt as sized then and held; everything else on these pages is live.`,
+    `Model ${context.modelHash}, jwg-feasibility ${VERSION}${meta.version ? `, scenario version ${meta.version}` : ""}. Sentences and figures of the engine were found at export, debt as sized then and held; everything else on these pages is live.`,
     "note",
   );
   return {

@@ -1,8 +1,8 @@
 /** Refuses what Excel would silently mangle, before anything is written; every fault of the book at once. */
 import { type Diagnostic, FeasibilityError } from "../diagnostics/diagnostic.ts";
 import * as message from "../diagnostics/workbook-messages.ts";
-import { address } from "./address.ts";
-import type { CellSpec, CellValue, SheetSpec, ValidationSpec, WorkbookSpec } from "./workbook-spec.ts";
+import { address, inColumn } from "./address.ts";
+import type { CellSpec, CellValue, RunSpec, SheetSpec, ValidationSpec, WorkbookSpec } from "./workbook-spec.ts";
 
 /** Longest text of a cell, longest formula, longest text literal inside a formula: limits of the file format. */
 const longestText = 32_767;
@@ -46,12 +46,25 @@ function sheetNameFault(name: string): string | undefined {
   return name.toLowerCase() === "history" ? "Excel keeps that name for itself" : undefined;
 }
 
+/** What is wrong, once it is known in which cell. */
+type Fault = (where: string) => Diagnostic;
+
+const sound: readonly Fault[] = [];
+
 function sheetFaults(sheet: SheetSpec): Diagnostic[] {
   const faults: Diagnostic[] = [];
-  for (const [r, row] of sheet.rows.entries()) {
-    for (const [c, cell] of row.cells.entries()) {
-      if (cell) cellFaults(cell, () => `${sheet.name}!${address(c + 1, r + 1)}`, faults);
-    }
+  for (const [r, { cells, run, after }] of sheet.rows.entries()) {
+    let column = 0;
+    const meet = (found: readonly Fault[]): void => {
+      column += 1;
+      for (const fault of found) faults.push(fault(`${sheet.name}!${address(column, r + 1)}`));
+    };
+    for (const cell of cells) meet(cellFaults(cell));
+    if (!run) continue;
+    const formula = runFaults(run, cells.length + run.cached.length);
+    for (const [at, value] of run.cached.entries())
+      meet(at > 0 ? valueFaults(value) : [...formula, ...valueFaults(value)]);
+    for (const cell of after ?? []) meet(cellFaults(cell));
   }
   const ranges = [
     ...(sheet.validations ?? []).map(({ range }) => [range, "a validation"] as const),
@@ -64,26 +77,29 @@ function sheetFaults(sheet: SheetSpec): Diagnostic[] {
   return faults;
 }
 
-function cellFaults(cell: CellSpec, where: () => string, faults: Diagnostic[]): void {
-  if (cell.formula === undefined) {
-    if (cell.value !== undefined) valueFaults(cell.value, where, faults);
-    return;
-  }
-  const bad = formulaFault(cell.formula);
-  if (bad) faults.push(message.formulaIsBad(where(), cell.formula, ...bad));
-  if (cell.cached === undefined) faults.push(message.cachedValueIsMissing(where()));
-  else valueFaults(cell.cached, where, faults);
+function cellFaults(cell: CellSpec | null): readonly Fault[] {
+  if (cell === null) return sound;
+  const { formula, value, cached } = cell;
+  if (formula === undefined) return value === undefined ? sound : valueFaults(value);
+  const found = cached === undefined ? [message.cachedValueIsMissing] : valueFaults(cached);
+  const bad = formulaFault(formula);
+  return bad ? [(where) => message.formulaIsBad(where, formula, ...bad), ...found] : found;
 }
 
-function valueFaults(value: CellValue, where: () => string, faults: Diagnostic[]): void {
-  if (typeof value === "number") {
-    if (!Number.isFinite(value)) faults.push(message.numberIsNotFinite(where(), value));
-  } else if (typeof value === "string") {
-    if (value.length > longestText) faults.push(message.textIsTooLong(where(), value.length, longestText));
-  } else if (typeof value !== "boolean") {
-    // The type forbids it; data from plain JavaScript may still bring a Date.
-    faults.push(message.dateIsNotANumber(where()));
-  }
+/** Of a run's formula, told of its first cell and looked at where it is longest: in the last column. */
+function runFaults({ formula }: RunSpec, last: number): readonly Fault[] {
+  const longest = inColumn(formula, last);
+  const bad = formulaFault(longest);
+  return bad ? [(where) => message.formulaIsBad(where, longest, ...bad)] : sound;
+}
+
+function valueFaults(value: CellValue): readonly Fault[] {
+  if (typeof value === "number")
+    return Number.isFinite(value) ? sound : [(where) => message.numberIsNotFinite(where, value)];
+  if (typeof value === "string")
+    return value.length > longestText ? [(where) => message.textIsTooLong(where, value.length, longestText)] : sound;
+  // The type forbids anything else; data from plain JavaScript may still bring a Date.
+  return typeof value === "boolean" ? sound : [message.dateIsNotANumber];
 }
 
 function formulaFault(formula: string): readonly [reason: string, help: string] | undefined {

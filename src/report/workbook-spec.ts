@@ -21,15 +21,32 @@ export interface CellSpec {
   readonly name?: string;
 }
 
+/** Cells side by side with one formula and one style, e.g. a line in every period. */
+export interface RunSpec {
+  /** Without leading "="; `COLUMN_MARKS` stand for the names of columns. */
+  readonly formula: string;
+  /** Result in each cell; the empty text is a blank. */
+  readonly cached: readonly (number | "")[];
+  readonly style: StyleName;
+}
+
 /** One row; `cells[0]` stands in column A, `null` leaves a gap. */
 export interface RowSpec {
   readonly cells: readonly (CellSpec | null)[];
+  /** Stands behind `cells`. */
+  readonly run?: RunSpec;
+  /** Cells behind the run; none of them has a name. */
+  readonly after?: readonly (Omit<CellSpec, "name"> | null)[];
   /** In points. */
   readonly height?: number;
   /** 0 is not grouped, 7 is the deepest. */
   readonly outlineLevel?: number;
   readonly hidden?: boolean;
 }
+
+/** Columns that a row takes, gaps included. */
+export const columnsTaken = ({ cells, run, after }: RowSpec): number =>
+  cells.length + (run?.cached.length ?? 0) + (after?.length ?? 0);
 
 export interface ColumnSpec {
   /** In characters of the default font. */

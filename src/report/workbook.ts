@@ -87,7 +87,7 @@ export function describeWorkbook(run: ScenarioRun, { summary: findings, analyses
   }));
   const summary = findings && summarySheet(context, run, findings);
   const written = [...(summary ? [summary.sheet] : []), coverSheet(context, meta, contents), ...body];
-  const sheets = [...written, metaSheet(model, VERSION, written, series.names)];
+  const sheets = [...written, metaSheet(context, VERSION, written, series.names)];
   return {
     title: meta.title,
     ...(meta.question && { subject: meta.question }),

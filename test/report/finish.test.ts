@@ -43,14 +43,15 @@ describe("repairs", () => {
     expect(text("xl/worksheets/sheet2.xml").split(guid)).toHaveLength(3);
   });
 
-  test("only the row beside a hidden group says that it is collapsed", () => {
-    const row = (r: number, level: number, extra = "") =>
-      `<row r="${r}" outlineLevel="${level}"${extra} collapsed="1">`;
-    const sheet = `<outlinePr summaryBelow="0"/><sheetData>${row(1, 0)}${row(2, 1, ' hidden="1"')}${row(3, 1, ' hidden="1"')}${row(4, 1)}`;
-    const marked = [...markCollapsed(sheet).matchAll(/<row r="(\d)"[^>]*collapsed="1"[^>]*>/g)].map(([, r]) => r);
-    expect(marked).toEqual(["1"]);
-    const below = markCollapsed(sheet.replace('summaryBelow="0"', 'summaryBelow="1"'));
-    expect([...below.matchAll(/<row r="(\d)"[^>]*collapsed/g)].map(([, r]) => r)).toEqual([]);
+  test("only the column beside a hidden group says that it is collapsed", () => {
+    const column = (at: number, level: number, extra = "") =>
+      `<col min="${at}" max="${at}" outlineLevel="${level}"${extra} collapsed="1"/>`;
+    const hidden = ' hidden="1"';
+    const sheet = `<outlinePr summaryRight="0"/>${column(1, 0)}${column(2, 1, hidden)}${column(3, 1, hidden)}${column(4, 1)}`;
+    const marked = (text: string) =>
+      [...markCollapsed(text).matchAll(/<col min="(\d)"[^>]*collapsed="1"[^>]*>/g)].map(([, at]) => at);
+    expect(marked(sheet)).toEqual(["1"]);
+    expect(marked(sheet.replace('summaryRight="0"', 'summaryRight="1"'))).toEqual([]);
   });
 
   test("grouped rows and columns that exceljs wrote are not all marked as collapsed", async () => {
