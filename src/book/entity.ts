@@ -156,7 +156,7 @@ export const entity: Chapter = {
     { name: "grants_received", label: "Grants received", unit: "$", formula: "total(grant.received by entity)" },
     { name: "own_state_support", label: "Price support received from the own state", unit: "$", formula: "total(price_support.from_own_state by receiver)" },
     { name: "credit_cash_less_cost", label: "Credits received less their cost to the state", unit: "$", formula: "total(production_credit.cash by entity) - credit_cost" },
-    { name: "flow_after_state", label: "Cash flow after tax, without grants, support of the state and discounts of credits", unit: "$", formula: "post_tax_cash_flow - grants_received - own_state_support - credit_cash_less_cost" },
+    { name: "flow_after_state", label: "Cash flow after tax, without aid of the state", unit: "$", formula: "post_tax_cash_flow - grants_received - own_state_support - credit_cash_less_cost" },
     { name: "flow_before_state", label: "Net cash flow before the state", unit: "$", formula: "pre_tax_cash_flow + subsoil_tax - (subsoil_owed - prev(subsoil_owed)) + duties - duties_abroad - grants_received - own_state_support - total(production_credit.cash by entity)", key: true },
     { name: "withheld", label: "Withheld from dividends", unit: "$", formula: "total(holding.withheld by company)" },
     { name: "interest_withheld", label: "Withheld from interest", unit: "$", formula: "total(facility.withheld by borrower) + total(shareholder_loan.withheld by company)" },

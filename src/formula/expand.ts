@@ -38,7 +38,7 @@ export interface Workshop {
 export interface HelperOptions {
   readonly applies?: BoundTree;
   readonly opening?: BoundTree;
-  readonly kind?: "flow" | "stock" | "rate";
+  readonly kind?: "flow" | "stock" | "rate" | "flag";
 }
 
 export interface TableEntry {
@@ -196,7 +196,7 @@ function shiftedAverage(args: readonly BoundTree[], workshop: Workshop, byRest: 
       const before = nearer;
       nearer = workshop.helper(
         `held_${at + 1}`,
-        `${at + 1} column${at > 0 ? "s" : ""} ahead, the last going on`,
+        `${at + 1} column${at > 0 ? "s" : ""} ahead`,
         dimensionOf(workshop.measure(row)),
         () => call("if", last, before, call("next", before)),
         { kind: "rate" },
@@ -243,13 +243,15 @@ function internalRate(args: readonly BoundTree[], workshop: Workshop): BoundTree
     operand: call("reaches", ZERO, call("sum", amounts), tolerance),
     span: NOWHERE,
   });
-  const turns = workshop.helper("turns", "flows of both signs", PLAIN, () => ({
+  const flag = { kind: "flag" } as const;
+  const both = (): BoundTree => ({
     kind: "logic",
     operator: "and",
     left: exists(inflow),
     right: exists(outflow),
     span: NOWHERE,
-  }));
+  });
+  const turns = workshop.helper("turns", "flows of both signs", PLAIN, both, flag);
   const yearly = (rate: BoundTree): BoundTree => subtract(call("exp", times(rate, workshop.fact("one_year"))), ONE);
   // Newton on the logarithm of inflow over outflow, each at its present value: exact in one step for two lumps.
   let rate: BoundTree = ZERO;
@@ -275,13 +277,12 @@ function internalRate(args: readonly BoundTree[], workshop: Workshop): BoundTree
     call("abs", call("present_value", flow, yearly(found), years)),
     times(call("present_value", size, yearly(found), years), tolerance),
   );
-  const residual = workshop.helper("residual", "present value left, per tolerance of its terms", PLAIN, () => left, {
+  const residual = workshop.helper("residual", "present value left", PLAIN, () => left, {
     applies: turns,
   });
-  const solved = workshop.helper("solved", "the rate leaves no present value", PLAIN, () =>
-    call("reaches", ONE, call("or_zero", residual), tolerance),
-  );
-  const applies = workshop.helper("found", "a rate was found", PLAIN, () => times(turns, solved));
+  const balances = (): BoundTree => call("reaches", ONE, call("or_zero", residual), tolerance);
+  const solved = workshop.helper("solved", "the rate leaves no present value", PLAIN, balances, flag);
+  const applies = workshop.helper("found", "a rate was found", PLAIN, () => times(turns, solved), flag);
   return workshop.helper("rate", "rate of return", PLAIN, () => yearly(call("or_zero", found)), { applies });
 }
 
@@ -310,7 +311,7 @@ export const SURFACE_FORMS: readonly SurfaceForm[] = [
     expand: ([amount, yearEnd], workshop) =>
       workshop.helper(
         "year_to_date",
-        "since the start of the tax year",
+        "year to date",
         dimensionOf(workshop.measure(amount as BoundTree)),
         (self) =>
           add(
@@ -566,7 +567,7 @@ export const SURFACE_FORMS: readonly SurfaceForm[] = [
       let excess = subtract(ZERO, years as BoundTree);
       const terms = yearsBack(flow, end, workshop).map((cohort, index) => {
         const younger = excess;
-        excess = workshop.helper(`excess_${index + 1}`, `tax years beyond the limit at age ${index + 1}`, PLAIN, () =>
+        excess = workshop.helper(`excess_${index + 1}`, `beyond the limit at age ${index + 1}`, PLAIN, () =>
           add(younger, ONE),
         );
         return times(cohort, clamp(excess, ZERO, ONE));

@@ -173,9 +173,9 @@ export const masterRule = () => ({ range: "D2", kind: "when" as const, formula: 
 
 export const timeColumns = (plan: SheetPlan) => [
   { width: 54 },
+  { width: 17 },
+  { width: 13 },
   { width: 14 },
-  { width: 15 },
-  { width: 15 },
   { width: 12, outlineLevel: 1 },
   { width: 42, outlineLevel: 1 },
   { width: 12 },

@@ -16,6 +16,9 @@ export function formatOf(item: Item, info: ItemInfo): NumberFormat {
   if (quantities.length === 1 && (quantities[0]?.[1] ?? 0) > 1) return "scientific";
   if (quantities.length === 1 && (quantities[0]?.[1] ?? 0) === 1)
     return quantities[0]?.[0] === "time" ? "decimal2" : "integer";
+  // A yearly rate, and money times time.
+  if (quantities.length === 1) return "factor6";
+  if (quantities.every(([, exponent]) => exponent > 0)) return "integer";
   return quantities[0]?.[0] === "money" && quantities.length === 2 && quantities.every(([name]) => name === "money")
     ? "factor6"
     : "decimal2";
@@ -24,7 +27,8 @@ export function formatOf(item: Item, info: ItemInfo): NumberFormat {
 /** Plain numbers that people read as a percentage, by the words of their label. */
 function isShare(info: ItemInfo): boolean {
   return (
-    /share|rate of return|recovery|shortfall|payability|completed|yield|premium|margin$/i.test(info.label) &&
-    !/factor/i.test(info.label)
+    /share|rate of return|recovery|shortfall|payability|completed|yield|premium|margin$|tax rate|duty rate|tariff|withholding|^inflation|^real appreciation/i.test(
+      info.label,
+    ) && !/factor/i.test(info.label)
   );
 }

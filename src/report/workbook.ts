@@ -34,7 +34,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   [SHEETS.timeline]: "columns, price level, discounting and phases",
   [SHEETS.periods]: "series brought to the columns of the timeline",
   [SHEETS.planned]: "the plan without early stop, which decides when to stop",
-  [SHEETS.sizing]: "sizing of debt in passes on its own case",
+  [SHEETS.sizing]: "sizing of debt in passes on its own case; what no pass changes stands in the first",
   [SHEETS.checks]: "every check, and the master check",
   [SHEETS.meta]: "schema, hash and defined names",
   ...ABOUT_ANALYSES,
