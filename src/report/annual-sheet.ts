@@ -1,7 +1,7 @@
 /** Sheets by calendar year: flows are summed, stocks read at the end of the year, rates are ratios of sums. */
 
 import { Decimal } from "../formula/decimal.ts";
-import { absoluteRange, address, quoteSheet } from "./address.ts";
+import { absoluteRange, address, COLUMN_MARKS, columnName, quoteSheet } from "./address.ts";
 import { dustRule, masterRule, type SheetContext } from "./calculation-sheet.ts";
 import type { ChartRange, ChartSeries, ChartSpec } from "./chart-spec.ts";
 import { pageLayout } from "./page-layout.ts";
@@ -165,41 +165,34 @@ function rowOf(annual: Annual, row: PlannedRow): RowSpec {
         style: "unit",
       },
       totalOf(annual, row, values, style("total")),
-      ...values.map(
-        (cached, year): CellSpec => ({
-          formula: formulaOf(annual, row, year),
-          cached,
-          style: style(row.bold ? "total" : "calculation"),
-        }),
-      ),
-      { value: row.key, style: "key" },
     ],
+    run: { formula: formulaOf(annual, row), cached: values, style: style(row.bold ? "total" : "calculation") },
+    after: [{ value: row.key, style: "key" }],
   };
 }
 
-function formulaOf(annual: Annual, { reckoning }: PlannedRow, year: number): string {
+/** Of a row, along its years. */
+function formulaOf(annual: Annual, { reckoning }: PlannedRow): string {
   const { context } = annual;
-  const column = ANNUAL_COLUMNS.first + year;
-  const number = address(column, YEAR_ROW, { anchor: "row" });
+  const { own } = COLUMN_MARKS;
+  const number = `${own}$${YEAR_ROW}`;
   const years = rangeOf(context, context.model.byKey.get("timeline.year_number") as number);
   const sum = (item: number): string => `SUMIF(${years},${number},${rangeOf(context, item)})`;
   switch (reckoning.kind) {
     case "flow":
       return reckoning.items.map(sum).join("+") + reckoning.less.map((item) => `-${sum(item)}`).join("");
     case "stock":
-      return reckoning.items
-        .map((item) => `INDEX(${rangeOf(context, item)},1,${address(column, LAST_PERIOD_ROW, { anchor: "row" })})`)
-        .join("+");
+      return reckoning.items.map((item) => `INDEX(${rangeOf(context, item)},1,${own}$${LAST_PERIOD_ROW})`).join("+");
     case "weighted": {
       const weight = sum(reckoning.weight);
       return `IF(${weight}=0,0,SUMPRODUCT((${years}=${number})*${rangeOf(context, reckoning.item)}*${rangeOf(context, reckoning.weight)})/${weight})`;
     }
     case "ratio": {
-      return ratioText(annual, column, reckoning);
+      return ratioText(annual, own, reckoning);
     }
     case "cumulative": {
       const { row } = reckoning.of;
-      return `SUM(${address(ANNUAL_COLUMNS.first, row, { anchor: "column" })}:${address(column, row)})`;
+      return `SUM(${address(ANNUAL_COLUMNS.first, row, { anchor: "column" })}:${own}${row})`;
     }
   }
 }
@@ -254,15 +247,15 @@ function ratioOf({ context }: Annual, above: number, below: number, row: readonl
 
 function ratioText(
   { context, years }: Annual,
-  column: number,
+  column: string,
   { above, below }: Extract<PlannedRow["reckoning"], { kind: "ratio" }>,
 ): string {
   const { sheet, row } = context.plan.positions.get(context.model.program.tolerance) as Position;
   const tolerance = `${quoteSheet(sheet)}!${address(COLUMNS.constant, row, { absolute: true })}`;
-  const cell = address(column, below.row);
+  const cell = `${column}${below.row}`;
   const last = ANNUAL_COLUMNS.first + years.length - 1;
   const all = [ANNUAL_COLUMNS.first, last].map((at) => address(at, below.row, { anchor: "column" })).join(":");
-  return `IF(ABS(${cell})<=${tolerance}*MAX(MAX(${all}),-MIN(${all})),0,${address(column, above.row)}/${cell})`;
+  return `IF(ABS(${cell})<=${tolerance}*MAX(MAX(${all}),-MIN(${all})),0,${column}${above.row}/${cell})`;
 }
 
 /** Flows have a total; so has a ratio, of the totals of its parts. */
@@ -279,7 +272,7 @@ function totalOf(annual: Annual, row: PlannedRow, values: readonly number[], sty
     ({ row: at }) => annual.values.get(at) as readonly number[],
   ) as [readonly number[], readonly number[]];
   return {
-    formula: ratioText(annual, ANNUAL_COLUMNS.total, reckoning),
+    formula: ratioText(annual, columnName(ANNUAL_COLUMNS.total), reckoning),
     cached: ratioOf(annual, add(above), add(below), below),
     style,
   };

@@ -2,22 +2,23 @@
  * The one file that knows exceljs. It takes a workbook as plain data and gives its bytes; exceljs is loaded only when
  * a workbook is written, because loading it takes a while.
  */
+import type { Worker } from "node:worker_threads";
 import type { ConditionalFormattingRule, DataValidation, PageSetup, PaperSize, Workbook, Worksheet } from "exceljs";
 import { absoluteRange, address, columnName } from "./address.ts";
 import { finishFrame } from "./finish.ts";
 import { type AddPart, packParts, startPackWorker } from "./pack-parts.ts";
 import { openPackage, type PackageParts, textPart } from "./package-parts.ts";
-import { sharedStrings, sheetData, stylesIn } from "./sheet-data.ts";
+import { sharedStrings, sheetData } from "./sheet-data.ts";
 import { type StyleName, solid, styleOf, type VerdictLook, verdictLooks } from "./styles.ts";
+import { type Survey, surveyCells } from "./survey-cells.ts";
 import { refuseUnwritable } from "./workbook-guards.ts";
-import {
-  type ConditionalSpec,
-  columnsTaken,
-  type MarginText,
-  type PrintSpec,
-  type SheetSpec,
-  type ValidationSpec,
-  type WorkbookSpec,
+import type {
+  ConditionalSpec,
+  MarginText,
+  PrintSpec,
+  SheetSpec,
+  ValidationSpec,
+  WorkbookSpec,
 } from "./workbook-spec.ts";
 
 /** Cells from which on starting a worker to pack them pays: some 2 MB of text. */
@@ -30,35 +31,33 @@ const MANY_CELLS = 20_000;
  * @param startWorker  starts a thread to pack sheets beside this one; unless given, workbooks of many cells have one
  * @throws FeasibilityError W102 to W112, every fault of the spec at once, before anything is built
  */
-export async function buildWorkbook(
-  spec: WorkbookSpec,
-  startWorker = cellsOf(spec) < MANY_CELLS ? undefined : startPackWorker,
-): Promise<Uint8Array> {
-  refuseUnwritable(spec);
-  return packParts(async (add) => {
-    const used = stylesIn(spec.sheets);
-    const parts = await frameOf(spec, used);
-    const styles = styleNumbers(parts, used);
-    finishFrame(parts, spec.charts ?? []);
-    addSheets(parts, { sheets: spec.sheets, styles, add });
-    for (const [name, content] of parts) add(name, content);
-  }, startWorker);
+export async function buildWorkbook(spec: WorkbookSpec, startWorker?: () => Worker): Promise<Uint8Array> {
+  const survey = surveyCells(spec.sheets);
+  refuseUnwritable(spec, survey.names);
+  return packParts(
+    async (add) => {
+      const parts = await frameOf(spec, survey);
+      const styles = styleNumbers(parts, survey.styles);
+      finishFrame(parts, spec.charts ?? []);
+      addSheets(parts, { sheets: spec.sheets, styles, add });
+      for (const [name, content] of parts) add(name, content);
+    },
+    startWorker ?? (survey.cells < MANY_CELLS ? undefined : startPackWorker),
+  );
 }
 
-const cellsOf = ({ sheets }: WorkbookSpec): number =>
-  sheets.reduce((sum, { rows }) => rows.reduce((part, row) => part + columnsTaken(row), sum), 0);
-
 /** Everything of a workbook but its cells, as exceljs writes it. */
-async function frameOf(spec: WorkbookSpec, used: readonly StyleName[]): Promise<PackageParts> {
+async function frameOf(spec: WorkbookSpec, { styles, names }: Survey): Promise<PackageParts> {
   // Its writer alone: with its readers and streams it takes more than twice as long to load.
   const { default: Book } = await import("exceljs/lib/doc/workbook.js");
   const book = new Book();
   describeBook(book, spec);
   for (const [at, sheet] of spec.sheets.entries()) {
     const target = addSheet(book, sheet);
-    if (at === 0) showStyles(target, used);
-    frameSheet(target, sheet, book);
+    if (at === 0) showStyles(target, styles);
+    frameSheet(target, sheet);
   }
+  for (const { name, sheet, ...place } of names) book.definedNames.add(absoluteRange(sheet, place), name);
   for (const { name, sheet, range } of spec.names ?? []) {
     book.definedNames.add(`'${sheet}'!${absolutely(range)}`, name);
   }
@@ -160,16 +159,13 @@ function addSheet(book: Workbook, spec: SheetSpec): Worksheet {
 }
 
 /** Everything of a sheet but its cells. */
-function frameSheet(sheet: Worksheet, spec: SheetSpec, book: Workbook): void {
+function frameSheet(sheet: Worksheet, spec: SheetSpec): void {
   for (const [i, column] of spec.columns.entries()) {
     const target = sheet.getColumn(i + 1);
     target.width = column.width;
     if (column.outlineLevel) target.outlineLevel = column.outlineLevel;
     if (column.hidden) target.hidden = true;
   }
-  for (const [i, row] of spec.rows.entries())
-    for (const [c, cell] of row.cells.entries())
-      if (cell?.name) book.definedNames.add(absoluteRange(spec.name, { column: c + 1, row: i + 1 }), cell.name);
   for (const row of spec.print?.breaksAfter ?? []) sheet.getRow(row).addPageBreak();
   for (const range of spec.merges ?? []) sheet.mergeCells(range);
   for (const validation of spec.validations ?? [])

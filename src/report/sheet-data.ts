@@ -42,21 +42,6 @@ export function sharedStrings(): SharedStrings {
   };
 }
 
-/** Styles of a workbook's cells in the order in which they are first met. */
-export function stylesIn(sheets: readonly SheetSpec[]): StyleName[] {
-  const found = new Set<StyleName>();
-  const meet = (cells: RowSpec["cells"]): void => {
-    for (const cell of cells) if (cell?.style) found.add(cell.style);
-  };
-  for (const { rows } of sheets)
-    for (const { cells, run, after = [] } of rows) {
-      meet(cells);
-      if (run) found.add(run.style);
-      meet(after);
-    }
-  return [...found];
-}
-
 /** The rows of a sheet, and the range of its cells. */
 export interface SheetData extends RunText {
   readonly dimension: string;

@@ -2,6 +2,7 @@
 import { type Diagnostic, FeasibilityError } from "../diagnostics/diagnostic.ts";
 import * as message from "../diagnostics/workbook-messages.ts";
 import { address, inColumn } from "./address.ts";
+import type { NamedCell } from "./survey-cells.ts";
 import type { CellSpec, CellValue, RunSpec, SheetSpec, ValidationSpec, WorkbookSpec } from "./workbook-spec.ts";
 
 /** Longest text of a cell, longest formula, longest text literal inside a formula: limits of the file format. */
@@ -10,15 +11,18 @@ const longestFormula = 8_192;
 const longestLiteral = 255;
 const decodedByExcel = /_x[0-9A-Fa-f]{4}_/;
 
-/** @throws FeasibilityError W102 to W112, one diagnostic per fault */
-export function refuseUnwritable(book: WorkbookSpec): void {
+/**
+ * @param names  cells of the book that have a name
+ * @throws       FeasibilityError W102 to W112, one diagnostic per fault
+ */
+export function refuseUnwritable(book: WorkbookSpec, names: readonly NamedCell[]): void {
   const faults: Diagnostic[] = [];
   if (!/^\d{4}-\d{2}-\d{2}T.*Z$/.test(book.moment) || Number.isNaN(Date.parse(book.moment))) {
     faults.push(message.momentIsBad(book.moment));
   }
   faults.push(...sheetNameFaults(book.sheets.map(({ name }) => name)));
   for (const sheet of book.sheets) faults.push(...sheetFaults(sheet));
-  faults.push(...nameFaults(book));
+  faults.push(...nameFaults(book, names));
   if (faults.length > 0) throw new FeasibilityError(faults);
 }
 
@@ -136,7 +140,7 @@ function validationFaults(sheet: string, validation: ValidationSpec): Diagnostic
     : [];
 }
 
-function nameFaults(book: WorkbookSpec): Diagnostic[] {
+function nameFaults(book: WorkbookSpec, named: readonly NamedCell[]): Diagnostic[] {
   const faults: Diagnostic[] = [];
   const seen = new Set<string>();
   const check = (name: string) => {
@@ -147,9 +151,7 @@ function nameFaults(book: WorkbookSpec): Diagnostic[] {
     else if (seen.has(name)) faults.push(message.definedNameIsBad(name, "another cell has it already"));
     seen.add(name);
   };
-  for (const { rows } of book.sheets) {
-    for (const { cells } of rows) for (const cell of cells) if (cell?.name !== undefined) check(cell.name);
-  }
+  for (const { name } of named) check(name);
   const sheets = new Set(book.sheets.map(({ name }) => name));
   for (const { name, sheet, range } of book.names ?? []) {
     check(name);
