@@ -118,20 +118,32 @@ function compileTree(node: BoundTree, program: Program, cells: Cells[], openings
   }
 }
 
+/** Half of all amounts are 0, before production and after it: those cost no arithmetic. */
 function compileArithmetic(operator: string, left: Compute, right: Compute): Compute {
   switch (operator) {
     case "+":
-      return (t) => left(t).plus(right(t));
+      return (t) => plus(left(t), right(t));
     case "-":
-      return (t) => left(t).minus(right(t));
+      return (t) => minus(left(t), right(t));
     case "*":
-      return (t) => left(t).times(right(t));
+      return (t) => times(left(t), right(t));
     case "/":
-      return (t) => left(t).div(right(t));
+      return (t) => dividedBy(left(t), right(t));
     default:
       return (t) => left(t).pow(right(t));
   }
 }
+
+const plus = (left: Decimal, right: Decimal): Decimal =>
+  right.isZero() ? left : left.isZero() ? right : left.plus(right);
+
+const minus = (left: Decimal, right: Decimal): Decimal => (right.isZero() ? left : left.minus(right));
+
+const times = (left: Decimal, right: Decimal): Decimal =>
+  (left.isZero() && right.isFinite()) || (right.isZero() && left.isFinite()) ? ZERO : left.times(right);
+
+const dividedBy = (left: Decimal, right: Decimal): Decimal =>
+  left.isZero() && right.isFinite() && !right.isZero() ? ZERO : left.div(right);
 
 function compileComparison(operator: string, left: Compute, right: Compute): Compute {
   const holds: Record<string, (order: number) => boolean> = {

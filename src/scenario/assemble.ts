@@ -48,6 +48,12 @@ export interface Assembled {
 /** Top-level keys that are no sections of the book. */
 const FIXED_SECTIONS = ["scenario", "metal", "timeline", "decks", "usual", "cases", "run", "currency", "sensitivities"];
 
+/** Every key that may stand at the top of a scenario. */
+export const sectionNames = (book: readonly Chapter[]): string[] => [
+  ...FIXED_SECTIONS,
+  ...book.flatMap(({ section }) => section ?? []),
+];
+
 /** Stand-ins that let the rest be checked when metal or timeline cannot be read; no study comes of it. */
 const SOME_METAL = { contained: "WO3", tradeUnit: "mtu", element: "W" };
 const SOME_GRID = buildGrid({ year: 2027, month: 1, day: 1 }, [{ count: 1, length: "year" }]).grid;

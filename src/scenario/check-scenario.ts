@@ -6,10 +6,11 @@ import path from "node:path";
 import type { Chapter } from "../book/chapter.ts";
 import { BOOK } from "../book/index.ts";
 import { type Diagnostic, FeasibilityError } from "../diagnostics/diagnostic.ts";
-import { type Assembled, assembleStudy } from "./assemble.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import { type Assembled, assembleStudy, sectionNames } from "./assemble.ts";
 import { estimateMistakes } from "./estimate-rules.ts";
 import { loadTree } from "./load-tree.ts";
-import type { LocatedMap } from "./located.ts";
+import type { LocatedEntry, LocatedMap } from "./located.ts";
 import { fetchResources } from "./resources.ts";
 import { checkRules } from "./rules.ts";
 import type { ScenarioMeta } from "./scenario-meta.ts";
@@ -46,10 +47,11 @@ export async function checkScenario(file: string, options: CheckOptions = {}): P
   const loaded = await loadTree(file, files);
   const { tree } = loaded;
   if (!tree) return { diagnostics: loaded.diagnostics, sources: loaded.sources };
-  const resources = await fetchResources(tree, files);
+  const meant = withSectionsAsMeant(tree, book);
+  const resources = await fetchResources(meant, files);
   const name = path.basename(file).replace(/\.ya?ml$/, "");
   const { tables, parse } = resources;
-  const assembled = assembleStudy(tree, { book, name, tables, ...(parse && { parse }) });
+  const assembled = assembleStudy(meant, { book, name, tables, ...(parse && { parse }) });
   const { study, meta, selectedCase, sensitivities } = assembled;
   const rules = study ? [...checkRules(study), ...estimateMistakes(study, meta.studyClass)] : [];
   const byReaders = [...resources.diagnostics, ...assembled.diagnostics, ...rules];
@@ -63,6 +65,20 @@ export async function checkScenario(file: string, options: CheckOptions = {}): P
     ...(sensitivities && { sensitivities }),
     ...(study && diagnostics.every(({ severity }) => severity !== "error") && { study }),
   };
+}
+
+/**
+ * A section whose name is mistyped is told as such, and read as what was meant: whoever refers to it makes no mistake of
+ * their own.
+ */
+function withSectionsAsMeant(tree: LocatedMap, book: readonly Chapter[]): LocatedMap {
+  const known = sectionNames(book);
+  const missing = known.filter((name) => !tree.entries.has(name));
+  const entries = [...tree.entries].map(([key, entry]): readonly [string, LocatedEntry] => {
+    const meant = known.includes(key) ? undefined : nearest(key, missing);
+    return meant === undefined ? [key, entry] : [meant, { ...entry, key: meant }];
+  });
+  return { ...tree, entries: new Map(entries) };
 }
 
 /**

@@ -49,15 +49,8 @@ function lifeMistakes(instance: Instance, study: Study): Diagnostic[] {
       sumOf(one, schedule, ["construction_start", "construction_time", "operating_life"]),
     );
     const start = amountOf(one, instance, rule.from);
-    const completed = study.instances.find(
-      ({ chapter, name }) => chapter.name === "schedule" && name === instance.roles.schedule,
-    );
-    const from =
-      start ??
-      (completed &&
-        sumOf(one, completed, ["construction_start", "construction_time"]).plus(
-          amountOf(one, instance, rule.after) ?? 0,
-        ));
+    const completed = completionOf(one, instance, study);
+    const from = start ?? completed?.plus(amountOf(one, instance, rule.after) ?? 0);
     const length = amountOf(one, instance, rule.length);
     if (ends.length === 0 || !from || !length) return [];
     const [maturity, end] = [from.plus(length), Decimal.max(...ends)];
@@ -71,6 +64,18 @@ function lifeMistakes(instance: Instance, study: Study): Diagnostic[] {
     return [repaidBeyondLife(place ?? instance.place, pathOf(instance), dated(maturity), borrower, dated(end), when)];
   }
   return [];
+}
+
+/** When works are completed, as planned, or at the earliest where a test has to be passed. */
+function completionOf(one: CaseInputs, instance: Instance, study: Study): Decimal | undefined {
+  const named = (wanted: string, name: string | undefined): Instance | undefined =>
+    study.instances.find(({ chapter, name: own }) => chapter.name === wanted && own === name);
+  const test = instance.roles.schedule === undefined && named("completion_test", instance.roles.completion_test);
+  const { concentrator, refinery } = (test || instance).roles;
+  const plant = named("concentrator", concentrator) ?? named("refinery", refinery);
+  const schedule = named("schedule", (test ? plant : instance)?.roles.schedule);
+  const built = schedule && sumOf(one, schedule, ["construction_start", "construction_time"]);
+  return test ? built?.plus(amountOf(one, test, "run_time") ?? 0) : built;
 }
 
 function amountOf(one: CaseInputs, instance: Instance, name: string): Decimal | undefined {

@@ -75,7 +75,12 @@ describe("what the schema has against a scenario is one message at its place", (
     [
       "a mistyped section that is needed",
       { timeline: undefined, timelin: "{ start: 2027-01-01 }" },
-      ['S103 6:1 unknown key "timelin" in the scenario.'],
+      ['S103 6:1 unknown key "timelin" in the scenario.', 'S240 6:1 timeline lacks "columns".'],
+    ],
+    [
+      "a mistyped section that others refer to, which is no mistake of theirs",
+      { entities: undefined, entitees: "{ mineco: { fiscal_year_end: 12 } }" },
+      ['S103 6:1 unknown key "entitees" in the scenario.'],
     ],
     [
       "a mistyped input",
