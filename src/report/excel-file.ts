@@ -8,7 +8,7 @@ import { absoluteRange, address, columnName } from "./address.ts";
 import { finishFrame } from "./finish.ts";
 import { type AddPart, packParts, startPackWorker } from "./pack-parts.ts";
 import { openPackage, type PackageParts, textPart } from "./package-parts.ts";
-import { sharedStrings, sheetData } from "./sheet-data.ts";
+import { type StyleMarks, sharedStrings, sheetData } from "./sheet-data.ts";
 import { type StyleName, solid, styleOf, type VerdictLook, verdictLooks } from "./styles.ts";
 import { type Survey, surveyCells } from "./survey-cells.ts";
 import { refuseUnwritable } from "./workbook-guards.ts";
@@ -37,7 +37,7 @@ export async function buildWorkbook(spec: WorkbookSpec, startWorker?: () => Work
   return packParts(
     async (add) => {
       const parts = await frameOf(spec, survey);
-      const styles = styleNumbers(parts, survey.styles);
+      const styles = styleMarks(parts, survey.styles);
       finishFrame(parts, spec.charts ?? []);
       addSheets(parts, { sheets: spec.sheets, styles, add });
       for (const [name, content] of parts) add(name, content);
@@ -74,17 +74,17 @@ function showStyles(sheet: Worksheet, used: readonly StyleName[]): void {
 
 const sheetPart = (at: number): string => `xl/worksheets/sheet${at + 1}.xml`;
 
-function styleNumbers(parts: PackageParts, used: readonly StyleName[]): Map<StyleName, number> {
+function styleMarks(parts: PackageParts, used: readonly StyleName[]): StyleMarks {
   const shown = textPart(parts, sheetPart(0));
   return new Map(
-    used.map((name, at) => [name, Number(new RegExp(`<c r="${columnName(at + 1)}1" s="(\\d+)"`).exec(shown)?.[1])]),
+    used.map((name, at) => [name, new RegExp(`<c r="${columnName(at + 1)}1"( s="\\d+")`).exec(shown)?.[1] as string]),
   );
 }
 
 /** What the sheets are written from. */
 interface Writing {
   readonly sheets: readonly SheetSpec[];
-  readonly styles: ReadonlyMap<StyleName, number>;
+  readonly styles: StyleMarks;
   readonly add: AddPart;
 }
 
@@ -93,14 +93,14 @@ function addSheets(parts: PackageParts, { sheets, styles, add }: Writing): void 
   const strings = sharedStrings();
   for (const [at, sheet] of sheets.entries()) {
     const name = sheetPart(at);
-    const { dimension, text, ...runs } = sheetData(sheet, styles, strings);
+    const { dimension, ...rows } = sheetData(sheet, styles, strings);
     const [before, after] = textPart(parts, name).split(/<sheetData\/>|<sheetData>.*<\/sheetData>/s) as [
       string,
       string,
     ];
     const framed = before.replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${dimension}"/>`);
-    const whole = `${framed}<sheetData>${text}</sheetData>${withColumnBreaks(after, sheet.print)}`;
-    add(name, { text: whole, ...runs });
+    const behind = withColumnBreaks(after, sheet.print);
+    add(name, { before: `${framed}<sheetData>`, ...rows, after: `</sheetData>${behind}` });
     parts.delete(name);
   }
   parts.set("xl/sharedStrings.xml", strings.xml());

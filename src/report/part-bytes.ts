@@ -4,12 +4,15 @@
  */
 
 /**
- * XML in which cells side by side that are alike but for their values and the columns they name, a run, are told once:
+ * XML, as UTF-8, in which cells side by side that are alike but for their values and the columns they name, a run, are told once:
  * `RUN_MARKS.start`, a cell as far as its type, `RUN_MARKS.type`, the rest as far as its value, `RUN_MARKS.value`. In between
  * `COLUMN_MARKS` stand for columns. XML allows none of these marks, or no formula holds them.
  */
 export interface RunText {
-  readonly text: string;
+  /** What it stands between. */
+  readonly before: string;
+  readonly after: string;
+  readonly told: Uint8Array;
   /** Of each run in turn: its first column, from 1, how many cells it has, and their values; NaN is a blank. */
   readonly numbers: Float64Array;
   /** Names of columns by their numbers. */
@@ -25,19 +28,19 @@ const RUN_CELL = 90;
 
 /** Characters of a content, roughly: how long packing it will take. */
 export const extentOf = (content: PartContent): number =>
-  typeof content === "object" && "text" in content
-    ? content.text.length + RUN_CELL * content.numbers.length
+  typeof content === "object" && "told" in content
+    ? content.told.length + RUN_CELL * content.numbers.length
     : content.length;
 
 /** The bytes of a part, text as UTF-8. */
 export function partBytes(content: PartContent): Uint8Array {
-  if (typeof content === "object" && !("text" in content)) return content;
-  const told = new TextEncoder().encode(typeof content === "string" ? content : content.text);
-  return typeof content === "string" ? told : spellOut(told, content);
+  if (typeof content === "string") return new TextEncoder().encode(content);
+  return "told" in content ? spellOut(content) : content;
 }
 
 /** Writes every cell of every run. */
-export function spellOut(told: Uint8Array, { numbers, columns }: Omit<RunText, "text">): Uint8Array {
+export function spellOut({ before, told, after, numbers, columns }: RunText): Uint8Array {
+  const encoder = new TextEncoder();
   let bytes = new Uint8Array(told.length + 65_536);
   let end = 0;
   const reserve = (room: number): void => {
@@ -46,11 +49,12 @@ export function spellOut(told: Uint8Array, { numbers, columns }: Omit<RunText, "
     larger.set(bytes.subarray(0, end));
     bytes = larger;
   };
-  const copy = (from: number, to: number): void => {
-    reserve(to - from);
-    bytes.set(told.subarray(from, to), end);
-    end += to - from;
+  const copy = (part: Uint8Array): void => {
+    reserve(part.length);
+    bytes.set(part, end);
+    end += part.length;
   };
+  copy(encoder.encode(before));
   let done = 0;
   let next = 0;
   for (let start = told.indexOf(1); start >= 0; start = told.indexOf(1, done)) {
@@ -59,7 +63,7 @@ export function spellOut(told: Uint8Array, { numbers, columns }: Omit<RunText, "
     const [head, body] = [told.subarray(start + 1, type), told.subarray(type + 1, value)];
     const first = numbers[next] as number;
     const count = numbers[next + 1] as number;
-    copy(done, start);
+    copy(told.subarray(done, start));
     // A name of a column has three letters at most; a number, its type and the cell's end have no more than fifty.
     reserve(count * (3 * (value - start) + 50));
     for (let at = 0; at < count; at += 1) {
@@ -73,7 +77,8 @@ export function spellOut(told: Uint8Array, { numbers, columns }: Omit<RunText, "
     next += 2 + count;
     done = value + 1;
   }
-  copy(done, told.length);
+  copy(told.subarray(done));
+  copy(encoder.encode(after));
   return bytes.subarray(0, end);
 }
 

@@ -3,6 +3,7 @@
  * the plan; everything around them is exceljs's.
  */
 import { address, COLUMN_MARKS, columnName, columnNumber } from "./address.ts";
+import { type ByteText, byteText } from "./byte-text.ts";
 import { RUN_MARKS, type RunText } from "./part-bytes.ts";
 import type { StyleName } from "./styles.ts";
 import { escapeText } from "./workbook-guards.ts";
@@ -43,13 +44,17 @@ export function sharedStrings(): SharedStrings {
 }
 
 /** The rows of a sheet, and the range of its cells. */
-export interface SheetData extends RunText {
+export interface SheetData extends Pick<RunText, "told" | "numbers" | "columns"> {
   readonly dimension: string;
 }
 
+/** Of each style of a workbook the attribute that a cell of it carries. */
+export type StyleMarks = ReadonlyMap<StyleName, string>;
+
 /** Where the cells of a sheet are put, and the range they have taken so far. */
 interface Target {
-  readonly styles: ReadonlyMap<StyleName, number>;
+  readonly put: ByteText["put"];
+  readonly styles: StyleMarks;
   readonly strings: SharedStrings;
   /** As `RunText` has them. */
   readonly numbers: number[];
@@ -59,61 +64,84 @@ interface Target {
 /**
  * Writes the cells of a sheet.
  *
- * @param styles   number of each style in the workbook's table of styles
+ * @param styles   the attribute that a cell of each style carries
  * @param strings  where texts are stored; formulas keep theirs in the cell
  */
-export function sheetData(sheet: SheetSpec, styles: ReadonlyMap<StyleName, number>, strings: SharedStrings): SheetData {
+export function sheetData(sheet: SheetSpec, styles: StyleMarks, strings: SharedStrings): SheetData {
   const covered = coveredCells(sheet);
   const used = { left: Number.POSITIVE_INFINITY, right: 0, top: Number.POSITIVE_INFINITY, bottom: 0 };
-  const target: Target = { styles, strings, numbers: [], used };
-  let text = "";
+  const { put, bytes } = byteText();
+  const target: Target = { put, styles, strings, numbers: [], used };
   for (const [index, row] of sheet.rows.entries()) {
     const number = index + 1;
     const cells = covered.has(number) ? withCovered(row, covered.get(number) as CoveredRow) : row.cells;
     const spans = spansOf(row, cells);
     if (!spans && !row.height) continue;
-    text += `<row r="${number}"${rowAttributes(row, spans, sheet.rows[index + 1])}>${cellsXml(cells, [number, 1], target)}`;
+    put(`<row r="${number}"${rowAttributes(row, spans, sheet.rows[index + 1])}>`);
+    putCells(cells, [number, 1], target);
     if (row.run) {
       const first = cells.length + 1;
-      text += runXml(row.run, [number, first], target);
-      text += cellsXml(row.after ?? [], [number, first + row.run.cached.length], target);
+      putRun(row.run, [number, first], target);
+      putCells(row.after ?? [], [number, first + row.run.cached.length], target);
     }
-    text += "</row>";
+    put("</row>");
   }
   const dimension = used.right === 0 ? "A1" : `${address(used.left, used.top)}:${address(used.right, used.bottom)}`;
   const columns = Array.from({ length: used.right + 2 }, (_, at) => (at === 0 ? "" : columnName(at)));
-  return { dimension, text, numbers: new Float64Array(target.numbers), columns };
+  return { dimension, told: bytes(), numbers: new Float64Array(target.numbers), columns };
 }
 
-function cellsXml(
-  cells: RowSpec["cells"],
-  [row, first]: readonly [row: number, column: number],
-  target: Target,
-): string {
-  let text = "";
-  for (const [at, cell] of cells.entries()) {
-    if (!cell) continue;
-    const style = cell.style && target.styles.get(cell.style);
-    const content = contentOf(cell, target.strings);
-    if (content === "" && style === undefined) continue;
-    text += `<c r="${columnName(first + at)}${row}"${style === undefined ? "" : ` s="${style}"`}${content || "/>"}`;
+/** Where a cell stands: its row and column. */
+type Place = readonly [row: number, column: number];
+
+function putCells(cells: RowSpec["cells"], [row, first]: Place, target: Target): void {
+  const { put, styles } = target;
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at];
+    if (!cell || (cell.value === undefined && cell.formula === undefined && cell.style === undefined)) continue;
+    put('<c r="');
+    put(columnName(first + at));
+    put(`${row}`);
+    put('"');
+    if (cell.style) put(styles.get(cell.style) as string);
+    putContent(cell, target);
     widen(target, row, first + at);
   }
-  return text;
 }
 
-function runXml(
-  { formula, cached, style }: RunSpec,
-  [row, first]: readonly [row: number, column: number],
-  target: Target,
-): string {
+/** What stands between a cell's style and its end. */
+function putContent({ formula, value, cached }: CellSpec, { put, strings }: Target): void {
+  if (formula !== undefined) {
+    put(typeOf(cached as CellValue));
+    put("><f>");
+    put(escapeXml(formula));
+    put("</f><v>");
+    put(plain(cached as CellValue));
+  } else if (value === undefined) {
+    put("/>");
+    return;
+  } else if (typeof value === "string") {
+    put(' t="s"><v>');
+    put(`${strings.add(escapeText(value))}`);
+  } else {
+    put(typeOf(value));
+    put("><v>");
+    put(plain(value));
+  }
+  put("</v></c>");
+}
+
+function putRun({ formula, cached, style }: RunSpec, [row, first]: Place, target: Target): void {
+  const { put, numbers, styles } = target;
   widen(target, row, first);
   widen(target, row, first + cached.length - 1);
-  target.numbers.push(first, cached.length);
-  for (const value of cached) target.numbers.push(value === "" ? Number.NaN : value);
-  const { start, type, value } = RUN_MARKS;
-  const opened = `<c r="${COLUMN_MARKS.own}${row}" s="${target.styles.get(style)}"`;
-  return `${start}${opened}${type}><f>${escapeXml(formula)}</f><v>${value}`;
+  numbers.push(first, cached.length);
+  for (const value of cached) numbers.push(value === "" ? Number.NaN : value);
+  put(`${RUN_MARKS.start}<c r="${COLUMN_MARKS.own}${row}"`);
+  put(styles.get(style) as string);
+  put(`${RUN_MARKS.type}><f>`);
+  put(escapeXml(formula));
+  put(`</f><v>${RUN_MARKS.value}`);
 }
 
 function widen({ used }: Target, row: number, column: number): void {
@@ -152,16 +180,6 @@ function rowAttributes(
     (outlineLevel ? ` outlineLevel="${outlineLevel}"` : "") +
     (collapsed ? ' collapsed="1"' : "")
   );
-}
-
-/** What stands between a cell's style and its end; empty when it holds nothing. */
-function contentOf({ formula, value, cached }: CellSpec, strings: SharedStrings): string {
-  if (formula === undefined) {
-    if (value === undefined) return "";
-    if (typeof value === "string") return ` t="s"><v>${strings.add(escapeText(value))}</v></c>`;
-    return `${typeOf(value)}><v>${plain(value)}</v></c>`;
-  }
-  return `${typeOf(cached as CellValue)}><f>${escapeXml(formula)}</f><v>${plain(cached as CellValue)}</v></c>`;
 }
 
 const typeOf = (value: CellValue): string =>

@@ -57,18 +57,17 @@ const sound: readonly Fault[] = [];
 
 function sheetFaults(sheet: SheetSpec): Diagnostic[] {
   const faults: Diagnostic[] = [];
-  for (const [r, { cells, run, after }] of sheet.rows.entries()) {
-    let column = 0;
-    const meet = (found: readonly Fault[]): void => {
-      column += 1;
+  for (const [r, { cells, run, after = [] }] of sheet.rows.entries()) {
+    const meet = (found: readonly Fault[], column: number): void => {
       for (const fault of found) faults.push(fault(`${sheet.name}!${address(column, r + 1)}`));
     };
-    for (const cell of cells) meet(cellFaults(cell));
+    for (const [at, cell] of cells.entries()) meet(cellFaults(cell), at + 1);
     if (!run) continue;
-    const formula = runFaults(run, cells.length + run.cached.length);
-    for (const [at, value] of run.cached.entries())
-      meet(at > 0 ? valueFaults(value) : [...formula, ...valueFaults(value)]);
-    for (const cell of after ?? []) meet(cellFaults(cell));
+    const behind = cells.length + run.cached.length;
+    meet(runFaults(run, behind), cells.length + 1);
+    if (!run.cached.every(isWritable))
+      for (const [at, value] of run.cached.entries()) meet(valueFaults(value), cells.length + 1 + at);
+    for (const [at, cell] of after.entries()) meet(cellFaults(cell), behind + 1 + at);
   }
   const ranges = [
     ...(sheet.validations ?? []).map(({ range }) => [range, "a validation"] as const),
@@ -96,6 +95,8 @@ function runFaults({ formula }: RunSpec, last: number): readonly Fault[] {
   const bad = formulaFault(longest);
   return bad ? [(where) => message.formulaIsBad(where, longest, ...bad)] : sound;
 }
+
+const isWritable = (value: CellValue): boolean => valueFaults(value) === sound;
 
 function valueFaults(value: CellValue): readonly Fault[] {
   if (typeof value === "number")

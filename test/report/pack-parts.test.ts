@@ -1,7 +1,9 @@
 import { Worker } from "node:worker_threads";
+import { crc32 } from "node:zlib";
 import { beforeAll, describe, expect, test } from "@jest/globals";
+import { deflateSync, ZipPassThrough } from "fflate";
 import { buildWorkbook } from "../../src/report/excel-file.ts";
-import { type AddPart, packParts, startPackWorker } from "../../src/report/pack-parts.ts";
+import { type AddPart, packPart, packParts, startPackWorker } from "../../src/report/pack-parts.ts";
 import { openPackage } from "../../src/report/package-parts.ts";
 import { chartWorkbook } from "./small-workbook.ts";
 
@@ -71,6 +73,14 @@ describe("parts are packed", () => {
     ["ends over its first part", scripted(claiming("process.exit(0);"))],
   ])("to the same bytes when the worker %s", async (_, startWorker) => {
     expect(Buffer.compare(await packParts(handOver, startWorker), alone)).toBe(0);
+  });
+
+  test("with the same check sum by Node and by fflate", () => {
+    const bytes = Buffer.from(contents.get("xl/worksheets/sheet1.xml") as string);
+    expect(packPart({ deflateSync, ZipPassThrough }, bytes)).toEqual(
+      packPart({ deflateSync, ZipPassThrough, crc32 }, bytes),
+    );
+    expect(packPart({ deflateSync, ZipPassThrough }, Buffer.from("123456789")).crc).toBe(0xcbf43926);
   });
 
   test("a workbook has the same bytes with and without a worker", async () => {
