@@ -64,31 +64,40 @@ export function planEngine({ model, selectedCase }: Analysed, request: EngineReq
   };
 }
 
-interface SpecialKernel {
-  /** Which kernel it is. */
-  readonly name: string;
+/** What a kernel was made for, and what came of it. */
+interface SpecialKernel extends Wanted {
   readonly module: Uint8Array;
   readonly lines: number;
 }
 
-/** The kernel made last, by model: cases that are looked at one after the other share it. */
-const lastSpecial = new WeakMap<Model, SpecialKernel>();
+type Wanted = Required<Pick<Specialisation, "varying" | "wanted" | "trials">> & { readonly debt: Debt };
 
-function specialKernel(
-  model: Model,
-  { debt, ...special }: Required<Pick<Specialisation, "varying" | "wanted" | "trials">> & { readonly debt: Debt },
-): SpecialKernel {
-  const name = [debt, special.trials, [...special.varying].join(), [...special.wanted].join()].join(" ");
-  const last = lastSpecial.get(model);
-  if (last?.name === name) return last;
+/** Kernels made last, by model: cases of a model share one, and so do analyses that want no more of it. */
+const specials = new WeakMap<Model, SpecialKernel[]>();
+/** Kernels that are kept. */
+const KEPT = 4;
+
+/** A kernel that varies and gives at least what is asked for: all give the same numbers. */
+function specialKernel(model: Model, { debt, ...special }: Wanted): SpecialKernel {
+  const known = specials.get(model) ?? [];
+  const serves = (one: SpecialKernel): boolean =>
+    one.debt === debt &&
+    one.trials === special.trials &&
+    within(special.varying, one.varying) &&
+    within(special.wanted, one.wanted);
+  const found = known.find(serves);
+  if (found) return found;
   const { module, lines } = generateKernel(model.program, model.rings, {
     ...special,
     ...(debt === "locked" && { held: linesOfLockedDebt(model) }),
   });
-  const made = { name, module, lines };
-  lastSpecial.set(model, made);
+  const made = { ...special, debt, module, lines };
+  specials.set(model, [made, ...known].slice(0, KEPT));
   return made;
 }
+
+const within = (some: ReadonlySet<number>, all: ReadonlySet<number>): boolean =>
+  some.size <= all.size && [...some].every((one) => all.has(one));
 
 /** Number of a case by its name; the first one without a name. */
 export function caseNumber({ study }: Model, name: string | undefined): number {

@@ -48,7 +48,7 @@ export interface Structure {
   readonly scenario: string;
   readonly title: string;
   readonly cases: { readonly shown: string; readonly bank: string; readonly downside: string | null };
-  /** Loans with what is added to them per uses of funds; null where the scenario lists no sources and uses. */
+  /** Loans with what is added to them per uses of funds of the companies financed so; null where none are listed. */
   readonly gearing: number | null;
   /** Deposits of streams, advances of buyers and revolvers per uses; null likewise. */
   readonly metalFinance: number | null;
@@ -219,21 +219,29 @@ function bindingOf(name: string, model: Model, { read }: Valuing): string[] {
 /** Of all companies whose sources and uses are listed; null where none has the line. */
 function totalOf(model: Model, { read }: Valuing, line: (typeof FUNDING)[number]): number | null {
   const known = namesOf(model, "funding").flatMap((name) => read(`funding[${name}].${line}`) ?? []);
-  return known.length > 0 ? known.reduce((total, one) => total + one, 0) : null;
+  return known.length > 0 ? sumOf(known) : null;
 }
 
-function sharesOfUses(model: Model, valuing: Valuing): Pick<Structure, "gearing" | "metalFinance"> {
-  const uses = totalOf(model, valuing, "total_uses");
+/** Of the companies that borrow or sell ahead: what owners pay alone says nothing of a lender's risk. */
+function sharesOfUses(model: Model, { read, row }: Valuing): Pick<Structure, "gearing" | "metalFinance"> {
+  const companies = namesOf(model, "funding").map((name) => ({
+    uses: read(`funding[${name}].total_uses`) ?? 0,
+    loans: read(`funding[${name}].total_loans`) ?? 0,
+    metal: sumOf(row(`funding[${name}].metal_finance`)),
+  }));
+  const financed = companies.filter(({ loans, metal }) => loans > 0 || metal > 0);
+  const uses = sumOf(financed.map((one) => one.uses));
   const none = (...chapters: string[]): 0 | null =>
-    chapters.every((chapter) => namesOf(model, chapter).length === 0) ? 0 : null;
-  if (uses === null || uses === 0)
-    return { gearing: none("facility"), metalFinance: none("stream", "prepayment", "revolver") };
-  const metal = namesOf(model, "funding").flatMap((name) => valuing.row(`funding[${name}].metal_finance`));
-  return {
-    gearing: (totalOf(model, valuing, "total_loans") ?? 0) / uses,
-    metalFinance: metal.reduce((total, one) => total + one, 0) / uses,
-  };
+    companies.length > 0 || chapters.every((chapter) => namesOf(model, chapter).length === 0) ? 0 : null;
+  return uses === 0
+    ? { gearing: none("facility"), metalFinance: none("stream", "prepayment", "revolver") }
+    : {
+        gearing: sumOf(financed.map(({ loans }) => loans)) / uses,
+        metalFinance: sumOf(financed.map(({ metal }) => metal)) / uses,
+      };
 }
+
+const sumOf = (values: readonly number[]): number => values.reduce((total, one) => total + one, 0);
 
 function coverIn(scenario: Scenario, name: string) {
   const { model } = scenario;

@@ -6,6 +6,7 @@ import { defaultOutputs } from "../analysis/monte-carlo/default-outputs.ts";
 import { type Simulation, simulate } from "../analysis/monte-carlo/simulate.ts";
 import { readSpecification } from "../analysis/monte-carlo/specification-in-yaml.ts";
 import { type NegotiationResult, negotiation } from "../analysis/negotiation.ts";
+import { planEngine } from "../analysis/plan-engine.ts";
 import { type SensitivityResult, sensitivity, spider } from "../analysis/sensitivity.ts";
 import type { Basis } from "../analysis/session.ts";
 import { type SolveResult, solve } from "../analysis/solve.ts";
@@ -76,6 +77,8 @@ export async function askedAnalyses(
   const basis: Basis = { case: own, ...(analyses?.debt && { debt: analyses.debt }) };
   const covers = coverRatios(model);
   const outputs = [...new Set([...(analyses?.outputs ?? ["npv", "irr"]), ...covers])];
+  // A kernel in which everything varies and all of these are wanted: the analyses that want less find it made.
+  planEngine(scenario, { ...basis, vary: inputPaths(model), outputs });
   const usual = usualTables(model);
   const asked = analyses?.oneWay ?? [];
   const tables = [...asked, ...usual.filter(({ stem }) => !asked.some(({ input }) => stem.test(input)))];
