@@ -6,7 +6,7 @@ import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
 import * as zlib from "node:zlib";
 import { deflateSync, Zip, type ZipInputFile, ZipPassThrough } from "fflate";
-import { extentOf, type PartContent, partBytes, putAlong, putPlain, spellOut } from "./part-bytes.ts";
+import { extentOf, nameAt, type PartContent, partBytes, putCell, putPlain, putRun, spellOut } from "./part-bytes.ts";
 
 /** A part as it stands in a package. */
 interface PackedPart {
@@ -131,7 +131,7 @@ export const startPackWorker = (): Worker =>
 const WORKER_TEXT = `"use strict";
 const { parentPort, workerData } = require("node:worker_threads");
 const tools = { ...require(workerData.fflate), crc32: require("node:zlib").crc32 };
-${[packPart, partBytes, spellOut, putPlain, putAlong].map(String).join("\n")}
+${[packPart, partBytes, spellOut, putRun, putCell, nameAt, putPlain].map(String).join("\n")}
 parentPort.on("message", ({ at, content, claim }) => {
   if (Atomics.compareExchange(claim, 0, 0, 1) !== 0) return;
   const part = ${packPart.name}(tools, ${partBytes.name}(content));

@@ -17,20 +17,17 @@ export interface RunText {
   readonly numbers: Float64Array;
   /** Names of columns by their numbers. */
   readonly columns: readonly string[];
+  /** Characters of the whole, roughly. */
+  readonly extent: number;
 }
 
 export const RUN_MARKS = { start: "\u0001", type: "\u0002", value: "\u0003" } as const;
 
 export type PartContent = string | Uint8Array | RunText;
 
-/** A cell of a run comes to some ninety characters. */
-const RUN_CELL = 90;
-
 /** Characters of a content, roughly: how long packing it will take. */
 export const extentOf = (content: PartContent): number =>
-  typeof content === "object" && "told" in content
-    ? content.told.length + RUN_CELL * content.numbers.length
-    : content.length;
+  typeof content === "object" && "told" in content ? content.extent : content.length;
 
 /** The bytes of a part, text as UTF-8. */
 export function partBytes(content: PartContent): Uint8Array {
@@ -39,9 +36,9 @@ export function partBytes(content: PartContent): Uint8Array {
 }
 
 /** Writes every cell of every run. */
-export function spellOut({ before, told, after, numbers, columns }: RunText): Uint8Array {
+export function spellOut({ before, told, after, numbers, columns, extent }: RunText): Uint8Array {
   const encoder = new TextEncoder();
-  let bytes = new Uint8Array(told.length + 65_536);
+  let bytes = new Uint8Array(extent + 65_536);
   let end = 0;
   const reserve = (room: number): void => {
     if (end + room <= bytes.length) return;
@@ -58,28 +55,98 @@ export function spellOut({ before, told, after, numbers, columns }: RunText): Ui
   let done = 0;
   let next = 0;
   for (let start = told.indexOf(1); start >= 0; start = told.indexOf(1, done)) {
-    const type = told.indexOf(2, start);
-    const value = told.indexOf(3, type);
-    const [head, body] = [told.subarray(start + 1, type), told.subarray(type + 1, value)];
-    const first = numbers[next] as number;
-    const count = numbers[next + 1] as number;
+    const stop = told.indexOf(3, start);
+    const [first, count] = numbers.subarray(next, next + 2) as unknown as [number, number];
     copy(told.subarray(done, start));
     // A name of a column has three letters at most; a number, its type and the cell's end have no more than fifty.
-    reserve(count * (3 * (value - start) + 50));
-    for (let at = 0; at < count; at += 1) {
-      const number = numbers[next + 2 + at] as number;
-      end = putAlong(bytes, end, head, columns, first + at);
-      if (Number.isNaN(number)) end = putPlain(bytes, end, ' t="str"');
-      end = putAlong(bytes, end, body, columns, first + at);
-      if (!Number.isNaN(number)) end = putPlain(bytes, end, `${number}`);
-      end = putPlain(bytes, end, "</v></c>");
-    }
+    reserve(count * (3 * (stop - start) + 50));
+    const run = { cell: told.subarray(start + 1, stop), first, values: numbers.subarray(next + 2, next + 2 + count) };
+    end = putRun(bytes, end, run, columns);
     next += 2 + count;
-    done = value + 1;
+    done = stop + 1;
   }
   copy(told.subarray(done));
   copy(encoder.encode(after));
   return bytes.subarray(0, end);
+}
+
+/** A run with the marks in its cell, as `RunText` has it. */
+interface Run {
+  readonly cell: Uint8Array;
+  readonly first: number;
+  readonly values: Float64Array;
+}
+
+/**
+ * Puts the cells of a run; gives the place behind them. Where names of columns are as long as for the cell before, a cell is a
+ * copy of that one with its own names put over.
+ */
+export function putRun(
+  bytes: Uint8Array,
+  from: number,
+  { cell, first, values }: Run,
+  columns: readonly string[],
+): number {
+  const names: number[] = [];
+  let end = from;
+  let start = from;
+  let size = 0;
+  let known = 0;
+  for (let at = 0; at < values.length; at += 1) {
+    const column = first + at;
+    const value = values[at] as number;
+    const blank = Number.isNaN(value);
+    const lengths = (columns[column - 1] as string).length + 4 * (columns[column + 1] as string).length;
+    const shape = (columns[column] as string).length + 4 * lengths + (blank ? 64 : 0);
+    if (shape === known) {
+      bytes.copyWithin(end, start, start + size);
+      for (let name = 0; name < names.length; name += 2)
+        putPlain(bytes, end + (names[name] as number), nameAt(columns, column, names[name + 1] as number));
+      start = end;
+      end += size;
+    } else {
+      names.length = 0;
+      start = end;
+      end = putCell(bytes, end, { cell, column, blank, names }, columns);
+      size = end - start;
+      known = shape;
+    }
+    if (!blank) end = putPlain(bytes, end, `${value}`);
+    end = putPlain(bytes, end, "</v></c>");
+  }
+  return end;
+}
+
+/** One cell of a run as far as its value. */
+interface RunCell {
+  readonly cell: Uint8Array;
+  readonly column: number;
+  readonly blank: boolean;
+  /** Filled with the place of each name of a column, from the cell's start, and its mark. */
+  readonly names: number[];
+}
+
+/** Puts a cell of a run as far as its value; gives the place behind it. */
+export function putCell(bytes: Uint8Array, from: number, one: RunCell, columns: readonly string[]): number {
+  const { cell, column, blank, names } = one;
+  let end = from;
+  for (let at = 0; at < cell.length; at += 1) {
+    const byte = cell[at] as number;
+    if (byte > 13) {
+      bytes[end] = byte;
+      end += 1;
+    } else if (byte === 2) end = blank ? putPlain(bytes, end, ' t="str"') : end;
+    else {
+      names.push(end - from, byte);
+      end = putPlain(bytes, end, nameAt(columns, column, byte));
+    }
+  }
+  return end;
+}
+
+/** What a mark stands for in a column: tab for its own name, line feed for the one before, return for the one after. */
+export function nameAt(columns: readonly string[], column: number, mark: number): string {
+  return columns[mark === 9 ? column : mark === 10 ? column - 1 : column + 1] as string;
 }
 
 /** Puts a text of plain characters; gives the place behind it. */
@@ -88,25 +155,6 @@ export function putPlain(bytes: Uint8Array, from: number, text: string): number 
   for (let at = 0; at < text.length; at += 1) {
     bytes[end] = text.charCodeAt(at);
     end += 1;
-  }
-  return end;
-}
-
-/** Puts a text in a column: tab, line feed and return stand for the names of that column, the one before and the one after. */
-export function putAlong(
-  bytes: Uint8Array,
-  from: number,
-  text: Uint8Array,
-  columns: readonly string[],
-  column: number,
-): number {
-  let end = from;
-  for (let at = 0; at < text.length; at += 1) {
-    const byte = text[at] as number;
-    if (byte > 13) {
-      bytes[end] = byte;
-      end += 1;
-    } else end = putPlain(bytes, end, columns[byte === 9 ? column : byte === 10 ? column - 1 : column + 1] as string);
   }
   return end;
 }

@@ -44,7 +44,7 @@ export function sharedStrings(): SharedStrings {
 }
 
 /** The rows of a sheet, and the range of its cells. */
-export interface SheetData extends Pick<RunText, "told" | "numbers" | "columns"> {
+export interface SheetData extends Omit<RunText, "before" | "after"> {
   readonly dimension: string;
 }
 
@@ -58,6 +58,8 @@ interface Target {
   readonly strings: SharedStrings;
   /** As `RunText` has them. */
   readonly numbers: number[];
+  /** Of the cells of runs, roughly. */
+  extent: number;
   readonly used: { left: number; right: number; top: number; bottom: number };
 }
 
@@ -71,7 +73,7 @@ export function sheetData(sheet: SheetSpec, styles: StyleMarks, strings: SharedS
   const covered = coveredCells(sheet);
   const used = { left: Number.POSITIVE_INFINITY, right: 0, top: Number.POSITIVE_INFINITY, bottom: 0 };
   const { put, bytes } = byteText();
-  const target: Target = { put, styles, strings, numbers: [], used };
+  const target: Target = { put, styles, strings, numbers: [], extent: 0, used };
   for (const [index, row] of sheet.rows.entries()) {
     const number = index + 1;
     const cells = covered.has(number) ? withCovered(row, covered.get(number) as CoveredRow) : row.cells;
@@ -88,7 +90,9 @@ export function sheetData(sheet: SheetSpec, styles: StyleMarks, strings: SharedS
   }
   const dimension = used.right === 0 ? "A1" : `${address(used.left, used.top)}:${address(used.right, used.bottom)}`;
   const columns = Array.from({ length: used.right + 2 }, (_, at) => (at === 0 ? "" : columnName(at)));
-  return { dimension, told: bytes(), numbers: new Float64Array(target.numbers), columns };
+  const told = bytes();
+  const extent = told.length + target.extent;
+  return { dimension, told, numbers: new Float64Array(target.numbers), columns, extent };
 }
 
 /** Where a cell stands: its row and column. */
@@ -135,6 +139,8 @@ function putRun({ formula, cached, style }: RunSpec, [row, first]: Place, target
   const { put, numbers, styles } = target;
   widen(target, row, first);
   widen(target, row, first + cached.length - 1);
+  // Around its formula a cell has some sixty characters.
+  target.extent += cached.length * (formula.length + 60);
   numbers.push(first, cached.length);
   for (const value of cached) numbers.push(value === "" ? Number.NaN : value);
   put(`${RUN_MARKS.start}<c r="${COLUMN_MARKS.own}${row}"`);
