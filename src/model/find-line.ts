@@ -39,8 +39,13 @@ export function linesNamed(model: Model, text: string): string[] {
   return [...(keysByName(model).get(plain(text)) ?? [])];
 }
 
-/** Keys of lines whose names resemble one that no line has. */
-export const nearLines = (model: Model, text: string): string[] => proposals(namedLines(model), plain(text));
+/** Keys of lines whose names resemble one that no line has; of a line in a copy of the model, its copies that there are. */
+export function nearLines(model: Model, text: string): string[] {
+  const [line, copy] = text.split("@");
+  if (copy === undefined) return proposals(namedLines(model), plain(text));
+  const copies = [...model.byKey.keys()].filter((key) => key.startsWith(`${line}@`));
+  return copies.length > 0 ? copies.slice(0, MOST_PROPOSED) : nearLines(model, line as string);
+}
 
 const plain = (text: string): string => text.replaceAll("[", ".").replaceAll("]", "");
 

@@ -347,6 +347,7 @@ describe("explain", () => {
 
   test.each([
     [["ore_mind"], "error M302", 'did you mean "mine[pit].ore_mined"?'],
+    [["mine[pit].ore_mined@sizing_3"], "error M302", 'did you mean "mine[pit].ore_mined'],
     [["npv_post_tax"], "error M304", "returns[chain].npv_post_tax, returns[mineco].npv_post_tax"],
     [["ore_mined", "2077"], "error M303", "2027 Q1"],
   ])("%j is refused with the names that there are", async (args, code, help) => {
