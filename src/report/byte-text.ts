@@ -5,6 +5,9 @@ export interface ByteText {
   readonly bytes: () => Uint8Array;
 }
 
+/** Up to how many characters calling the encoder takes longer than going through them. */
+const SHORT = 40;
+
 export function byteText(): ByteText {
   const encoder = new TextEncoder();
   let room = new Uint8Array(65_536);
@@ -18,18 +21,19 @@ export function byteText(): ByteText {
   return {
     put: (text) => {
       reserve(3 * text.length);
-      const target = room;
-      const from = end;
-      for (let at = 0; at < text.length; at += 1) {
-        const code = text.charCodeAt(at);
-        if (code > 127) {
-          end = from + encoder.encodeInto(text, target.subarray(from)).written;
-          return;
-        }
-        target[from + at] = code;
-      }
-      end = from + text.length;
+      if (text.length <= SHORT && plainly(text, room, end)) end += text.length;
+      else end += encoder.encodeInto(text, room.subarray(end)).written;
     },
     bytes: () => room.slice(0, end),
   };
+}
+
+/** Puts a text of plain characters; stops and says so where it meets another. */
+function plainly(text: string, target: Uint8Array, from: number): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return false;
+    target[from + at] = code;
+  }
+  return true;
 }

@@ -3,7 +3,15 @@ import { type Diagnostic, FeasibilityError } from "../diagnostics/diagnostic.ts"
 import * as message from "../diagnostics/workbook-messages.ts";
 import { address, inColumn } from "./address.ts";
 import type { NamedCell } from "./survey-cells.ts";
-import type { CellSpec, CellValue, RunSpec, SheetSpec, ValidationSpec, WorkbookSpec } from "./workbook-spec.ts";
+import type {
+  CellSpec,
+  CellValue,
+  RowSpec,
+  RunSpec,
+  SheetSpec,
+  ValidationSpec,
+  WorkbookSpec,
+} from "./workbook-spec.ts";
 
 /** Longest text of a cell, longest formula, longest text literal inside a formula: limits of the file format. */
 const longestText = 32_767;
@@ -61,13 +69,15 @@ function sheetFaults(sheet: SheetSpec): Diagnostic[] {
     const meet = (found: readonly Fault[], column: number): void => {
       for (const fault of found) faults.push(fault(`${sheet.name}!${address(column, r + 1)}`));
     };
-    for (const [at, cell] of cells.entries()) meet(cellFaults(cell), at + 1);
+    const meetCells = (some: RowSpec["cells"], before: number): void => {
+      for (let at = 0; at < some.length; at += 1) meet(cellFaults(some[at] ?? null), before + at + 1);
+    };
+    meetCells(cells, 0);
     if (!run) continue;
-    const behind = cells.length + run.cached.length;
-    meet(runFaults(run, behind), cells.length + 1);
+    meet(runFaults(run, cells.length + run.cached.length), cells.length + 1);
     if (!run.cached.every(isWritable))
       for (const [at, value] of run.cached.entries()) meet(valueFaults(value), cells.length + 1 + at);
-    for (const [at, cell] of after.entries()) meet(cellFaults(cell), behind + 1 + at);
+    meetCells(after, cells.length + run.cached.length);
   }
   const ranges = [
     ...(sheet.validations ?? []).map(({ range }) => [range, "a validation"] as const),
