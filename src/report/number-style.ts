@@ -11,7 +11,8 @@ const TIMELINE = "timeline.";
 export function formatOf(item: Item, info: ItemInfo): NumberFormat {
   if (info.kind === "flag" || (item.key.startsWith(TIMELINE) && gridFact(item.key.slice(TIMELINE.length))?.whole))
     return "flag";
-  if (item.dimension.size === 0) return isShare(info) ? "percent1" : "factor6";
+  if (item.dimension.size === 0)
+    return isShare(info) ? "percent1" : /cover ratio/i.test(info.label) ? "decimal2" : "factor6";
   const quantities = [...item.dimension].map(([base, exponent]) => [quantityOf(base), exponent] as const);
   if (quantities.length === 1 && (quantities[0]?.[1] ?? 0) > 1) return "scientific";
   if (quantities.length === 1 && (quantities[0]?.[1] ?? 0) === 1)
