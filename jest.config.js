@@ -11,7 +11,7 @@ export default {
   extensionsToTreatAsEsm: [".ts"],
   transform: {
     "^.+\\.ts$": [
-      "@swc/jest",
+      "<rootDir>/test/support/local-globals.cjs",
       { jsc: { target: "es2022", parser: { syntax: "typescript" } }, module: { type: "es6" } },
     ],
   },
