@@ -26,6 +26,7 @@ interface Name {
 
 export class WorldBearings {
   private readonly around: Surroundings;
+  private readonly live: World;
   private readonly parse: (text: string) => ParseResult;
   private readonly names = new Map<Instance, Map<string, Name>>();
 
@@ -40,11 +41,12 @@ export class WorldBearings {
     varies: (instance: Instance, input: string) => boolean,
   ) {
     this.around = around;
+    this.live = live;
     this.parse = parse;
     for (const instance of around.study.instances) {
-      for (const line of instance.chapter.lines) this.follow(line, instance, live);
+      for (const line of instance.chapter.lines) this.follow(line, instance);
       for (const { name, only } of instance.chapter.inputs ?? []) {
-        const felt = this.optionsFelt(instance, Object.keys(only ?? {}), live);
+        const felt = this.optionsFelt(instance, Object.keys(only ?? {}));
         // What no option asks for has no value.
         if (felt === 0 && !this.around.included(live, instance, only)) continue;
         this.name(instance, name).felt |= felt | (varies(instance, name) ? SIZING : 0);
@@ -69,23 +71,23 @@ export class WorldBearings {
     return known;
   }
 
-  private follow(line: LineItem, instance: Instance, live: World): void {
-    const onlySomewhere = this.optionsFelt(instance, Object.keys(line.only ?? {}), live);
-    if (onlySomewhere === 0 && !this.around.included(live, instance, line.only)) return;
+  private follow(line: LineItem, instance: Instance): void {
+    const onlySomewhere = this.optionsFelt(instance, Object.keys(line.only ?? {}));
+    if (onlySomewhere === 0 && !this.around.included(this.live, instance, line.only)) return;
     const reader = this.name(instance, line.name);
-    const texts = this.textsOf(instance, line.formula, live);
+    const texts = this.textsOf(instance, line.formula);
     reader.felt |= onlySomewhere;
-    if (typeof line.formula !== "string") reader.felt |= this.optionsFelt(instance, [line.formula.by], live);
-    for (const text of [...texts, line.opening, line.applies]) if (text) this.text(text, { reader, instance, live });
+    if (typeof line.formula !== "string") reader.felt |= this.optionsFelt(instance, [line.formula.by]);
+    for (const text of [...texts, line.opening, line.applies]) if (text) this.text(text, { reader, instance });
   }
 
   /** Every text that a formula has in some copy. */
-  private textsOf(instance: Instance, formula: Formula, live: World): readonly string[] {
+  private textsOf(instance: Instance, formula: Formula): readonly string[] {
     if (typeof formula === "string") return [formula];
     const { planned, sizing } = this.around.variants;
     const { name } = instance.chapter;
     const options = [
-      this.around.optionOf(live, instance, formula.by),
+      this.around.optionOf(this.live, instance, formula.by),
       planned[name]?.[formula.by],
       sizing[name]?.[formula.by],
     ];
@@ -121,7 +123,7 @@ export class WorldBearings {
         if (first) this.text(first, site);
       this.path(rest, at, passes, site);
     } else if (at.chapter.roles?.[head]) {
-      site.reader.felt |= passes & this.optionsFelt(at, Object.keys(at.chapter.roles[head]?.only ?? {}), site.live);
+      site.reader.felt |= passes & this.optionsFelt(at, Object.keys(at.chapter.roles[head]?.only ?? {}));
       const other = this.around.inRole(at, head);
       if (other) this.path(rest, other, passes, site);
     } else if (at.chapter.section === "additions") {
@@ -137,23 +139,23 @@ export class WorldBearings {
   }
 
   private ahead([what]: readonly ParsedTree[], site: FollowedSite): void {
-    const { instance, reader, live } = site;
+    const { instance, reader } = site;
     if (what?.kind !== "reference" || instance.chapter.rankedUnder === undefined) return;
     for (const other of this.around.peersOf(instance)) {
-      reader.felt |= this.optionsFelt(other, Object.keys(instance.chapter.rankOrder ?? {}), live);
+      reader.felt |= this.optionsFelt(other, Object.keys(instance.chapter.rankOrder ?? {}));
       this.path([what.target], other, ALL, site);
     }
   }
 
   /** Which copies give an instance another option than it has. */
-  private optionsFelt(instance: Instance, properties: readonly string[], live: World): number {
+  private optionsFelt(instance: Instance, properties: readonly string[]): number {
     const { planned, sizing } = this.around.variants;
     const { name } = instance.chapter;
     let felt = 0;
     for (const property of properties) {
       const [inPlanned, inSizing] = [planned[name]?.[property], sizing[name]?.[property]];
       if (inPlanned === undefined && inSizing === undefined) continue;
-      const own = this.around.optionOf(live, instance, property);
+      const own = this.around.optionOf(this.live, instance, property);
       if (inSizing !== undefined && inSizing !== own) felt |= SIZING;
       if (inPlanned !== undefined && inPlanned !== own) felt |= PLANNED;
       // Where early stop is left out, that comes first.
@@ -179,5 +181,4 @@ export class WorldBearings {
 interface FollowedSite {
   readonly reader: Name;
   readonly instance: Instance;
-  readonly live: World;
 }

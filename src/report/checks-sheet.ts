@@ -76,7 +76,7 @@ export function checksSheet(context: SheetContext, checks: readonly CheckResult[
         ...["Largest difference", "Tolerance", "Passed", "Error", "Alert"].map(
           (value): CellSpec => ({ value, style: "heading.text" }),
         ),
-        { value: "Key", style: "heading" },
+        { value: "Key", style: "heading.words" },
       ],
     },
     ...checks.map((check, at) => checkRow(context, check, FIRST_ROW + at)),

@@ -55,7 +55,7 @@ export function inputsSheet(model: Model, plan: SheetPlan, caseIndex: number, un
         "Note",
         "Set by",
         "Key",
-      ].map((value) => ({ value, style: /value$/i.test(value) ? "heading.text" : "heading" })),
+      ].map((value) => ({ value, style: /value$/i.test(value) ? "heading.text" : "heading.words" })),
     },
   ];
   const validations: ValidationSpec[] = [];
@@ -236,7 +236,7 @@ export function casesSheet(model: Model, caseIndex: number): SheetSpec {
         { value: "Input", style: "heading" },
         { value: "Author's unit", style: "heading" },
         { value: "Selected", style: "heading.text" },
-        { value: "Key", style: "heading" },
+        { value: "Key", style: "heading.words" },
         ...cases.map((one) => ({ value: one.name, style: "heading.text" as const })),
       ],
     },

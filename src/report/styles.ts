@@ -29,6 +29,7 @@ export type NumberFormat =
   | "scientific"
   | "date"
   | "text"
+  | "words"
   | "flag"
   | "count"
   | "any";
@@ -48,6 +49,8 @@ const numberFormats: Readonly<Record<NumberFormat, string>> = {
   scientific: "0.00E+00",
   date: "yyyy-mm-dd",
   text: "@",
+  /** Set off from the number or the heading to its left. */
+  words: "@",
   flag: "0;[Red]-0;-",
   /** A count whose zero matters. */
   count: "0",
@@ -192,7 +195,7 @@ function alignmentOf(styleClass: StyleClass, format: NumberFormat | undefined): 
     ...((wrapped.has(styleClass) || (format === "text" && keptInside.has(styleClass))) && { wrapText: true }),
     ...(right
       ? { horizontal: "right" as const }
-      : beside.has(styleClass) && { horizontal: "left" as const, indent: 1 }),
+      : (beside.has(styleClass) || format === "words") && { horizontal: "left" as const, indent: 1 }),
   };
 }
 
